@@ -1,0 +1,73 @@
+# Python 3.11+, git and make are all that is needed. `make demo` first; `make test` before a commit.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+MADE := $(VENV)/.made
+TOOL := $(VENV)/.tool
+DEV := $(VENV)/.dev
+NOTES := $(wildcard fixtures/harrowvale-pcc-*.pdf)
+SHARED := ../shared
+
+.PHONY: demo test lint type format fixtures snapshots bench speed dev clean
+
+demo: $(TOOL)
+	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
+	@$(BIN)/minutes show $(firstword $(NOTES))
+	@echo
+	@echo "== The open actions of three meetings: minutes actions --open fixtures/harrowvale-pcc-*.pdf"
+	@$(BIN)/minutes actions --open $(NOTES)
+
+test: $(DEV)
+	@echo "Running the whole test suite"
+	@$(BIN)/python -m pytest
+
+lint: $(DEV)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports
+
+type: $(DEV)
+	@$(BIN)/mypy
+
+format: $(DEV)
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+fixtures: $(DEV)
+	@$(BIN)/python -m fixtures.build
+
+snapshots: $(DEV)
+	@$(BIN)/python -m fixtures.snapshots
+
+bench: $(TOOL)
+	@if [ ! -e $(SHARED)/bench/score.py ] || [ ! -d $(SHARED)/corpus/gold ]; then \
+	  echo "bench: needs $(SHARED)/bench/score.py and $(SHARED)/corpus (documents with hand-made gold)" >&2; exit 1; fi
+	@$(BIN)/python $(SHARED)/bench/score.py $(SHARED)/corpus/gold --docs $(SHARED)/corpus/docs \
+	  --command '$(BIN)/minutes parse {file} --format json' --worst 10
+
+speed: $(DEV)
+	@$(BIN)/python benchmarks/speed.py
+
+dev: $(DEV)
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+# The stamps below are files: a second call finds them newer than pyproject.toml and does nothing.
+$(MADE):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "minutes needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 ..." >&2; exit 1; }
+	@echo "Making $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(TOOL): $(MADE) pyproject.toml
+	@echo "Installing minutes into $(VENV)"
+	@$(PIP) install --editable .
+	@touch $@
+
+$(DEV): $(TOOL)
+	@echo "Installing what tests and checks need"
+	@$(PIP) install --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,71 @@
+"""Meeting minutes as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import os
+
+    from minutes_cli.model.minutes import Minutes
+
+__all__ = ["__version__", "load", "parse"]
+__version__ = "0.1.0"
+
+# Both functions import what they need when called: `import minutes_cli` costs nothing.
+
+
+def parse(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    profile: str | None = None,
+    password: str | None = None,
+) -> Minutes:
+    """Read a set of minutes.
+
+    source    a path, or the bytes of a file
+    name      a file name for bytes: its suffix helps to tell the format
+    profile   a profile's name or the path of a TOML file; by default found from the document
+    password  of an encrypted file
+    Raises `minutes_cli.errors.MinutesError`: InputError for what cannot be read, UsageError for a missing file.
+    """
+    from pathlib import Path
+
+    from minutes_cli.pipeline import parse_bytes, read_bytes
+    from minutes_cli.readers.options import Options
+
+    options = Options(password=password)
+    if isinstance(source, bytes):
+        return parse_bytes(source, name or "-", options, profile)
+    path = Path(source)
+    return parse_bytes(read_bytes(path, options), name or str(path), options, profile)
+
+
+def load(source: str | os.PathLike[str] | bytes) -> Minutes:
+    """The minutes in JSON that `minutes parse` printed.
+
+    source   a path, or the JSON itself as bytes or as a string that starts with "{"
+    Raises `minutes_cli.errors.InputError` for what is no such JSON, UsageError for a missing file.
+    """
+    from pathlib import Path
+
+    from pydantic import ValidationError
+
+    from minutes_cli.errors import CorruptInputError
+    from minutes_cli.model.minutes import Minutes
+    from minutes_cli.pipeline import read_bytes
+
+    given = isinstance(source, bytes) or (isinstance(source, str) and source.lstrip().startswith("{"))
+    try:
+        if isinstance(source, bytes):
+            return Minutes.model_validate_json(source)
+        if isinstance(source, str) and given:
+            return Minutes.model_validate_json(source)
+        return Minutes.model_validate_json(read_bytes(Path(source)))
+    except ValidationError as error:
+        name = "JSON" if given else str(source)
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = "/".join(str(part) for part in first["loc"])
+        reason = f"not the data of minutes ({where}: {first['msg']})" if where else f"not JSON ({first['msg']})"
+        raise CorruptInputError(name, reason, "give what `minutes parse` printed") from error

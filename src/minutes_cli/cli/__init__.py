@@ -1,0 +1,70 @@
+"""The command line: opens, prints and exits, which nothing else here does."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from minutes_cli import __version__
+from minutes_cli.cli.group import Entry, LazyGroup
+from minutes_cli.cli.messages import tell, tell_bug, tell_error
+from minutes_cli.errors import ExitCode, MinutesError
+
+PROGRAM = "minutes"
+
+
+class Commands(LazyGroup):
+    """All commands of `minutes`."""
+
+    entries = {
+        "parse": Entry("minutes_cli.cli.parse", "Print the data of minutes as JSON or YAML."),
+        "show": Entry("minutes_cli.cli.show", "Show a summary of minutes in the terminal."),
+        "actions": Entry("minutes_cli.cli.actions", "List the actions of one or several meetings."),
+        "profile": Entry("minutes_cli.cli.profile", "List and print the profiles of cues."),
+        "schema": Entry("minutes_cli.cli.schema", "Print the JSON Schema of the data."),
+    }
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", message="%(prog)s %(version)s")
+def app() -> None:
+    """Turn meeting minutes into data: who came, what was said, decided and promised, each with its place."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command in `argv` (without the program's name) and return the exit code of the process."""
+    try:
+        with app.make_context(PROGRAM, list(argv) or ["--help"]) as context:
+            code = app.invoke(context)
+            if sys.stdout is not None:
+                sys.stdout.flush()
+            return int(code or ExitCode.DONE)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        tell(" ".join(error.format_message().split()).rstrip("."), _hint(error))
+        return ExitCode.USAGE
+    except MinutesError as error:
+        tell_error(error)
+        return error.exit_code
+    except BrokenPipeError:
+        _leave_quietly()
+        return ExitCode.OUTPUT
+    except (KeyboardInterrupt, click.Abort):
+        return ExitCode.INTERRUPTED
+    except Exception as error:
+        tell_bug(error)
+        return ExitCode.INTERNAL
+
+
+def _hint(error: click.ClickException) -> str:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"`{context.command_path if context else PROGRAM} --help` tells more"
+
+
+def _leave_quietly() -> None:
+    """The reader of our output has gone: keep the interpreter from complaining when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,80 @@
+"""The loop over files: each is parsed by itself, and one that fails does not keep the others."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from minutes_cli.cli.messages import tell_bug, tell_error
+from minutes_cli.errors import ExitCode, InputError, LimitError, MinutesError, UsageError
+from minutes_cli.profiles import load_profile
+from minutes_cli.readers.options import MIB, Options
+
+if TYPE_CHECKING:
+    from minutes_cli.model.minutes import Minutes
+
+
+class Batch:
+    """Files to parse; iterating yields each file's place in the list and its minutes, and tells of those that fail.
+
+    Raises UsageError at once for a profile that does not exist.
+    """
+
+    def __init__(self, files: Sequence[str], options: Options, profile: str | None) -> None:
+        if profile:
+            load_profile(profile)
+        self.files, self.options, self.profile = files, options, profile
+        self._failures: list[ExitCode] = []
+
+    def __iter__(self) -> Iterator[tuple[int, Minutes]]:
+        for index, name in enumerate(self.files):
+            try:
+                minutes = self._parse(name)
+            except MinutesError as error:
+                tell_error(error)
+                self._failures.append(error.exit_code)
+            except Exception as error:
+                tell_bug(error, name)
+                self._failures.append(ExitCode.INTERNAL)
+            else:
+                yield index, minutes
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """What the process returns: a single file's own code, or that a part of the batch failed."""
+        if not self._failures:
+            return ExitCode.DONE
+        return self._failures[0] if len(self.files) == 1 else ExitCode.PROBLEMS
+
+    def _parse(self, name: str) -> Minutes:
+        from minutes_cli.pipeline import parse_bytes, read_bytes  # not before there is something to read
+
+        try:
+            data = _standard_input(self.options) if name == "-" else read_bytes(Path(name), self.options)
+            # a name that is not valid in the file system's encoding is spelled out: JSON could not hold it
+            printable = os.fsencode(name).decode("utf-8", "backslashreplace")
+            return parse_bytes(data, printable, self.options, self.profile)
+        except MemoryError as error:
+            raise LimitError(name, "needs more memory than there is", "split the file") from error
+        except RecursionError as error:
+            raise LimitError(name, "nested too deeply", "save it anew, or as PDF") from error
+        except ValueError as error:
+            if "\0" in name:
+                raise UsageError(name, "no such file", "check the path") from error
+            raise
+
+
+def _standard_input(options: Options) -> bytes:
+    if sys.stdin is None:
+        raise InputError("-", "standard input is closed", "name a file")
+    limit = options.limits.input_bytes
+    try:
+        data = sys.stdin.buffer.read(limit + 1)
+    except OSError as error:
+        raise InputError("-", error.strerror or "standard input cannot be read", "name a file") from error
+    if len(data) > limit:
+        raise LimitError("-", f"larger than {limit // MIB} MiB", "split it first")
+    return data

@@ -1,0 +1,95 @@
+"""Where results go: standard output, or a file that is there complete or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from minutes_cli.errors import OutputError, UsageError
+from minutes_cli.text.safe import CONTROL
+
+STANDARD_OUTPUT = "standard output"
+
+
+@contextmanager
+def standard_output() -> Iterator[BinaryIO]:
+    """The bytes of standard output; OutputError where it is closed or full."""
+    if sys.stdout is None:
+        raise OutputError(STANDARD_OUTPUT, "is closed", "send it to a file or use -o")
+    with _telling(STANDARD_OUTPUT):
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def new_file(path: Path, inputs: Sequence[str] = ()) -> Iterator[BinaryIO]:
+    """A stream whose content stands at `path` once the block ends well; before that, and on failure, nothing changes.
+
+    inputs   files that must not be written over
+    A device or pipe is written directly.
+    """
+    for name in inputs:
+        with suppress(OSError):
+            if path.samefile(name):
+                raise UsageError(str(path), "is one of the files to read", "name another file with -o")
+    with _telling(str(path)):
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:
+                yield stream
+            return
+        target = Path(os.path.realpath(path))
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666
+        temporary = target.with_name(f".minutes-{secrets.token_hex(8)}.tmp")
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), mode)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder, and those above it, where it is missing."""
+    with _telling(str(path)):
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def file_names(inputs: Sequence[str], suffix: str) -> list[str]:
+    """A file name for the result of each input: its own with another suffix, numbered where two are the same."""
+    taken: set[str] = set()
+    names: list[str] = []
+    for source in inputs:
+        stem = "stdin" if source == "-" else CONTROL.sub(_kept, Path(source).stem) or "minutes"
+        name, count = stem + suffix, 1
+        # file systems that ignore case would take Notes.json and notes.json for one file
+        while name.casefold() in taken:
+            count += 1
+            name = f"{stem}-{count}{suffix}"
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def _kept(found: object) -> str:
+    return "_"
+
+
+@contextmanager
+def _telling(name: str) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = (error.strerror or "cannot be written").lower()
+        raise OutputError(name, f"cannot be written ({reason})", "check the path, its permissions and the space left") from error

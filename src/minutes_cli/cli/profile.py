@@ -1,0 +1,38 @@
+"""`minutes profile`: the cues that ship, and how to start an own set."""
+
+from __future__ import annotations
+
+import click
+
+from minutes_cli.cli.output import standard_output
+from minutes_cli.profiles import profile_names, profile_text
+from minutes_cli.text.safe import safe
+
+
+@click.group("profile")
+def command() -> None:
+    """List and print profiles: the words by which the minutes of one kind of body are read."""
+
+
+@command.command("list")
+def list_profiles() -> None:
+    """List the profiles that ship."""
+    names = profile_names()
+    width = max(len(name) for name, _ in names)
+    with standard_output() as stream:
+        for name, description in names:
+            stream.write(f"{name:{width}}  {safe(description)}\n".encode())
+
+
+@command.command("show")
+@click.argument("name")
+def show_profile(name: str) -> None:
+    """Print a profile as TOML, to read or to start one of your own.
+
+    \b
+    minutes profile show uk-council > ours.toml
+    minutes parse --profile ours.toml notes.pdf
+    """
+    lines = (safe(line) for line in profile_text(name).splitlines())
+    with standard_output() as stream:
+        stream.writelines(f"{line}\n".encode() for line in lines)

@@ -1,0 +1,29 @@
+"""`minutes show`: a summary for people."""
+
+from __future__ import annotations
+
+import click
+
+from minutes_cli.cli.batch import Batch
+from minutes_cli.cli.options import reader_options, reading_options
+
+
+@click.command("show")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@reading_options
+def command(files: tuple[str, ...], profile: str | None, password: str | None, pdf_engine: str) -> int:
+    """Show a summary of minutes: who came, the items, what was decided and who does what.
+
+    FILE is a PDF, DOCX, text, Markdown, HTML, Org or reStructuredText file; - reads standard input.
+    """
+    from minutes_cli.cli.terminal import show
+    from minutes_cli.views.summary import summary
+
+    batch = Batch(files, reader_options(password, pdf_engine), profile)
+    shown = False
+    for _, minutes in batch:
+        if shown:
+            show("")
+        show(summary(minutes))
+        shown = True
+    return batch.exit_code

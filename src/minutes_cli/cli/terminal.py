@@ -1,0 +1,28 @@
+"""Printing for people."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+from rich.console import Console, RenderableType
+
+from minutes_cli.cli.output import standard_output
+
+# Longer lines are hard to read; on a wider terminal the rest stays empty.
+WIDEST = 120
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> NoReturn:
+        raise BrokenPipeError  # rich would end the process; `main` does that
+
+
+def show(view: RenderableType) -> None:
+    """Print a view to standard output, in colour where that is a terminal and NO_COLOR is not set."""
+    with standard_output():
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without UTF-8 lacks some characters
+        console = _Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
+        console.width = min(console.width, WIDEST)
+        console.print(view)

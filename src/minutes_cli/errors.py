@@ -1,0 +1,73 @@
+"""Failures that end the work on a file or the run, each with its exit code.
+
+Odd content is not among them: that is data (`model.document.Problem`).
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the process returns; 1 is for findings and for batches of which a part failed."""
+
+    DONE = 0
+    PROBLEMS = 1
+    USAGE = 2
+    INPUT = 3
+    OUTPUT = 4
+    INTERNAL = 70
+    INTERRUPTED = 130
+
+
+class MinutesError(Exception):
+    """A failure to tell the user in one line.
+
+    name    the file or option it is about, as the user wrote it
+    reason  what is wrong
+    hint    what to do about it
+    """
+
+    exit_code: ExitCode = ExitCode.INTERNAL
+
+    def __init__(self, name: str, reason: str, hint: str = "") -> None:
+        self.name, self.reason, self.hint = name, reason, hint
+        super().__init__(": ".join(part for part in (name, reason, hint) if part))
+
+
+class UsageError(MinutesError):
+    """An option, argument or setting that cannot be used, or a file that is not there."""
+
+    exit_code = ExitCode.USAGE
+
+
+class InputError(MinutesError):
+    """A file that cannot be read: unsupported, corrupt, locked, over a limit, or without text."""
+
+    exit_code = ExitCode.INPUT
+
+
+class UnsupportedInputError(InputError):
+    """The file is of a kind that no reader reads."""
+
+
+class CorruptInputError(InputError):
+    """The file is damaged or not what its first bytes promise."""
+
+
+class LockedInputError(InputError):
+    """The file needs a password."""
+
+
+class LimitError(InputError):
+    """The file is larger, deeper or slower than the limits allow."""
+
+
+class NoTextError(InputError):
+    """The file can be opened but holds no text to read."""
+
+
+class OutputError(MinutesError):
+    """The result cannot be written."""
+
+    exit_code = ExitCode.OUTPUT

@@ -1,0 +1,27 @@
+"""JSON Lines: one object a line."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import BinaryIO
+
+from minutes_cli.model.minutes import Minutes
+from minutes_cli.text.safe import CONTROL
+
+
+def write(minutes: Minutes, stream: BinaryIO) -> None:
+    """Write one object on one line."""
+    stream.write(encode(minutes.model_dump_json(by_alias=True)))
+
+
+write_next = write
+
+
+def encode(text: str) -> bytes:
+    """JSON as UTF-8 with a final line end; what could upset a terminal is escaped, which changes no value."""
+    return CONTROL.sub(_escaped, text).encode() + b"\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0] if found[0] == "\n" else json.dumps(found[0])[1:-1]

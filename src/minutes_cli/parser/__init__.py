@@ -1,0 +1,43 @@
+"""A document to minutes: cut into passages and headings, then one step after the other reads its own part."""
+
+from __future__ import annotations
+
+from minutes_cli.model.document import Document
+from minutes_cli.model.minutes import Minutes
+from minutes_cli.parser.actions import add_actions
+from minutes_cli.parser.assemble import assemble
+from minutes_cli.parser.attendance import add_people
+from minutes_cli.parser.decisions import add_decisions
+from minutes_cli.parser.draft import Draft
+from minutes_cli.parser.fields import find_fields
+from minutes_cli.parser.flow import read_flow
+from minutes_cli.parser.headings import find_headings
+from minutes_cli.parser.items import add_items
+from minutes_cli.parser.meeting import Head, add_meeting
+from minutes_cli.parser.next_meeting import add_next_meeting
+from minutes_cli.profiles import Profile
+from minutes_cli.text.dates import is_day_first
+
+_DATE_SAMPLE_CHARACTERS = 60_000
+
+
+def parse_document(document: Document, name: str, sha256: str, profile: Profile) -> Minutes:
+    """Everything that the document records, with its evidence.
+
+    name, sha256  of the file, for `Minutes.source`
+    """
+    flow = read_flow(document, profile)
+    passages = flow.passages
+    headings = find_headings(passages, profile)
+    draft = Draft(passages)
+    add_items(draft, headings, profile)
+    first = draft.items[0].first if draft.items else len(passages)
+    fields = find_fields(passages[: max(first, 12)], flow.tables, profile)
+    sample = "\n".join(str(p.text) for p in passages)[:_DATE_SAMPLE_CHARACTERS]
+    head = Head(passages[: max(first, 3)], flow.furniture, fields, document.metadata, is_day_first(sample) is not False)
+    add_people(draft, flow.tables, headings, profile)
+    add_meeting(draft, head, profile)
+    add_actions(draft, flow.tables, headings, profile)
+    add_decisions(draft, headings, profile)
+    add_next_meeting(draft, head, fields, profile)
+    return assemble(draft, document, name, sha256, profile)

@@ -1,0 +1,232 @@
+"""From the draft to the model: ids, resolved names, evidence with its JSON Pointer, diagnostics."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+
+from minutes_cli.model.document import Document
+from minutes_cli.model.minutes import (
+    Action,
+    Attendee,
+    Decision,
+    Diagnostic,
+    Evidence,
+    Item,
+    Meeting,
+    Minutes,
+    NextMeeting,
+    Party,
+    Pillar,
+    Source,
+    Votes,
+)
+from minutes_cli.parser.draft import Draft, Fact
+from minutes_cli.parser.draft import Item as DraftItem
+from minutes_cli.parser.resolve import Register
+from minutes_cli.profiles import Profile
+
+
+class _Ids:
+    """Short ids from what a thing says, so that an edit elsewhere changes none."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def make(self, prefix: str, *parts: str | None) -> str:
+        key = "\x1f".join(re.sub(r"\W+", " ", part or "").strip().lower() for part in parts)
+        digest = hashlib.sha256(key.encode()).hexdigest()[:8]
+        self._seen[prefix + digest] += 1
+        again = self._seen[prefix + digest]
+        return f"{prefix}{digest}" if again == 1 else f"{prefix}{digest}-{again}"
+
+
+class _Evidence:
+    """Collects evidence as values are placed."""
+
+    def __init__(self) -> None:
+        self.found: list[Evidence] = []
+
+    def add(self, path: str, fact: Fact | None) -> str | None:
+        if fact is None:
+            return None
+        for text in fact.quotes:
+            for place in text.places:
+                self.found.append(
+                    Evidence(
+                        path=path,
+                        page=place.page,
+                        bbox=tuple(round(v, 2) for v in place.bbox) if place.bbox else None,  # type: ignore[arg-type]  # four numbers
+                        line=place.line,
+                        block=place.block,
+                        quote=" ".join(place.quote.split()),
+                        grade=fact.grade,
+                        confidence=round(fact.confidence, 2),
+                        alternatives=fact.alternatives,
+                    )
+                )
+        return fact.value
+
+
+def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: Profile) -> Minutes:
+    """The finished minutes."""
+    ids, evidence = _Ids(), _Evidence()
+    meeting = Meeting(**{key: evidence.add(f"/meeting/{key}", draft.meeting[key]) for key in Meeting.model_fields if key in draft.meeting})
+    register = Register(draft.people, profile, meeting.chair)
+    attendees = tuple(_attendees(draft, evidence))
+    items = _items(draft, ids, evidence)
+    actions = tuple(_actions(draft, ids, evidence, register, items))
+    decisions = tuple(_decisions(draft, ids, evidence, items))
+    following = draft.next_meeting
+    return Minutes(
+        source=Source(file=name, sha256=sha256, media_type=document.media_type, pages=document.pages, profile=profile.name),
+        meeting=meeting,
+        attendees=attendees,
+        items=tuple(items),
+        pillars=_pillars(items, profile),
+        actions=actions,
+        decisions=decisions,
+        next_meeting=NextMeeting(**{k: evidence.add(f"/next_meeting/{k}", following.get(k)) for k in NextMeeting.model_fields}) if following else None,
+        evidence=tuple(evidence.found),
+        diagnostics=tuple(_diagnostics(draft, document, meeting)),
+    )
+
+
+def _attendees(draft: Draft, evidence: _Evidence) -> list[Attendee]:
+    found = []
+    for number, person in enumerate(draft.people):
+        path = f"/attendees/{number}"
+        found.append(
+            Attendee(
+                name=evidence.add(f"{path}/name", person.name) or "",
+                role=evidence.add(f"{path}/role", person.role),
+                abbreviation=evidence.add(f"{path}/abbreviation", person.abbreviation),
+                status=person.status,
+            )
+        )
+        evidence.add(f"{path}/status", person.status_fact)
+    return found
+
+
+def _items(draft: Draft, ids: _Ids, evidence: _Evidence) -> list[Item]:
+    found: list[Item] = []
+    above: list[Item] = []
+    for position, item in enumerate(draft.items):
+        path = f"/items/{position}"
+        while above and above[-1].level >= item.level:
+            above.pop()
+        made = Item(
+            id=ids.make("i", item.number.value if item.number else "", item.title.value),
+            number=evidence.add(f"{path}/number", item.number),
+            title=evidence.add(f"{path}/title", item.title) or "",
+            level=item.level,
+            parent=above[-1].id if above else None,
+            pillars=tuple(evidence.add(f"{path}/pillars/{n}", p) or "" for n, p in enumerate(item.pillars)),
+            paragraphs=tuple(" ".join(str(t).split()) for t in item.paragraphs),
+        )
+        found.append(made)
+        above.append(made)
+    return found
+
+
+def _item_name(draft: Draft, place: int) -> tuple[str | None, DraftItem | None]:
+    """An item as actions and decisions name it: by number, or by title where the number is missing or not unique."""
+    item = draft.item_at(place)
+    if item is None:
+        return None, None
+    if item.number is not None:
+        same = sum(1 for other in draft.items if other.number and other.number.value == item.number.value)
+        if same == 1:
+            return item.number.value, item
+    return item.title.value, item
+
+
+def _actions(draft: Draft, ids: _Ids, evidence: _Evidence, register: Register, items: list[Item]) -> list[Action]:
+    found = []
+    for number, action in enumerate(draft.actions):
+        path = f"/actions/{number}"
+        name, item = (None, None) if action.listed else _item_name(draft, action.place)
+        owners = []
+        for place, owner in enumerate(action.owners):
+            evidence.add(f"{path}/owners/{place}/as_written", owner)
+            owners.append(Party(as_written=owner.value, name=register.settle(owner.value)))
+        text = evidence.add(f"{path}/text", action.text) or ""
+        if action.state_fact is not None:
+            evidence.add(f"{path}/state", action.state_fact)
+        else:
+            evidence.add(f"{path}/state", Fact(action.state, action.text.quotes, "derived", 0.8))
+        if item is not None:
+            evidence.add(f"{path}/item", item.number or item.title)
+        found.append(
+            Action(
+                id=ids.make("a", text, *(o.as_written for o in owners)),
+                text=text,
+                owners=tuple(owners),
+                due=evidence.add(f"{path}/due", action.due),
+                due_text=evidence.add(f"{path}/due_text", action.due_text),
+                state=action.state,
+                item=name,
+                reference=evidence.add(f"{path}/reference", action.reference),
+            )
+        )
+    return found
+
+
+def _decisions(draft: Draft, ids: _Ids, evidence: _Evidence, items: list[Item]) -> list[Decision]:
+    found = []
+    for number, decision in enumerate(draft.decisions):
+        path = f"/decisions/{number}"
+        name, item = _item_name(draft, decision.place)
+        text = evidence.add(f"{path}/text", decision.text) or ""
+        evidence.add(f"{path}/outcome", decision.outcome_fact)
+        if item is not None:
+            evidence.add(f"{path}/item", item.number or item.title)
+        votes = None
+        if decision.votes:
+            votes = Votes.model_validate({k: int(evidence.add(f"{path}/votes/{k}", v) or 0) for k, v in decision.votes.items()})
+        found.append(
+            Decision(
+                id=ids.make("d", text),
+                text=text,
+                outcome=decision.outcome,
+                mover=evidence.add(f"{path}/mover", decision.mover),
+                seconder=evidence.add(f"{path}/seconder", decision.seconder),
+                votes=votes,
+                item=name,
+            )
+        )
+    return found
+
+
+def _pillars(items: list[Item], profile: Profile) -> tuple[Pillar, ...]:
+    """Each pillar with its items, in the order of the profile and then of the document; "all pillars" counts for each."""
+    everything = set(profile.words("pillars.all"))
+    members: dict[str, list[str]] = {}
+    named = {p.lower() for item in items for p in item.pillars}
+    known = [n for n in profile.words("pillars.names") if n.lower() in named or named & everything]
+    for name in known:
+        members[name] = []
+    for item in items:
+        for pillar in item.pillars:
+            if pillar.lower() in everything and known:
+                for name in known:
+                    members[name].append(item.id)
+                continue
+            key = next((n for n in members if n.lower() == pillar.lower()), pillar)
+            members.setdefault(key, []).append(item.id)
+    return tuple(Pillar(name=name, items=tuple(ids)) for name, ids in members.items() if ids)
+
+
+def _diagnostics(draft: Draft, document: Document, meeting: Meeting) -> list[Diagnostic]:
+    found = [
+        Diagnostic(code=p.code, severity=p.severity, message=p.message, page=p.page, line=p.line)
+        for p in (*document.problems, *draft.problems)
+    ]
+    if meeting.date is None:
+        found.append(Diagnostic(code="no-date", message="no date of the meeting was found", path="/meeting/date"))
+    if not draft.people:
+        found.append(Diagnostic(code="no-attendance", message="nobody was found who attended", path="/attendees"))
+    if not draft.items:
+        found.append(Diagnostic(code="no-items", message="no agenda items were found", path="/items"))
+    return found

@@ -1,0 +1,113 @@
+"""What the steps find, each value with the text it was read from; assembled into the model at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from minutes_cli.model.document import Problem
+from minutes_cli.model.minutes import ActionState, Grade, Outcome, Status
+from minutes_cli.parser.passages import Passage, Text
+
+Cue = Literal["table", "label", "marker", "sentence", "heading", "wording"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value, the text it follows from, and how surely."""
+
+    value: str
+    quotes: tuple[Text, ...] = ()
+    grade: Grade = "exact"
+    confidence: float = 0.9
+    alternatives: tuple[str, ...] = ()
+
+
+def fact(text: Text, value: str | None = None, confidence: float = 0.9, grade: Grade | None = None) -> Fact:
+    """The fact that `text` states; as printed unless `value` gives it another form."""
+    printed = " ".join(str(text).split())
+    if grade is None:
+        grade = "exact" if value is None or value == printed else "normalised"
+    return Fact(value if value is not None else printed, (text,), grade, confidence)
+
+
+@dataclass(slots=True)
+class Person:
+    """An attendee. `place` is where among the passages the entry stands."""
+
+    name: Fact
+    status: Status
+    status_fact: Fact
+    role: Fact | None = None
+    abbreviation: Fact | None = None
+    note: str = ""
+    place: int = 0
+
+
+@dataclass(slots=True)
+class Item:
+    """An agenda item: `first` is its heading's passage, `last` the one before the next heading (exclusive)."""
+
+    title: Fact
+    number: Fact | None
+    level: int
+    first: int
+    last: int = 0
+    pillars: list[Fact] = field(default_factory=list)
+    paragraphs: list[Text] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Action:
+    """A task; `place` is the index of the passage it stands in, which tells its item."""
+
+    text: Fact
+    place: int
+    cue: Cue
+    owners: list[Fact] = field(default_factory=list)
+    due: Fact | None = None
+    due_text: Fact | None = None
+    state: ActionState = "open"
+    state_fact: Fact | None = None
+    reference: Fact | None = None
+    item: str | None = None
+    listed: bool = False
+
+
+@dataclass(slots=True)
+class Decision:
+    """A motion or decision."""
+
+    text: Fact
+    place: int
+    outcome: Outcome | None = None
+    outcome_fact: Fact | None = None
+    mover: Fact | None = None
+    seconder: Fact | None = None
+    votes: dict[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Draft:
+    """All that the steps have found so far."""
+
+    passages: list[Passage]
+    meeting: dict[str, Fact] = field(default_factory=dict)
+    people: list[Person] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    next_meeting: dict[str, Fact] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def item_at(self, place: int) -> Item | None:
+        """The innermost item that holds the passage."""
+        found = None
+        for item in self.items:
+            if item.first > place:
+                break
+            found = item
+        return found
+
+
+__all__ = ["Action", "ActionState", "Cue", "Decision", "Draft", "Fact", "Item", "Outcome", "Person", "fact"]

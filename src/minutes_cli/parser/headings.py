@@ -1,0 +1,245 @@
+"""Find the headings that structure the record.
+
+Each passage gets a score from its own looks (numbered, bold, capitals, larger, marked as a heading by the format) and
+from the company it keeps (a run of numbers that goes through the document); those above a threshold are headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutes_cli.parser.chains import Counted, runs_by_style
+from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.parser.tables import fold
+from minutes_cli.parser.titles import split_title
+from minutes_cli.profiles import Profile
+from minutes_cli.text.numbering import Number, find_number
+from minutes_cli.text.prose import heading_likeness
+
+THRESHOLD = 0.95
+# A style that more than this share of the text has says nothing about headings.
+_COMMON = 0.5
+
+
+@dataclass(eq=False)
+class Candidate:
+    """A passage that may be a heading, with what speaks for it."""
+
+    passage: Passage
+    number: Number | None
+    number_text: Text | None
+    body: Text
+    title: Text
+    rest: Text
+    likeness: float
+    strong: bool
+    lead: bool
+    score: float = 0.0
+    level: int = 1
+    in_run: bool = False
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, amount: float, reason: str) -> None:
+        self.score += amount
+        self.reasons.append(f"{reason} {amount:+.2f}")
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What is ordinary in this document."""
+
+    size: float
+    strong_share: float
+
+
+def find_headings(passages: Sequence[Passage], profile: Profile) -> list[Candidate]:
+    """The headings among `passages`, in order, with their levels."""
+    eligible = [p for p in passages if not p.tabular and p.paragraph.checked is None]
+    looks = _looks(eligible)
+    candidates = [_candidate(p, looks) for p in eligible]
+    _score_alone(candidates, looks)
+    _score_numbers(candidates, looks)
+    _score_company(candidates, profile)
+    chosen = [c for c in candidates if c.score >= THRESHOLD]
+    if len(chosen) < 2:
+        chosen = _numbered_paragraphs(candidates) or chosen
+    _set_levels(chosen)
+    return chosen
+
+
+def _looks(passages: Sequence[Passage]) -> Looks:
+    sizes: Counter[float] = Counter()
+    strong = total = 0
+    for passage in passages:
+        length = len(passage.text)
+        sizes[round(passage.paragraph.size * 2) / 2] += length
+        total += length
+        if passage.text.strong:
+            strong += length
+    return Looks(sizes.most_common(1)[0][0] if sizes else 0.0, strong / total if total else 0.0)
+
+
+def _candidate(passage: Passage, looks: Looks) -> Candidate:
+    text = passage.text
+    number, number_text, body = None, None, text
+    if passage.label and passage.label[0].isalnum() or passage.label.startswith("("):
+        number = find_number(passage.label.strip() + " ")
+        number_text = passage.label_text
+    if number is None:
+        number = find_number(str(text))
+        if number is not None:
+            at = str(text).find(number.text)
+            number_text, body = text[at : at + len(number.text)], text[number.end :]
+            second = find_number(str(body))
+            # agenda and minute number side by side
+            if second and second.style in ("minute", "code", "dotted") and number.style == "integer" and second.marked:
+                number_text, number = body[: len(second.text)], second
+                body = body[second.end :]
+    end, rest = split_title(str(body), body.strong_until if looks.strong_share < _COMMON else 0)
+    title = body[:end]
+    return Candidate(
+        passage, number, number_text, body, title, body[rest:], heading_likeness(str(title)), title.strong, end < len(str(body))
+    )
+
+
+def _score_alone(candidates: Sequence[Candidate], looks: Looks) -> None:
+    for candidate in candidates:
+        passage, title = candidate.passage, str(candidate.title)
+        paragraph = passage.paragraph
+        candidate.add(candidate.likeness, "likeness")
+        if not title or not any(c.isalpha() for c in title):
+            candidate.add(-2, "empty")
+            continue
+        if paragraph.heading:
+            candidate.add(0.6, "format heading")
+        if candidate.strong and looks.strong_share < _COMMON:
+            if not candidate.rest:
+                candidate.add(0.3, "bold")
+            elif candidate.lead:
+                candidate.add(0.22, "bold run-in")
+        if paragraph.size > looks.size * 1.08 + 0.2 and looks.size:
+            candidate.add(0.15, "large")
+        elif paragraph.size and paragraph.size < looks.size * 0.9:
+            candidate.add(-0.2, "small")
+        if passage.label and not passage.label[0].isalnum() and passage.label[0] != "(":
+            candidate.add(-0.35, "bullet")
+        if paragraph.level >= 2 and not paragraph.heading:
+            candidate.add(-0.2, "deep in a list")
+        if passage.opening:
+            candidate.add(0.4, "opens a row")
+        if candidate.rest and not candidate.strong and candidate.number is None and not paragraph.heading:
+            candidate.add(-0.35, "fused without a mark")
+
+
+def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
+    """Credit to the run of numbers that goes through the document, then to those inside its sections."""
+    numbered = [
+        Counted(i, c.number, c.likeness + (0.3 if c.strong or c.passage.opening or c.passage.paragraph.heading else 0), _look(c))
+        for i, c in enumerate(candidates)
+        if c.number and (c.number.marked or c.passage.opening or c.passage.label or c.strong or c.likeness >= 0.5)
+    ]
+    runs = runs_by_style([c for c in numbered if c.number.style != "dotted"])
+    top: list[Counted] = []
+    if runs:
+        style = max(runs, key=lambda s: (runs[s][0] + 0.02 * _extent(runs[s][1]), s))
+        if len(runs[style][1]) >= 2:
+            top = runs[style][1]
+    members = {c.place for c in top}
+    for counted in top:
+        candidates[counted.place].in_run = True
+        candidates[counted.place].add(0.4, "in the run of numbers")
+    tops = {str(c.number.text).rstrip("abcdefghijklmnopqrstuvwxyz") for c in top}
+    same = Counter((c.number.style, c.number.values) for c in numbered)
+    bounds = [*(c.place for c in top), len(candidates)]
+    for counted in numbered:
+        candidate = candidates[counted.place]
+        if counted.place in members:
+            continue
+        if counted.number.style == "dotted":
+            parent = counted.number.text.split(".")[0]
+            known = parent in tops or not top
+            candidate.add(0.35 if known else 0.2, "number within an item")
+        elif same[(counted.number.style, counted.number.values)] >= 3 and counted.look == (top[0].look if top else None):
+            # lists that Word or Markdown restart: every item is "1."
+            candidate.add(0.35, "repeated number")
+        elif top and counted.place < bounds[0]:
+            candidate.add(-0.1, "before the first item")
+        elif counted.number.style == "minute" and counted.number.marked:
+            candidate.add(0.3, "minute number")
+        else:
+            candidate.add(0.12, "numbered")
+
+
+def _extent(run: Sequence[Counted]) -> int:
+    return run[-1].place - run[0].place if run else 0
+
+
+def _look(candidate: Candidate) -> tuple[object, ...]:
+    passage = candidate.passage
+    return (passage.paragraph.heading, candidate.strong, passage.opening, round(passage.paragraph.indent / 18), passage.column)
+
+
+def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
+    """What stands next to a passage: text under it speaks for a heading, words of other uses against it."""
+    labels = re.compile(
+        rf"^(?:{profile.alternatives('meeting.date', 'meeting.time', 'meeting.venue', 'meeting.chair', 'meeting.end_time', 'meeting.minute_taker')})\s*:",
+        re.IGNORECASE,
+    )
+    attendance = re.compile(
+        rf"^(?:{profile.alternatives('attendance.present', 'attendance.in_attendance', 'attendance.apologies', 'attendance.absent')})\b[^.]{{0,40}}:",
+        re.IGNORECASE,
+    )
+    markers = re.compile(rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})\b\s*[\d/:–-]", re.IGNORECASE)
+    for position, candidate in enumerate(candidates):
+        text = str(candidate.body)
+        if labels.match(text) or (attendance.match(text) and candidate.number is None):
+            candidate.add(-0.6, "label of a field")
+        elif markers.match(text):
+            candidate.add(-0.8, "marker")
+        following = candidates[position + 1] if position + 1 < len(candidates) else None
+        if following is None and candidate.number is None:
+            candidate.add(-0.3, "nothing follows")
+        elif following is not None and not candidate.rest:
+            own, other = candidate.passage.paragraph, following.passage.paragraph
+            if other.indent > own.indent + 6 and following.likeness < 0.6 and not candidate.passage.label:
+                candidate.add(0.15, "text under it is indented")
+            if following.likeness < 0.4:
+                candidate.add(0.06, "prose follows")
+
+
+def _numbered_paragraphs(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The items of minutes that number every paragraph and have no headings."""
+    chosen = [c for c in candidates if c.in_run]
+    for candidate in chosen:
+        first = next(candidate.body.sentences(), candidate.body)
+        words = str(first).split()
+        if len(words) > 12:
+            first = first[: len(" ".join(words[:12]))]
+        candidate.title, candidate.rest = first, candidate.body
+    return chosen if len(chosen) >= 3 else []
+
+
+def _set_levels(chosen: Sequence[Candidate]) -> None:
+    """Depth of each heading: by its number, by the format's own level, else one below the numbered one above it."""
+    formats = sorted({c.passage.paragraph.heading for c in chosen if c.passage.paragraph.heading})
+    any_run = any(c.in_run for c in chosen)
+    current = 0
+    for candidate in chosen:
+        heading = candidate.passage.paragraph.heading
+        if candidate.in_run:
+            candidate.level = 1
+        elif candidate.number and candidate.number.style == "dotted":
+            candidate.level = candidate.number.text.count(".") + 1
+        elif heading and not any_run:
+            candidate.level = formats.index(heading) + 1
+        elif any_run and current:
+            candidate.level = current + 1 if candidate.number or current == 1 else current
+        current = min(candidate.level, 6) if candidate.in_run or candidate.number or heading or not current else current
+
+
+def is_wrapper(candidate: Candidate, profile: Profile) -> bool:
+    """Whether it only announces that items follow ("Agenda", "Minutes")."""
+    return candidate.number is None and fold(str(candidate.title)) in profile.words("items.wrappers")

@@ -1,0 +1,156 @@
+"""From headings to agenda items: which headings count, what stands under each, and its pillars."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from minutes_cli.parser.draft import Draft, Fact, Item, fact
+from minutes_cli.parser.headings import Candidate, is_wrapper
+from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.parser.tables import fold
+from minutes_cli.profiles import Profile
+from minutes_cli.text.names import looks_like_name
+
+_TIMING = re.compile(r"\s*[(\[]?\b(?:\d{1,3}\s*(?:min(?:ute)?s?|mins?)\b\.?|\d{1,2}[:.]\d{2}\s*(?:[–-]\s*\d{1,2}[:.]\d{2})?\s*(?:am|pm)?)[)\]]?\s*$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*[.:]?\s*$")
+_TAIL = " .:;–—-\t•"
+
+
+def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> None:
+    """Make the items of `headings`, with the passages under each as their paragraphs."""
+    kept = _without_strangers(headings, profile)
+    tags = _bracket_tags(kept, profile)
+    for candidate in kept:
+        title, pillars = _title(candidate, tags)
+        if not title:
+            continue
+        number = None
+        if candidate.number is not None:
+            number = (
+                fact(candidate.number_text, candidate.number.text)
+                if candidate.number_text is not None
+                else Fact(candidate.number.text, (candidate.body,), "normalised", 0.9)
+            )
+        confidence = min(0.97, 0.45 + 0.4 * candidate.score)
+        item = Item(fact(title, confidence=confidence), number, candidate.level, candidate.passage.index, pillars=pillars)
+        if candidate.rest and candidate.rest is not candidate.body:
+            item.paragraphs.append(candidate.rest)
+        elif candidate.rest is candidate.body:
+            item.paragraphs.append(candidate.body)
+        draft.items.append(item)
+    for position, item in enumerate(draft.items):
+        item.last = draft.items[position + 1].first if position + 1 < len(draft.items) else len(draft.passages)
+        item.paragraphs.extend(p.text for p in draft.passages[item.first + 1 : item.last])
+    _tag_lines(draft, profile)
+
+
+def _without_strangers(headings: Sequence[Candidate], profile: Profile) -> list[Candidate]:
+    """Leave out the meeting's own title, wrappers, labels of the attendance, lists of actions, and what closes the record."""
+    attendance = {
+        w for k in ("present", "in_attendance", "apologies", "absent") for w in profile.words(f"attendance.{k}")
+    }
+    lists, closing = set(profile.words("actions.lists")), profile.words("items.closing")
+    titles = set(profile.words("meeting.title_words"))
+    formats = Counter(c.passage.paragraph.heading for c in headings if c.passage.paragraph.heading)
+    kept: list[Candidate] = []
+    for position, candidate in enumerate(headings):
+        words = fold(str(candidate.title))
+        bare = candidate.number is None
+        if bare and is_wrapper(candidate, profile):
+            continue
+        first = bare and not kept
+        if first and (titles & set(re.findall(r"[a-z]+", words))) and position < 6:
+            continue
+        if first and candidate.passage.paragraph.heading and formats[candidate.passage.paragraph.heading] == 1 and position == 0:
+            continue
+        same_rank = candidate.passage.paragraph.heading and formats[candidate.passage.paragraph.heading] > 3
+        if bare and not same_rank and _is_one_of(words, attendance):
+            continue
+        if bare and words in lists and (not same_rank or position >= len(headings) - 2):
+            continue
+        if bare and any(words.startswith(c) for c in closing) and position >= 0.6 * len(headings):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _is_one_of(words: str, phrases: set[str]) -> bool:
+    return words in phrases or any(words.startswith(f"{p} ") and len(words.split()) <= 4 for p in phrases if len(p) > 5)
+
+
+def _title(candidate: Candidate, tags: set[str]) -> tuple[Text, list[Fact]]:
+    """The heading without pillars and timing, and the pillars."""
+    title, pillars = candidate.title, []
+    value = str(title)
+    bracket = _BRACKET.search(value)
+    if bracket and fold(bracket[1]) in tags:
+        for start, end in _split_tags(bracket[1]):
+            pillars.append(fact(title[bracket.start(1) + start : bracket.start(1) + end]))
+        title = title[: bracket.start()]
+    timing = _TIMING.search(str(title))
+    if timing and timing.start() > 3:
+        title = title[: timing.start()]
+    return title.strip(_TAIL), pillars
+
+
+def _split_tags(value: str) -> list[tuple[int, int]]:
+    """Spans of the pillars in "Looking after victims / Bringing offenders to justice"."""
+    spans, at = [], 0
+    for found in [*re.finditer(r"\s*[/;&]\s*|\s*,\s*(?=[A-Z])", value), None]:
+        end = found.start() if found else len(value)
+        if value[at:end].strip():
+            spans.append((at, end))
+        at = found.end() if found else end
+    return spans
+
+
+def _bracket_tags(headings: Sequence[Candidate], profile: Profile) -> set[str]:
+    """What stands in brackets at the end of headings and is a pillar: known to the profile, or used so again and again.
+
+    People's names and short forms stand there too (a presenter); only a profile that names pillars lets unknown ones in.
+    """
+    known = {fold(name) for name in (*profile.words("pillars.names"), *profile.words("pillars.all"))}
+    seen: Counter[str] = Counter()
+    for candidate in headings:
+        bracket = _BRACKET.search(str(candidate.title))
+        if bracket and bracket[1][0].isalpha() and not any(c.isdigit() for c in bracket[1]):
+            seen[bracket[1]] += 1
+    tags = {fold(text) for text in seen if fold(text) in known or fold(text) in profile.words("pillars.all")}
+    if profile.words("pillars.names"):
+        unknown = [t for t in seen if not t.isupper() and len(t.split()) <= 5 and not (len(t.split()) > 1 and looks_like_name(t) > 0.8)]
+        if tags or len(unknown) >= 2:
+            tags |= {fold(t) for t in unknown}
+    return tags
+
+
+def _tag_lines(draft: Draft, profile: Profile) -> None:
+    """Pillars on a line of their own under the heading: labelled, or short phrases in that place again and again."""
+    label = re.compile(rf"^(?:{profile.alternatives('pillars.labels')})(?:\(?s\)?)?\s*[:–-]\s*", re.IGNORECASE)
+    bare: list[tuple[Item, Text]] = []
+    for item in draft.items:
+        if not item.paragraphs:
+            continue
+        text = item.paragraphs[0]
+        found = label.match(str(text))
+        if found and len(str(text)) < 160:
+            rest = text[found.end() :]
+            item.pillars.extend(fact(rest[a:b].strip(" .")) for a, b in _split_tags(str(rest)))
+            del item.paragraphs[0]
+        elif _like_a_tag(str(text)) and len(item.paragraphs) > 1:
+            bare.append((item, text))
+    if profile.words("pillars.names") and len(bare) >= 3 and not any(i.pillars for i in draft.items):
+        for item, text in bare:
+            item.pillars.extend(fact(text[a:b], confidence=0.7) for a, b in _split_tags(str(text)))
+            item.paragraphs.remove(text)
+
+
+def _like_a_tag(value: str) -> bool:
+    return len(value.split()) <= 5 and value[:1].isupper() and value[-1:].isalpha() and not any(c in value for c in ":.,")
+
+
+def ends_record(passage: Passage, profile: Profile) -> bool:
+    """Whether a passage begins what comes after the record: signatures, appendices, distribution."""
+    words = fold(str(passage.text))
+    return len(words) < 80 and any(words.startswith(c) for c in profile.words("items.closing"))

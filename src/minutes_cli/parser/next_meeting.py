@@ -1,0 +1,135 @@
+"""When, where and what kind the next meeting is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from minutes_cli.parser.draft import Draft, Fact, fact
+from minutes_cli.parser.fields import Field
+from minutes_cli.parser.meeting import Head, meeting_day
+from minutes_cli.parser.passages import Text
+from minutes_cli.parser.tables import fold
+from minutes_cli.profiles import Profile
+from minutes_cli.text.dates import DateFound, find_dates
+from minutes_cli.text.times import find_times
+
+# A next meeting lies at most this many days ahead; a date further on is another thing's.
+_FARTHEST_DAYS = 420
+_SENTENCE = re.compile(
+    r"\b(?:next|following|future)\b(?:\s+\w+){0,6}?\s+(?:meetings?|telecon|call|session|teleconference|board)\b|\bmeet(?:ing)? again\b|\breconvene\b|\bnext\b.{0,40}\bwill (?:be|take place|meet)\b",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"\b(?:report|update|bring|discuss(?:ed)?|agenda|review|present|circulate|consider|follow|approve[ds]?|provide|deferred|table[ds]?)\b[^.;]{0,80}\b(?:at|to|for|until|by|before|in)\s+(?:the|our)\s+next\b",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"(?P<kind>(?:[A-Z][\w&’'-]*\s+){0,5}(?:[Mm]eeting(?:\s+#?\d+)?|[Rr]eview|[Bb]oard|[Tt]elecon|[Cc]ommittee|[Cc]onference [Cc]all|AGM|[Pp]anel|[Aa]ssembly|[Ss]ession|BOD)\b(?:\s+#\d+)?)"
+)
+_PLAIN_KIND = re.compile(r"^(?:the\s+)?(?:date|dates|time|venue|next|future|following|of|confirmation|upcoming|meetings?|and|type|/|\s|our|this|a|-|–|:|,|is|scheduled|for)+$", re.IGNORECASE)
+
+
+def add_next_meeting(draft: Draft, head: Head, fields: Sequence[Field], profile: Profile) -> None:
+    """Fill `draft.next_meeting` from the likeliest place that names a date after this meeting's."""
+    day = meeting_day(draft)
+    best: dict[str, Fact] = {}
+    score = 0.0
+    for texts, weight in _places(draft, head, profile):
+        found = _read(texts, day, head.day_first, profile)
+        points = weight + (0.5 if "date" in found else 0) + 0.05 * len(found) if found else 0.0
+        if points > score:
+            best, score = found, points
+    if best and ("date" in best or score >= 1.0):
+        draft.next_meeting = best
+
+
+def _places(draft: Draft, head: Head, profile: Profile) -> Iterator[tuple[list[Text], float]]:
+    """Texts that speak of the next meeting, with how much each is to be believed."""
+    label = re.compile(rf"^\W*(?:{profile.alternatives('next.labels')})\b", re.IGNORECASE)
+    for item in draft.items:
+        title = item.title.value
+        if label.match(title) or _SENTENCE.search(title) and len(title) < 120:
+            yield [*(q for q in item.title.quotes[:1]), *item.paragraphs[:4]], 1.0
+    for position, passage in enumerate(draft.passages):
+        value = str(passage.text)
+        if label.match(value) and len(value) < 400:
+            texts = [passage.text]
+            if not find_dates(value, default_year=2000):
+                texts += [p.text for p in draft.passages[position + 1 : position + 3]]
+            yield texts, 0.9
+        elif len(value) < 5000 and _SENTENCE.search(value) and not passage.tabular:
+            for sentence in passage.text.sentences():
+                said = str(sentence)
+                if _SENTENCE.search(said) and not _REPORT.search(said):
+                    yield [sentence], 0.5 + 0.3 * position / max(1, len(draft.passages))
+
+
+def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile) -> dict[str, Fact]:
+    """Date, time, venue and kind as the texts print them."""
+    found: dict[str, Fact] = {}
+    for number, text in enumerate(texts):
+        value = str(text)
+        if len(value) > 1500:
+            continue
+        for when in find_dates(value, after=day, default_year=day.year if day else None, day_first=day_first):
+            if _ahead(when, day):
+                quote = text[when.start : when.end]
+                assert when.value is not None
+                found["date"] = Fact(when.value.isoformat(), (quote,), "derived" if when.inferred_year else "normalised", 0.88)
+                _read_around(found, text, when, profile)
+                if number and "kind" not in found:
+                    _read_kind(found, texts[0], None)
+                return found
+    return found
+
+
+def _ahead(when: DateFound, day: date | None) -> bool:
+    return when.value is not None and (day is None or 0 < (when.value - day).days <= _FARTHEST_DAYS)
+
+
+def _read_around(found: dict[str, Fact], text: Text, when: DateFound, profile: Profile) -> None:
+    """Time, venue and kind in the sentence that holds the date."""
+    for sentence in text.sentences():
+        if not sentence.start <= text.start + when.start < sentence.end:
+            continue
+        value = str(sentence)
+        at = text.start + when.start - sentence.start
+        times = find_times(value)
+        behind = [t for t in times if t.start >= at] or times
+        if behind:
+            found["time"] = Fact(behind[0].value, (sentence[behind[0].start : behind[0].end],), "normalised", 0.85)
+        _read_venue(found, sentence, max(at + len(when.text), behind[0].end if behind else 0), profile)
+        _read_kind(found, sentence, at)
+        return
+
+
+def _read_venue(found: dict[str, Fact], sentence: Text, start: int, profile: Profile) -> None:
+    value = str(sentence)
+    words = re.compile(rf"\b(?:{profile.alternatives('meeting.venue_words')})\b", re.IGNORECASE)
+    for pattern in (r"\b(?:at|in|via|by|on|over)\s+(?P<venue>(?:the\s+)?[A-Z][^.;]{2,80})", r"^\s*[,–-]\s*(?P<venue>[A-Z][^.;,]{2,60}(?:,\s*[A-Z][^.;,]{2,40})?)"):
+        for hit in re.finditer(pattern, value[start:]):
+            venue = sentence[start + hit.start("venue") : start + hit.end("venue")].strip(" ,.;")
+            printed = str(venue)
+            if find_times(printed) and find_times(printed)[0].start < 3 or find_dates(printed, default_year=2000):
+                continue
+            if words.search(printed) or "’s" in printed or pattern.startswith("^"):
+                found["venue"] = fact(venue, confidence=0.7)
+                return
+
+
+def _read_kind(found: dict[str, Fact], text: Text, before: int | None) -> None:
+    """The name of that meeting, where more is printed than "next meeting"."""
+    value = str(text)
+    for hit in _KIND.finditer(value):
+        kind = hit["kind"]
+        words = re.sub(r"^(?:The\s+|Our\s+|Next\s+|Date\s+of\s+)+", "", kind)
+        if _PLAIN_KIND.match(words) or fold(words) in ("meeting", "board", "committee"):
+            continue
+        start = hit.start("kind") + kind.find(words)
+        found["kind"] = fact(text[start : start + len(words)], confidence=0.6)
+        return
+    plain = re.search(r"\bnext\s+(?P<kind>(?:regular|ordinary|special|monthly|annual|full council|board|committee|quarterly|parish council|council)\s+(?:\w+\s+)?meeting|telecon|AGM)\b", value, re.IGNORECASE)
+    if plain:
+        found["kind"] = fact(text[plain.start("kind") : plain.end("kind")], confidence=0.6)

@@ -1,0 +1,132 @@
+"""The parser's view of a document: passages in reading order, and text that knows where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutes_cli.model.document import Paragraph, Place
+from minutes_cli.parser.tables import View
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9•@])")
+_NO_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllr|Cllrs|Supt|Insp|Sgt|Ch|Rev|Hon|Jr|Sr|No|Nos|Ltd|Inc|Co|Corp|vs|etc|approx|Ave|Rd|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|dept|ref|cf|viz|"
+    r"i\.e|e\.g|a\.m|p\.m)|(?:^|\s|\()[A-Z]|^\(?\d{1,3})[.!?]$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Some characters of a paragraph: what they say and, through `places`, where they stand."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        return self.paragraph.places(self.start, self.end)
+
+    def __getitem__(self, span: slice) -> Text:
+        """The same slice as of the string, white space at its ends left out."""
+        length = self.end - self.start
+        first, last, _ = span.indices(length)
+        value = self.paragraph.text[self.start + first : self.start + last]
+        lead = len(value) - len(value.lstrip())
+        body = value.strip()
+        return Text(self.paragraph, self.start + first + lead, self.start + first + lead + len(body))
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def strip(self, characters: str) -> Text:
+        value = str(self)
+        first = len(value) - len(value.lstrip(characters))
+        return self[first : max(first, len(value.rstrip(characters)))]
+
+    @property
+    def strong(self) -> bool:
+        """Whether nearly all of it is bold or underlined."""
+        return self.strong_until >= len(str(self).rstrip(" :.–-"))
+
+    @property
+    def strong_until(self) -> int:
+        """How many characters at its beginning are bold or underlined."""
+        reached = self.start
+        for first, last in self.paragraph.strong:
+            if last <= reached:
+                continue
+            if self.paragraph.text[reached:first].strip(" :.–-"):
+                break
+            reached = max(reached, last)
+        return min(reached, self.end) - self.start
+
+    @property
+    def struck(self) -> bool:
+        covered = sum(min(b, self.end) - max(a, self.start) for a, b in self.paragraph.struck if b > self.start and a < self.end)
+        return covered > 0.6 * max(1, len(self))
+
+    def lines(self) -> Iterator[Text]:
+        """Its printed lines."""
+        for line, at in zip(self.paragraph.lines, self.paragraph.starts, strict=True):
+            first, last = max(at, self.start), min(at + len(line.text), self.end)
+            if first < last and self.paragraph.text[first:last].strip():
+                yield Text(self.paragraph, first, last)[:]
+
+    def sentences(self) -> Iterator[Text]:
+        """Its sentences; abbreviations and initials end none."""
+        value, start = str(self), 0
+        for found in _SENTENCE_END.finditer(value):
+            head = value[start : found.start() + 1]
+            if _NO_END.search(head[-12:]):
+                continue
+            yield self[start : found.end()]
+            start = found.end()
+        if value[start:].strip():
+            yield self[start:]
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        return pattern.search(str(self))
+
+
+def whole(paragraph: Paragraph) -> Text:
+    return Text(paragraph, 0, len(paragraph.text))[:]
+
+
+@dataclass(eq=False, slots=True)
+class Passage:
+    """A stretch of the record in reading order: a paragraph, or a part of one that stands by itself.
+
+    label    number or bullet in front of it that is not in its text; `label_text` is where it is printed, if it is
+    view     the table it stands in, with its row and column from 1
+    opening  whether it is the first of a row of a table of items, with a number of its own
+    """
+
+    text: Text
+    index: int = 0
+    label: str = ""
+    label_text: Text | None = None
+    view: View | None = None
+    row: int = 0
+    column: int = 0
+    opening: bool = False
+
+    def __str__(self) -> str:
+        return str(self.text)
+
+    @property
+    def paragraph(self) -> Paragraph:
+        return self.text.paragraph
+
+    @property
+    def tabular(self) -> bool:
+        """Whether it stands in a table that is no running text."""
+        return self.view is not None and self.view.kind not in ("items", "prose")

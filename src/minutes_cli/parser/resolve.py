@@ -1,0 +1,61 @@
+"""Who is meant: initials, offices, first names and surnames to the attendees; never a guess between two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutes_cli.parser.draft import Person
+from minutes_cli.profiles import Profile
+from minutes_cli.text.names import initials_forms, same_person, strip_office, strip_title
+
+
+class Register:
+    """The people of one meeting and the ways in which texts refer to them."""
+
+    def __init__(self, people: Sequence[Person], profile: Profile, chair: str | None) -> None:
+        self._people = people
+        self._offices = {short.lower(): set(names) for short, names in profile.offices.items()}
+        self._chair = chair
+
+    def settle(self, written: str) -> str | None:
+        """The attendee's name that `written` stands for, None where none or several could be meant."""
+        value = re.sub(r"^the\s+", "", written.strip(" .:,"), flags=re.IGNORECASE)
+        bare = strip_office(strip_title(value)[0])[0] or strip_title(value)[0] or value
+        for matches in (self._by_abbreviation, self._by_name, self._by_initials, self._by_office, self._by_part):
+            names = matches(value, bare)
+            if len(names) == 1:
+                return names.pop()
+            if names:
+                return None
+        return None
+
+    def _by_abbreviation(self, value: str, _: str) -> set[str]:
+        return {p.name.value for p in self._people if p.abbreviation and p.abbreviation.value.lower() == value.lower()}
+
+    def _by_name(self, value: str, bare: str) -> set[str]:
+        return {p.name.value for p in self._people if same_person(p.name.value, value) or same_person(p.name.value, bare)}
+
+    def _by_initials(self, value: str, _: str) -> set[str]:
+        if not re.fullmatch(r"[A-Z]{2,4}", value):
+            return set()
+        return {p.name.value for p in self._people if not p.abbreviation and value in initials_forms(p.name.value)}
+
+    def _by_office(self, value: str, _: str) -> set[str]:
+        wanted = self._offices.get(value.lower(), set()) | {value.lower()}
+        found = {p.name.value for p in self._people if p.role and _office(p.role.value) in wanted}
+        if not found and value.lower() in ("chair", "chairman", "chairperson", "chairwoman") and self._chair:
+            found = {p.name.value for p in self._people if same_person(p.name.value, self._chair)}
+        if not found:
+            found = {p.name.value for p in self._people if p.role and re.search(rf"\b{re.escape(value)}\b", p.role.value, re.IGNORECASE)}
+        return found
+
+    def _by_part(self, _: str, bare: str) -> set[str]:
+        """A surname or first name alone."""
+        if len(bare.split()) != 1:
+            return set()
+        return {p.name.value for p in self._people if bare.lower() in (w.lower() for w in (p.name.value.split()[0], p.name.value.split()[-1]))}
+
+
+def _office(role: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", role).split(",")[0].strip().lower()

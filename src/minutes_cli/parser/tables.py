@@ -1,0 +1,195 @@
+"""What a table is for: attendance, actions, the record itself, labelled fields, or mere figures.
+
+Told from its head row first, from its content otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from minutes_cli.model.document import Cell, Table
+from minutes_cli.profiles import Profile
+from minutes_cli.text.names import looks_like_name
+from minutes_cli.text.numbering import find_number
+
+Kind = Literal["attendance", "actions", "items", "fields", "people", "prose", "data"]
+
+# The head row stands among the first rows; above it there may be a title that spans the table.
+_HEAD_ROWS = 3
+_ROLES = {
+    "name": "attendance.column_name",
+    "role": "attendance.column_role",
+    "abbreviation": "attendance.column_abbreviation",
+    "status": "attendance.column_status",
+    "absent": "attendance.column_absent",
+    "number": "items.column_number",
+    "text": "items.column_text",
+    "action": "actions.column_text",
+    "owner": "actions.column_owner",
+    "due": "actions.column_due",
+    "state": "actions.column_state",
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """A table with its purpose.
+
+    head     how many rows at the top are heads
+    columns  purpose of a column -> its index; only what the purpose of the table needs
+    """
+
+    table: Table
+    kind: Kind
+    head: int = 0
+    columns: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def rows(self) -> list[dict[int, Cell]]:
+        """The rows below the head, each as column -> cell."""
+        return [by_column(row) for row in self.table.rows[self.head :]]
+
+    def cell(self, row: dict[int, Cell], purpose: str) -> Cell | None:
+        index = self.columns.get(purpose)
+        return row.get(index) if index is not None else None
+
+
+def by_column(row: tuple[Cell, ...]) -> dict[int, Cell]:
+    return {cell.column: cell for cell in row}
+
+
+def fold(text: str) -> str:
+    """Lower case, white space folded, without the punctuation around a label."""
+    return re.sub(r"\s+", " ", text.lower().replace("’", "'")).strip(" :.*–-#\t")
+
+
+def view_table(table: Table, profile: Profile, status_of_label: object = None) -> View:
+    """Decide what `table` is for."""
+    for number, row in enumerate(table.rows[:_HEAD_ROWS]):
+        found = _head(row, profile)
+        kind = _kind_of_head(found)
+        if kind:
+            return View(table, kind, number + 1, _columns(kind, found))
+        if sum(bool(cell.text.strip()) for cell in row) > 1 and len(row) > 1 and not _is_head_like(row):
+            break
+    return _by_content(table, profile)
+
+
+def _is_head_like(row: tuple[Cell, ...]) -> bool:
+    return all(len(cell.text) < 40 for cell in row)
+
+
+def _head(row: tuple[Cell, ...], profile: Profile) -> dict[str, list[int]]:
+    """Purpose -> the columns whose head says so."""
+    found: dict[str, list[int]] = {}
+    for cell in row:
+        text = fold(cell.text)
+        if not text or len(text) > 60:
+            continue
+        for purpose, key in _ROLES.items():
+            phrases = profile.words(key)
+            if text in phrases or text.rstrip("s") in phrases:
+                found.setdefault(purpose, []).append(cell.column)
+    return found
+
+
+def _kind_of_head(found: dict[str, list[int]]) -> Kind | None:
+    def apart(*purposes: str) -> bool:
+        """Whether each purpose has a column of its own."""
+        used: set[int] = set()
+        for purpose in purposes:
+            free = [c for c in found.get(purpose, []) if c not in used]
+            if not free:
+                return False
+            used.add(free[0])
+        return True
+
+    if apart("name", "abbreviation") or apart("name", "status") or apart("name", "absent"):
+        return "attendance"
+    if apart("number", "text", "action", "owner") and found["text"][0] < found["owner"][0]:
+        return "items"
+    if apart("action", "owner", "due") or apart("action", "owner", "state") or apart("action", "owner") or apart("action", "due"):
+        if apart("name", "role") and not apart("action", "due"):
+            return "attendance"
+        return "actions"
+    if apart("name", "role"):
+        return "attendance"
+    if apart("number", "text"):
+        return "items"
+    return None
+
+
+def _columns(kind: Kind, found: dict[str, list[int]]) -> dict[str, int]:
+    wanted = {
+        "attendance": ("name", "abbreviation", "status", "absent", "role"),
+        "actions": ("action", "owner", "due", "state"),
+        "items": ("text", "number", "action", "owner", "due", "state"),
+    }.get(kind, ())
+    chosen: dict[str, int] = {}
+    for purpose in wanted:
+        for column in found.get(purpose, []):
+            if column not in chosen.values():
+                chosen[purpose] = column
+                break
+    if kind == "actions" and "number" in found:
+        first = found["number"][0]
+        if first not in chosen.values():
+            chosen["reference"] = first
+    return chosen
+
+
+def _by_content(table: Table, profile: Profile) -> View:
+    rows = [by_column(row) for row in table.rows]
+    first = [fold(row[1].text) if 1 in row else "" for row in rows]
+    filled = [text for text in first if text]
+    labels = set(profile.words("meeting.date") + profile.words("meeting.venue") + profile.words("meeting.time") + profile.words("meeting.chair"))
+    attendance = {
+        word for key in ("present", "in_attendance", "apologies", "absent") for word in profile.words(f"attendance.{key}")
+    }
+    if sum(text in labels for text in filled) >= 1 and table.columns in (2, 3, 4):
+        return View(table, "fields")
+    if table.columns == 2 and any(text in attendance for text in filled) and len(filled) <= 8:
+        return View(table, "fields")
+    if table.columns >= 3 and any(text in attendance for text in filled):
+        return View(table, "attendance", 0, {"label": 1, "name": 2, "role": 3})
+    heads = [fold(cell.text) for cell in table.rows[0]] if table.rows else []
+    if len(table.rows) >= 2 and sum(h in attendance for h in heads if h) >= 2:
+        return View(table, "people", 1)
+    column = _column_of_names(rows, table.columns)
+    if column is not None:
+        roles = [c for c in range(1, table.columns + 1) if c != column]
+        return View(table, "attendance", 0, {"name": column, **({"role": roles[0]} if roles else {})})
+    if _people_in_cells(table):
+        return View(table, "people", 1 if len(table.rows) > 1 else 0)
+    numbered = [text for text in (row[1].text.strip() if 1 in row else "" for row in rows) if text]
+    counted = [n for n in map(find_number, (f"{t} x" for t in numbered)) if n]
+    if table.columns >= 2 and len(counted) >= max(2, 0.6 * len(numbered)) and len(numbered) >= 2:
+        longest = max(range(2, table.columns + 1), key=lambda c: sum(len(r[c].text) for r in rows if c in r))
+        return View(table, "items", 0, {"number": 1, "text": longest})
+    cells = [cell for row in table.rows for cell in row if cell.text.strip()]
+    if cells and sum(len(cell.text) for cell in cells) / len(cells) > 80:
+        return View(table, "prose")
+    return View(table, "data")
+
+
+def _column_of_names(rows: list[dict[int, Cell]], columns: int) -> int | None:
+    """The column in which nearly every row has a person's name, where there are several rows."""
+    if len(rows) < 3:
+        return None
+    for column in range(1, min(columns, 3) + 1):
+        texts = [row[column].text.strip() for row in rows if column in row and row[column].text.strip()]
+        if len(texts) >= max(3, 0.7 * len(rows)) and sum(looks_like_name(t) >= 0.6 for t in texts) >= 0.8 * len(texts):
+            return column
+    return None
+
+
+def _people_in_cells(table: Table) -> bool:
+    """Whether cells hold lists of people, one a paragraph or line."""
+    if len(table.rows) > 3 or table.columns > 4:
+        return False
+    lines = [line for row in table.rows for cell in row for line in cell.text.splitlines() if line.strip()]
+    names = sum(looks_like_name(re.split(r"[,(–]", line, maxsplit=1)[0].strip()) >= 0.6 for line in lines)
+    return len(lines) >= 4 and names >= 0.6 * len(lines)

@@ -1,0 +1,135 @@
+"""Zip packages of XML (DOCX, ODT), read from memory with every size counted."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Mapping
+
+from lxml import etree
+
+from minutes_cli.errors import CorruptInputError, LimitError, LockedInputError
+from minutes_cli.model.document import Problem
+from minutes_cli.readers.options import Limits
+
+CHUNK = 64 * 1024
+# 2,000 pages of Word text have some 500,000 elements, each with an end tag; an element costs over 100 bytes of memory.
+MARKUP_CHARACTERS = 4_000_000
+# what libxml2 stops at by itself in most versions; a higher limit has no effect
+PARSER_DEPTH = 256
+CENTRAL_ENTRY = b"PK\x01\x02"
+# The package standards know no other methods, and only these inflate piece by piece.
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    OverflowError,
+    RuntimeError,
+    NotImplementedError,
+)
+SAVE_AGAIN = "open it in a word processor and save it again"
+
+
+class Archive:
+    """The parts of a zip file by name, without regard to case; nothing is ever written to disk."""
+
+    def __init__(self, data: bytes, name: str, limits: Limits) -> None:
+        """Read the directory of `data`; raises `CorruptInputError`, `LimitError`, `LockedInputError`."""
+        self.name = name
+        self.problems: list[Problem] = []
+        self._limits = limits
+        self._inflated = 0
+        self._most = min(limits.inflated_bytes, max(limits.ratio_floor_bytes, limits.inflation_ratio * len(data)))
+        # counted before `zipfile` makes an object of each
+        if data.count(CENTRAL_ENTRY) > limits.zip_entries:
+            raise LimitError(name, f"holds more than {limits.zip_entries} parts", SAVE_AGAIN)
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            entries = self._zip.infolist()
+        except DAMAGE as error:
+            raise CorruptInputError(name, "is damaged or incomplete (broken zip)", SAVE_AGAIN) from error
+        self._entries = {_key(entry.filename): entry for entry in entries}
+        counts = Counter(_key(entry.filename) for entry in entries)
+        for part, count in counts.items():
+            if count > 1:
+                self.problems.append(Problem("duplicate-part", f"{part} is stored {count} times; the last is read"))
+
+    def __contains__(self, part: str) -> bool:
+        return _key(part) in self._entries
+
+    def read(self, part: str) -> bytes | None:
+        """The bytes of a part, None where there is no such part."""
+        entry = self._entries.get(_key(part))
+        if entry is None:
+            return None
+        if entry.flag_bits & 0x1:
+            raise LockedInputError(self.name, "encrypted", "save it without a password, then run again")
+        if entry.compress_type not in METHODS:
+            raise CorruptInputError(self.name, "is packed by an unknown method", SAVE_AGAIN)
+        pieces: list[bytes] = []
+        size = 0
+        try:
+            with self._zip.open(entry) as stream:
+                while piece := stream.read(CHUNK):
+                    pieces.append(piece)
+                    size += len(piece)
+                    self._inflated += len(piece)
+                    if size > self._limits.part_bytes or self._inflated > self._most:
+                        raise LimitError(self.name, "unpacks to more than is allowed", "split it, or raise the limit")
+        except DAMAGE as error:
+            raise CorruptInputError(self.name, "is damaged or incomplete (broken zip)", SAVE_AGAIN) from error
+        return b"".join(pieces)
+
+    def xml(self, part: str) -> etree._Element | None:
+        """The root element of a part, None where there is no such part."""
+        data = self.read(part)
+        return None if data is None else parse_xml(data, self.name, self._limits)
+
+
+def parse_xml(data: bytes, name: str, limits: Limits) -> etree._Element:
+    """Parse XML that nobody vouches for: no DTD, no entities, no network, bounded depth and size."""
+    if data.count(b"<") > MARKUP_CHARACTERS:
+        raise LimitError(name, "holds too much markup", "split it into smaller files")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        if "depth" in str(error):
+            raise LimitError(name, "is nested too deeply", SAVE_AGAIN) from error
+        raise CorruptInputError(name, "is damaged (broken XML)", SAVE_AGAIN) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise CorruptInputError(name, "holds a document type declaration, which no word processor writes", SAVE_AGAIN)
+    if root.xpath(f"boolean({'/*' * (min(limits.xml_depth, PARSER_DEPTH) + 1)})"):
+        raise LimitError(name, "is nested too deeply", SAVE_AGAIN)
+    return root
+
+
+def properties(root: etree._Element | None, tags: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """What a file says of itself: for each name the text of the first of its tags that has any."""
+    found: dict[str, str] = {}
+    if root is None:
+        return found
+    for name, choices in tags.items():
+        texts = (" ".join((element.text or "").split()) for element in root.iter(*choices))
+        if text := next(filter(None, texts), ""):
+            found[name] = text
+    return found
+
+
+def _key(part: str) -> str:
+    return part.replace("\\", "/").lstrip("/").lower()

@@ -1,0 +1,168 @@
+"""Bytes of a text file -> clean text.
+
+The text is in NFC and has a line feed at the end of every line, so that lines count as an editor counts them: CR LF,
+LF and a lone CR each end one. A form feed stays, for it separates pages within a line. Characters that nobody can see
+are dropped: they would part words that look whole.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from minutes_cli.errors import CorruptInputError
+from minutes_cli.model.document import Problem
+from minutes_cli.readers.options import Limits
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# how much is looked at to tell an encoding: plenty of evidence, and quick on huge files
+_SAMPLE_BYTES = 64 * 1024
+# UTF-16 of mostly Latin text has a zero in nearly every second byte; a third leaves room for other scripts
+_UTF16_ZEROS = 0.33
+# a stray zero or control byte happens in text (old printers, bad pastes), one in fifty does not
+_BINARY_SHARE = 0.02
+# UTF-8 with a few bytes damaged is still UTF-8 when this many sequences are sound for each that is not
+_SOUND_PER_BROKEN = 3
+# a Western guess is believed when three in four of its special characters make sense
+_PLAUSIBLE_SHARE = 0.75
+
+_CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1a\x1b")
+_BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff\ufffe" + _BIDI_CONTROLS
+# joiners carry meaning inside some scripts, next to ASCII they are debris
+_STRAY_JOINER = re.compile(r"(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])")
+_CLEANED = str.maketrans(
+    {
+        **dict.fromkeys(_INVISIBLE),
+        **{chr(code): None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\f"},
+        **dict.fromkeys("\v\x85\u00a0\u2007\u202f\u2028\u2029", " "),
+    }
+)
+# punctuation of Western word processors
+_WESTERN_SIGNS = frozenset("‘’“”‚„–—…•·€£¥§©®™°º²³½¼¾×÷±¿¡«»†‡ª\u00a0")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A file's text and what was odd about its bytes."""
+
+    text: str
+    problems: tuple[Problem, ...] = ()
+
+
+def decode(data: bytes, name: str, limits: Limits, declared: str | None = None) -> SourceText:
+    """The text of `data`; lines over the limit are cut.
+
+    declared   an encoding that the file itself names; used when the bytes are not UTF-8
+    Raises CorruptInputError for bytes that are no text in any encoding.
+    """
+    encoding = _encoding_of(data, name, declared)
+    text = data.decode(encoding, errors="replace")
+    problems: list[Problem] = []
+    if "\ufffd" in text:
+        problems.append(
+            Problem("bad-characters", f"some bytes are not valid {encoding}", line=_line_of("\ufffd", text))
+        )
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    bidi = next((c for c in _BIDI_CONTROLS if c in text), None)
+    if bidi:
+        message = "characters that reorder text on screen were dropped: the file may look different in an editor"
+        problems.append(Problem("bidi-controls", message, line=_line_of(bidi, text)))
+    text = unicodedata.normalize("NFC", _STRAY_JOINER.sub("", text.translate(_CLEANED)))
+    if len(text) > limits.line_characters:
+        text = _cut_lines(text, limits.line_characters, problems)
+    return SourceText(text, tuple(problems))
+
+
+def _line_of(character: str, text: str) -> int:
+    return len(re.findall(r"\r\n|\r|\n", text[: text.index(character)])) + 1
+
+
+def _cut_lines(text: str, most: int, problems: list[Problem]) -> str:
+    kept: list[str] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > most:
+            problems.append(Problem("line-cut", f"line {number} is longer than {most} characters: cut", line=number))
+        kept.append(line[:most])
+    return "\n".join(kept)
+
+
+def _encoding_of(data: bytes, name: str, declared: str | None) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    sample = data[:_SAMPLE_BYTES]
+    if b"\0" in sample and (wide := _wide_encoding(sample)):
+        return wide
+    controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
+    if controls > _BINARY_SHARE * len(sample):
+        raise CorruptInputError(name, "binary data, not text", "save it as plain text, PDF or DOCX")
+    if _is_utf8(data):
+        return "utf-8"
+    if declared and _known(declared):
+        return declared
+    return _western(sample) or _guessed(sample)
+
+
+def _wide_encoding(sample: bytes) -> str | None:
+    half = len(sample) / 2
+    if sample[1::2].count(0) > _UTF16_ZEROS * half and sample[::2].count(0) <= _BINARY_SHARE * half:
+        return "utf-16-le"
+    if sample[::2].count(0) > _UTF16_ZEROS * half and sample[1::2].count(0) <= _BINARY_SHARE * half:
+        return "utf-16-be"
+    return None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data[:_SAMPLE_BYTES].decode("utf-8", errors="replace")
+        broken = text.count("\ufffd")
+        return sum(c > "\x7f" for c in text) - broken > _SOUND_PER_BROKEN * broken
+    return True
+
+
+def _known(encoding: str) -> bool:
+    try:
+        # an encoding of Python's own that is none of text, such as "hex", is not a `str` codec
+        return bool(codecs.lookup(encoding)) and isinstance(b"".decode(encoding), str)
+    except (LookupError, UnicodeError, ValueError):
+        return False
+
+
+def _western(sample: bytes) -> str | None:
+    """cp1252 or Mac Roman, whichever makes better sense of the bytes above ASCII, or None."""
+    best, encoding = max(((_plausibility(sample, e), e) for e in ("cp1252", "mac_roman")), key=lambda found: found[0])
+    return encoding if best >= _PLAUSIBLE_SHARE else None
+
+
+def _plausibility(sample: bytes, encoding: str) -> float:
+    text = sample.decode(encoding, errors="replace")
+    special = sensible = 0
+    for before, character in zip(" " + text, text, strict=False):
+        if character <= "\x7f":
+            continue
+        special += 1
+        if character in _WESTERN_SIGNS:
+            sensible += 1
+        elif character.isalpha():
+            # a capital within a word is a sign of the wrong table
+            sensible += not (character.isupper() and before.islower())
+    return sensible / special if special else 1.0
+
+
+def _guessed(sample: bytes) -> str:
+    match = from_bytes(sample).best()
+    return match.encoding if match and _known(match.encoding) else "cp1252"

@@ -1,0 +1,90 @@
+"""HTML: the page's content as blocks, without the menus around it. Nothing is fetched, run or expanded."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from minutes_cli.errors import LimitError, NoTextError
+from minutes_cli.model.document import Block, Document, Problem
+from minutes_cli.readers.decode import decode
+from minutes_cli.readers.html_blocks import BlockWalker
+from minutes_cli.readers.html_include import Variables
+from minutes_cli.readers.html_main import find_content, find_unseen
+from minutes_cli.readers.html_tags import line_number
+from minutes_cli.readers.options import Limits, Options
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+# a page names its encoding early, or it is not believed
+_CHARSET_WITHIN = 2048
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+
+
+def read(data: bytes, name: str, options: Options) -> Document:
+    """The blocks of a page's content; its <title> is metadata."""
+    declared = _CHARSET.search(data[:_CHARSET_WITHIN])
+    source = decode(data, name, options.limits, declared[1].decode("ascii") if declared else None)
+    root = _parse(source.text, name, options.limits)
+    if root is None:
+        raise NoTextError(name, "no text in it", "was the right file given?")
+    content = find_content(root)
+    blocks = BlockWalker(name, options.limits, content.skipped, Variables(root)).blocks(content.parts)
+    if not blocks:
+        raise NoTextError(name, "no text in the page", "save the page from the browser once it has loaded")
+    return Document(
+        tuple(blocks), "text/html", metadata=_metadata(root), problems=(*source.problems, *_hidden(content.hidden))
+    )
+
+
+def read_fragment(markup: str, first_line: int, name: str, limits: Limits) -> list[Block]:
+    """The blocks of a piece of HTML inside another format, all of it taken for content."""
+    root = _parse(markup, name, limits)
+    if root is None:
+        return []
+    unseen, _ = find_unseen(root)
+    return BlockWalker(name, limits, unseen, first_line=first_line).blocks((root,))
+
+
+def _parse(markup: str, name: str, limits: Limits) -> etree._Element | None:
+    # a declaration would tell of an encoding that the text no longer has
+    markup = _XML_DECLARATION.sub("", markup, count=1)
+    data = markup.encode("utf-8", errors="replace")
+    root, problem = _tree(data, huge=False)
+    if problem:
+        # libxml2 stops at a depth of 256 and at texts of 10 MB unless told otherwise; our own limits hold instead
+        root, problem = _tree(data, huge=True)
+    if problem:
+        hint = "save the page as plain text or PDF"
+        raise LimitError(name, f"elements nested more than {limits.html_depth} deep", hint)
+    return root
+
+
+def _tree(data: bytes, huge: bool) -> tuple[etree._Element | None, bool]:
+    """The tree, and whether a limit of libxml2 cut it short."""
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=huge)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    return root, any("HUGE" in entry.message for entry in parser.error_log)
+
+
+def _metadata(root: etree._Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    title = root.find("head/title")
+    if title is not None and title.text and title.text.strip():
+        found["title"] = " ".join(title.text.split())
+    for meta in root.iterfind("head/meta"):
+        value = " ".join((meta.get("content") or "").split())
+        key = (meta.get("name") or "").lower()
+        if value and key in ("author", "date"):
+            found.setdefault(key, value)
+    return found
+
+
+def _hidden(elements: tuple[etree._Element, ...]) -> tuple[Problem, ...]:
+    if not elements:
+        return ()
+    message = f"{len(elements)} parts of the page that a browser does not show were left out"
+    return (Problem("hidden-text", message, line=line_number(elements[0])),)

@@ -1,0 +1,30 @@
+"""Bullets and tick boxes that a markup's author typed as characters -> the paragraph's fields."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from minutes_cli.model.document import Line, Paragraph
+from minutes_cli.readers.inline import shifted
+from minutes_cli.readers.lines import split_box, split_bullet
+
+
+def marked(paragraph: Paragraph) -> Paragraph:
+    """The paragraph with a leading bullet as `label` and a leading tick box as `checked`, both out of its text."""
+    if paragraph.heading or not paragraph.lines:
+        return paragraph
+    first = paragraph.lines[0]
+    label, rest = (None, first.text) if paragraph.label else split_bullet(first.text)
+    checked, rest = split_box(rest)
+    if len(rest) == len(first.text) or not (rest or paragraph.lines[1:]):
+        return paragraph
+    cut = len(first.text) - len(rest) + (not rest)
+    lines = (Line(rest, number=first.number), *paragraph.lines[1:]) if rest else paragraph.lines[1:]
+    return replace(
+        paragraph,
+        lines=lines,
+        label=paragraph.label or label,
+        checked=paragraph.checked if checked is None else checked,
+        strong=shifted(paragraph.strong, -cut),
+        struck=shifted(paragraph.struck, -cut),
+    )

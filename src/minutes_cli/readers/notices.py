@@ -1,0 +1,51 @@
+"""What a reader of word processor files leaves out or finds odd: counted while it reads, told once each at the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from minutes_cli.model.document import Problem, Severity
+from minutes_cli.readers.runs import Runs
+
+# code of a problem -> how serious it is, what to say before the count
+_TOLD: dict[str, tuple[Severity, str]] = {
+    "hidden-text": ("warning", "hidden text left out"),
+    "placeholder": ("info", "form fields left out that nobody filled in"),
+    "unread-part": ("warning", "embedded documents not read"),
+    "unknown-symbol": ("info", "characters left out that have no known meaning"),
+    "bidi-controls": ("warning", "paragraphs that show text in another order than it is stored"),
+    "line-cut": ("warning", "lines cut that are longer than allowed"),
+    "comments": ("info", "comments not read"),
+}
+
+
+@dataclass(slots=True)
+class Notices:
+    """Counts by code, each with the first block that it was met in."""
+
+    insertions: int = 0
+    deletions: int = 0
+    _met: Counter[str] = field(default_factory=Counter)
+    _first: dict[str, str] = field(default_factory=dict)
+
+    def tell(self, code: str, block: str | None = None, count: int = 1) -> None:
+        self._met[code] += count
+        if block is not None:
+            self._first.setdefault(code, block)
+
+    def tell_of(self, runs: Runs, block: str) -> None:
+        """Note what was odd in the runs of a paragraph."""
+        if runs.cut:
+            self.tell("line-cut", block)
+        if runs.turned:
+            self.tell("bidi-controls", block)
+
+    def problems(self) -> Iterator[Problem]:
+        if self.insertions or self.deletions:
+            message = f"tracked changes: {self.insertions} insertions read, {self.deletions} deletions left out"
+            yield Problem("tracked-changes", message)
+        for code, count in self._met.items():
+            severity, message = _TOLD[code]
+            yield Problem(code, f"{message}: {count}", severity, block=self._first.get(code))

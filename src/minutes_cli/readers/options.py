@@ -1,0 +1,39 @@
+"""What a caller may tell a reader, and how much of an untrusted file is read before it is refused.
+
+Sizes are bytes unless said otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Upper bounds of one document; a file over one of them raises `LimitError`."""
+
+    input_bytes: int = 100 * MIB
+    inflated_bytes: int = 200 * MIB
+    part_bytes: int = 100 * MIB
+    inflation_ratio: int = 200
+    ratio_floor_bytes: int = 10 * MIB
+    zip_entries: int = 10_000
+    xml_depth: int = 256
+    html_depth: int = 500
+    pdf_pages: int = 2_000
+    page_characters: int = 200_000
+    page_rulings: int = 100_000
+    line_characters: int = MIB
+    table_span: int = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Given to every reader; each uses what concerns its format."""
+
+    limits: Limits = Limits()
+    password: str | None = None
+    pdf_engine: Literal["pdfium", "pdfplumber"] = "pdfium"

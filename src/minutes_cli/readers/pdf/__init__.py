@@ -1,0 +1,49 @@
+"""PDF: words and drawn lines from the engine, all else by geometry.
+
+An engine (`pdfium`, or `plumber` on request) yields each page's words and straight lines. Lines of text, tables, columns,
+paragraphs and running headers are found here, the same way for both.
+"""
+
+from __future__ import annotations
+
+from minutes_cli.errors import LimitError
+from minutes_cli.model.document import Document
+from minutes_cli.readers.options import Options
+from minutes_cli.readers.pdf.flow import flow
+from minutes_cli.readers.pdf.layout import lay_out
+from minutes_cli.readers.pdf.page import Source
+from minutes_cli.readers.pdf.quality import Quality
+
+MEDIA_TYPE = "application/pdf"
+
+
+def read(data: bytes, name: str, options: Options) -> Document:
+    """The document in a PDF file.
+
+    Raises LockedInputError, CorruptInputError, LimitError, or NoTextError if no page has text that can be read.
+    """
+    source = _open(data, name, options)
+    try:
+        most = options.limits.pdf_pages
+        if source.count > most:
+            raise LimitError(name, f"{source.count} pages, more than {most}", "split the file or raise the limit")
+        quality = Quality()
+        pages = []
+        for number in range(1, source.count + 1):
+            page = source.page(number)
+            quality.judge(page)
+            pages.append(lay_out(page))
+    finally:
+        source.close()
+    quality.refuse_if_nothing_is_left(name)
+    return Document(flow(pages), MEDIA_TYPE, source.count, source.metadata, quality.problems())
+
+
+def _open(data: bytes, name: str, options: Options) -> Source:
+    if options.pdf_engine == "pdfplumber":
+        from minutes_cli.readers.pdf.plumber import PlumberFile
+
+        return PlumberFile(data, name, options.password, options.limits)
+    from minutes_cli.readers.pdf.pdfium import PdfiumFile
+
+    return PdfiumFile(data, name, options.password, options.limits)

@@ -1,0 +1,28 @@
+"""The edges between which text runs: of the pages' body, and of a table's columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from minutes_cli.readers.pdf.lines import TextLine
+from minutes_cli.readers.pdf.paragraphs import USUAL_PITCH, Frame, usual_pitch
+
+# this share of lines may stand out to the left (numbers in the margin) or to the right (a date, an overlong address)
+_OUTSIDE = 0.03
+
+
+def frame_of(lines: Sequence[TextLine]) -> Frame:
+    """The edges of running text and its usual pitch."""
+    if not lines:
+        return Frame(0, 0)
+    lefts = sorted(line.x0 for line in lines)
+    rights = sorted(line.x1 for line in lines)
+    spare = int(len(lines) * _OUTSIDE)
+    left, right = lefts[spare], rights[-1 - spare]
+    return Frame(left, right, usual_pitch(lines, right) or USUAL_PITCH)
+
+
+def cell_frame(lines: Iterable[TextLine], left: float, right: float, padding: float, pitch: float) -> Frame:
+    """The edges of a cell's text: the walls less the padding, which is as wide on the right as on the left."""
+    most = max((line.x1 for line in lines), default=right)
+    return Frame(left + padding, max(most, right - padding), pitch)

@@ -1,0 +1,74 @@
+"""Whether a page's text can be trusted: pictures of text, rubbish from fonts without a map to Unicode."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.errors import CorruptInputError, NoTextError
+from minutes_cli.model.document import Problem
+from minutes_cli.readers.pdf.page import Page
+
+# a scanned page may carry a stamp or a page number as text; a page of minutes has more than this many characters
+_FEW_CHARACTERS = 40
+# a scan fills its page but for margins
+_PICTURE = 0.5
+# shares beyond which a page is rubbish: characters without meaning; vowels among Latin letters (a third to a half in
+# European languages, acronyms included)
+_MOST_MEANINGLESS = 0.3
+_VOWELS = (0.2, 0.62)
+# fewer Latin letters than this say nothing about vowels
+_ENOUGH_LETTERS = 200
+_MEANINGLESS = re.compile("[\ufffd\ue000-\uf8ff]|[^\\w\\s.,:;!?()'\"‘’“”/&%$£€+*#@\\[\\]=_|<>•·…–—°§©®™-]")
+_LETTER = re.compile("[A-Za-z]")
+_VOWEL = re.compile("[aeiouyAEIOUY]")
+
+
+class Quality:
+    """Keeps count over a file's pages."""
+
+    def __init__(self) -> None:
+        self._problems: list[Problem] = []
+        self._read = 0
+        self._damaged = 0
+
+    def judge(self, page: Page) -> None:
+        """Note what is wrong with a page; its text is taken from it where it is rubbish."""
+        if page.damaged:
+            self._damaged += 1
+            self._problems.append(Problem("page-damaged", "page cannot be opened", "error", page.number))
+            return
+        if page.lost:
+            message = f"{page.lost} words outside the visible page left out"
+            self._problems.append(Problem("text-off-page", message, "warning", page.number))
+        text = "".join([word.text for word in page.words])
+        if is_rubbish(text):
+            page.words, page.turned = [], []
+            message = "text layer is unreadable (its fonts do not say which characters they show)"
+            self._problems.append(Problem("page-unreadable", message, "error", page.number))
+        elif len(text) < _FEW_CHARACTERS and page.pictures >= _PICTURE:
+            self._problems.append(Problem("page-without-text", "page holds a picture, no text", "warning", page.number))
+        if page.words or page.turned:
+            self._read += 1
+
+    def refuse_if_nothing_is_left(self, name: str) -> None:
+        if self._read:
+            return
+        if self._damaged or not self._problems:
+            raise CorruptInputError(name, "no page can be opened", "open it in a PDF viewer and save it again")
+        reason = "no text layer (scanned pages?)"
+        raise NoTextError(name, reason, "run OCR on it first, e.g. with ocrmypdf")
+
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(self._problems)
+
+
+def is_rubbish(text: str) -> bool:
+    """Whether a page's letters cannot be language."""
+    if not text:
+        return False
+    if len(_MEANINGLESS.findall(text)) > _MOST_MEANINGLESS * len(text):
+        return True
+    letters = len(_LETTER.findall(text))
+    if letters < _ENOUGH_LETTERS:
+        return False
+    return not _VOWELS[0] <= len(_VOWEL.findall(text)) / letters <= _VOWELS[1]

@@ -1,0 +1,86 @@
+"""A page's drawn grids and words to tables, and what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_cli.model.document import Word
+from minutes_cli.readers.pdf.grid import Grid, GridCell
+from minutes_cli.readers.pdf.lines import TextLine, find_lines
+
+# words that stick out of their cell by more than this part of the type size on both sides cross its walls
+_CROSSING = 0.5
+# a grid crossed by more than this share of its words is a chart or a drawing
+_MOST_CROSSED = 0.1
+# a table has text in at least this share of its rows (or in as many columns); a chart's net of lines has not
+_FILLED = 0.3
+
+
+@dataclass(slots=True)
+class PageTable:
+    """A table on one page: `lines[i]` stand in `cells[i]`."""
+
+    page: int
+    xs: list[float]
+    ys: list[float]
+    cells: list[GridCell]
+    lines: list[list[TextLine]]
+    ruled: bool = True
+
+    @property
+    def top(self) -> float:
+        return self.ys[0]
+
+    @property
+    def bottom(self) -> float:
+        return self.ys[-1]
+
+
+def find_tables(grids: Sequence[Grid], words: list[Word], page: int) -> tuple[list[PageTable], list[Word]]:
+    """The tables of a page, and the words outside them."""
+    tables: list[PageTable] = []
+    for grid in _outermost(grids):
+        left, top, right, bottom = grid.box
+        inside: list[list[Word]] = [[] for _ in grid.cells]
+        outside: list[Word] = []
+        crossed = held = 0
+        for word in words:
+            x, y = (word.x0 + word.x1) / 2, word.bottom - 0.4 * (word.bottom - word.top)
+            number = grid.cell_at(x, y) if left <= x <= right and top <= y <= bottom else None
+            if number is None:
+                outside.append(word)
+                continue
+            inside[number].append(word)
+            held += 1
+            cell = grid.cells[number]
+            spare = _CROSSING * word.size
+            if word.x0 < grid.xs[cell.column] - spare or word.x1 > grid.xs[cell.column + cell.colspan] + spare:
+                crossed += 1
+        if crossed > _MOST_CROSSED * held or not _is_table(grid, inside):
+            continue
+        words = outside
+        lines = [find_lines(part, page) if part else [] for part in inside]
+        tables.append(PageTable(page, grid.xs, grid.ys, grid.cells, lines))
+    return tables, words
+
+
+def _outermost(grids: Sequence[Grid]) -> list[Grid]:
+    """Grids that lie in a cell of no other: a table in a cell is read as that cell's text."""
+    found: list[Grid] = []
+    for grid in sorted(grids, key=lambda grid: -(grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0])):
+        left, top, right, bottom = grid.box
+        x, y = (left + right) / 2, (top + bottom) / 2
+        if not any(o.xs[0] < x < o.xs[-1] and o.ys[0] < y < o.ys[-1] for o in found):
+            found.append(grid)
+    found.sort(key=lambda grid: (grid.ys[0], grid.xs[0]))
+    return found
+
+
+def _is_table(grid: Grid, inside: Sequence[Sequence[Word]]) -> bool:
+    filled = [cell for cell, words in zip(grid.cells, inside, strict=True) if words]
+    if len(filled) < 2:
+        return False
+    rows = {cell.row for cell in filled}
+    columns = {cell.column for cell in filled}
+    return len(rows) >= _FILLED * (len(grid.ys) - 1) or len(columns) >= max(2, len(grid.xs) - 2)

@@ -1,0 +1,82 @@
+"""Numbers in front of headings and list entries: "2.1", "7a", "(b)", "IV.", "39/20"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+Style = Literal["integer", "dotted", "minute", "upper", "lower", "ROMAN", "roman", "code"]
+
+_WORD = r"(?:(?:agenda\s+)?item|minute|section|part)\s*(?:no\.?|number)?\s*"
+_START = re.compile(
+    rf"""^\s*(?:{_WORD})?(?:
+      (?P<code>[A-Z]{{1,6}}[/-](?:\d{{1,4}}[/-]){{0,2}}\d{{1,4}}[a-z]?)(?=[\s.:)\]–-])
+    | (?P<minute>\d{{1,4}}/\d{{2,4}})(?=[\s.:)–-])
+    | (?P<dotted>\d{{1,3}}(?:\.\d{{1,2}}){{1,3}}[a-z]?)(?=[\s.:)\]–-]|$)
+    | (?P<integer>\d{{1,4}}[a-zA-Z]?)(?=[\s.:)\]–-]|$)
+    | \((?P<bracket>\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})\)
+    | (?P<roman>[ivx]{{1,5}}|[IVX]{{1,6}})(?=[.):](?:\s|$))
+    | (?P<letter>[a-zA-Z])(?=[.):](?:\s|$))
+    )(?P<mark>[.:)\]]{{0,2}}(?:\s*[–-](?=\s))?)(?:[ \t]+|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+class Number(NamedTuple):
+    """A number at the start of a text.
+
+    text    as printed, without trailing dot or brackets
+    style   how it counts
+    values  its parts as integers, for comparing with its neighbours
+    end     where the text goes on behind it
+    marked  whether a dot, bracket or colon follows it, or it has parts: a bare number may be anything
+    """
+
+    text: str
+    style: Style
+    values: tuple[int, ...]
+    end: int
+    marked: bool
+
+
+def find_number(text: str) -> Number | None:
+    """The number that `text` begins with, if any."""
+    found = _START.match(text)
+    if not found:
+        return None
+    kind = next(k for k in ("code", "minute", "dotted", "integer", "bracket", "roman", "letter") if found[k])
+    value = found[kind]
+    if kind == "code" and not (value[0].isupper() and value[0].isalpha()):
+        return None
+    marked = bool(found["mark"]) or kind in ("code", "minute", "dotted", "bracket") or found.start(kind) > 0
+    digits = tuple(int(part) for part in re.findall(r"\d+", value))
+    if kind in ("code", "minute", "dotted", "integer"):
+        style: Style = kind  # type: ignore[assignment]  # the group names are styles
+        suffix = value[-1].lower() if value[-1].isalpha() else ""
+        if kind == "code":
+            digits = digits[-1:]
+        return Number(value, style, digits + ((ord(suffix) - 96,) if suffix else ()), found.end(), marked)
+    if value.isdigit():
+        return Number(value, "integer", digits, found.end(), True)
+    upper = value.isupper()
+    if kind == "roman" or (len(value) > 1):
+        return Number(value, "ROMAN" if upper else "roman", (_roman(value),), found.end(), True)
+    return Number(value, "upper" if upper else "lower", (ord(value.lower()) - 96,), found.end(), True)
+
+
+def as_letter(number: Number) -> Number:
+    """The same mark read as a letter: "i." may be the ninth of a lettered list."""
+    if number.style in ("roman", "ROMAN") and len(number.text) == 1:
+        style: Style = "upper" if number.text.isupper() else "lower"
+        return number._replace(style=style, values=(ord(number.text.lower()) - 96,))
+    return number
+
+
+def _roman(text: str) -> int:
+    total, before = 0, 0
+    for letter in reversed(text.lower()):
+        value = _ROMAN.get(letter, 0)
+        total += value if value >= before else -value
+        before = max(before, value)
+    return total

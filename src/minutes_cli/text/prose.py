@@ -1,0 +1,49 @@
+"""Whether some words are a heading or running prose."""
+
+from __future__ import annotations
+
+import re
+
+# Finite verbs of reports: a line that holds one is a sentence more often than a heading.
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|said|says|asked|noted|reported|stated|explained|advised|"
+    r"gave|told|thanked|informed|confirmed|agreed|suggested|added|discussed|presented|welcomed|received|proposed|seconded|"
+    r"moved|made|went|came|took|opened|closed|met|did|does|do|been|be|may|might|must|wants?|needs?|thinks?|feels?|"
+    r"updated|highlighted|raised|provided|outlined|commented|requested|expressed|declared|attended|introduced|approved|"
+    r"isn['’]t|wasn['’]t|don['’]t|didn['’]t|hasn['’]t|won['’]t|can['’]t)\b",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    "a an and as at by for from in of on or the to with via vs per be is are his her its their our".split()
+)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+LONGEST_HEADING_WORDS = 22
+
+
+def heading_likeness(text: str) -> float:
+    """How much `text` looks like a heading, from 0 (prose) to 1; numbers and labels are to be cut off first."""
+    value = text.strip()
+    words = _WORD.findall(value)
+    if not words or len(value) > 220:
+        return 0.0
+    count = len(value.split())
+    if count > LONGEST_HEADING_WORDS:
+        return 0.0
+    large = [w for w in words if w.lower() not in _SMALL and len(w) > 1]
+    capital = sum(w[0].isupper() for w in large) / len(large) if large else 1.0
+    score = 0.55 + 0.35 * (capital - 0.5)
+    score -= 0.02 * max(0, count - 5)
+    letters = [c for c in value if c.isalpha()]
+    if len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters):
+        score += 0.25
+    elif _VERB.search(value):
+        score -= 0.22 if count > 3 else 0.1
+    if value.endswith((".", ";", ",")):
+        score -= 0.12 if count <= 6 else 0.3
+    if value.endswith(":"):
+        score += 0.05
+    if not value[0].isupper() and not value[0].isdigit() and value[0] not in "“‘\"'([":
+        score -= 0.3
+    if re.search(r"[.!?]\s+[A-Z]", value) and count > 6:
+        score -= 0.3
+    return min(1.0, max(0.0, score))

@@ -1,0 +1,30 @@
+"""Text of a document made harmless for people to look at: the one gate before a terminal."""
+
+from __future__ import annotations
+
+import re
+
+# Blanks that would break the line a text is shown in.
+_BREAKS = "\t\n\v\f\r\u2028\u2029"
+# C0, DEL, C1, the lone surrogates, and Unicode's format controls (category Cf): bidirectional overrides and isolates,
+# zero-width characters, invisible operators, tags.
+_CONTROLS = (
+    "\x00-\x1f\x7f-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f\ud800-\udfff"
+)
+CONTROL = re.compile(f"[{_CONTROLS}\u2028\u2029]")
+_BREAK = re.compile(f"[{_BREAKS}]+")
+_OTHER = re.compile(f"[{_CONTROLS}]")
+
+
+def safe(text: str) -> str:
+    """`text` on one line, each control or invisible format character written out (`\\x1b`, `\\u202e`)."""
+    return _OTHER.sub(_written_out, _BREAK.sub(" ", text))
+
+
+def _written_out(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

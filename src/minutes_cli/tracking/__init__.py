@@ -1,0 +1,1 @@
+"""Actions over meetings: pure functions, Minutes -> TrackedAction."""

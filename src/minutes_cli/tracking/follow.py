@@ -1,0 +1,177 @@
+"""The same action found again in later meetings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from minutes_cli.model.minutes import Action, Minutes
+from minutes_cli.model.tracking import How, Mention, Sitting, TrackedAction
+from minutes_cli.tracking.likeness import likeness, same_body, text_likeness
+
+# Below this an entry says more, or something else, than the one before it: an update.
+UNCHANGED = 97
+
+_WITHDRAWN = re.compile(r"\b(?:withdrawn|superseded|cancelled|no longer (?:needed|required|necessary))\b", re.IGNORECASE)
+
+
+@dataclass
+class _Thread:
+    """The entries of one action, oldest first, each with the minutes that hold it."""
+
+    entries: list[tuple[Minutes, int]] = field(default_factory=list)
+
+    @property
+    def actions(self) -> list[Action]:
+        return [minutes.actions[index] for minutes, index in self.entries]
+
+    @property
+    def ends(self) -> tuple[Action, ...]:
+        """The first and the last entry: wording drifts, but a carried action follows one of the two."""
+        actions = self.actions
+        return (actions[0], actions[-1]) if len(actions) > 1 else (actions[0],)
+
+
+def follow(meetings: Sequence[Minutes]) -> list[TrackedAction]:
+    """The actions of several meetings, each once, in the order in which they were raised.
+
+    meetings   of any bodies and in any order: they are told apart and sorted by date; without a date they come last
+    """
+    found: list[TrackedAction] = []
+    for body in _bodies(sorted(meetings, key=_when)):
+        found.extend(_tracked(thread) for thread in _threads(body))
+    found.sort(key=lambda action: (action.raised.date is None, action.raised.date or ""))
+    return _with_distinct_ids(found)
+
+
+def _when(minutes: Minutes) -> tuple[bool, str, str, str, str]:
+    meeting = minutes.meeting
+    return (
+        meeting.date is None,
+        meeting.date or "",
+        meeting.start_time or "",
+        minutes.source.file,
+        minutes.source.sha256,
+    )
+
+
+def _bodies(meetings: Iterable[Minutes]) -> list[list[Minutes]]:
+    """The meetings of each body; those that name none belong to the only one named, else together."""
+    every = list(meetings)
+    groups: list[list[Minutes]] = []
+    for minutes in every:
+        for group in groups:
+            if same_body(group[0].meeting.body, minutes.meeting.body):
+                group.append(minutes)
+                break
+        else:
+            groups.append([minutes])
+    named = [group for group in groups if group[0].meeting.body is not None]
+    return groups if len(named) != 1 else [every]
+
+
+def _threads(meetings: Iterable[Minutes]) -> list[_Thread]:
+    """One body's entries, joined where a later one continues an earlier; at most one a meeting joins a thread."""
+    threads: list[_Thread] = []
+    for minutes in meetings:
+        pairs = [
+            (likeness(action, earlier), index, number)
+            for index, action in enumerate(minutes.actions)
+            for number, thread in enumerate(threads)
+            for earlier in thread.ends
+        ]
+        taken: dict[int, int] = {}
+        for score, index, number in sorted(pairs, key=lambda pair: (-pair[0], pair[1], -pair[2])):
+            if score and index not in taken and number not in taken.values():
+                taken[index] = number
+        for index in range(len(minutes.actions)):
+            if index in taken:
+                threads[taken[index]].entries.append((minutes, index))
+            else:
+                threads.append(_Thread([(minutes, index)]))
+    return threads
+
+
+def _tracked(thread: _Thread) -> TrackedAction:
+    first, last = thread.actions[0], thread.actions[-1]
+    minutes = thread.entries[0][0]
+    latest_first = thread.actions[::-1]
+    dated = [action for action in thread.actions if action.due]
+    mentions = _mentions(thread)
+    return TrackedAction(
+        id=first.id,
+        reference=next((action.reference for action in thread.actions if action.reference), None),
+        text=first.text,
+        owners=next((action.owners for action in latest_first if action.owners), ()),
+        due=dated[-1].due if dated else None,
+        due_original=dated[0].due if dated else None,
+        due_text=next((action.due_text for action in latest_first if action.due_text), None),
+        state=last.state,
+        item=first.item,
+        pillars=_pillars(minutes, first.item),
+        body=minutes.meeting.body,
+        raised=_sitting(minutes),
+        mentions=mentions,
+    )
+
+
+def _mentions(thread: _Thread) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    before: Action | None = None
+    for minutes, index in thread.entries:
+        action = minutes.actions[index]
+        sitting = _sitting(minutes)
+        found.append(
+            Mention(
+                meeting=sitting.meeting,
+                date=sitting.date,
+                file=sitting.file,
+                how=_how(action, before),
+                quote=_quote(minutes, index),
+            )
+        )
+        before = action
+    return tuple(found)
+
+
+def _how(action: Action, before: Action | None) -> How:
+    if action.state == "closed" and (before is None or before.state == "open"):
+        return "withdrawn" if _WITHDRAWN.search(action.text) else "closed"
+    if before is None:
+        return "raised"
+    unchanged = (
+        action.state == before.state
+        and action.due in (None, before.due)
+        and text_likeness(action.text, before.text) >= UNCHANGED
+        and len(action.text) <= len(before.text)
+    )
+    return "carried" if unchanged else "updated"
+
+
+def _quote(minutes: Minutes, index: int) -> str:
+    path = f"/actions/{index}/text"
+    return " ".join(piece.quote for piece in minutes.evidence if piece.path == path) or minutes.actions[index].text
+
+
+def _sitting(minutes: Minutes) -> Sitting:
+    meeting = minutes.meeting
+    return Sitting(meeting=meeting.title or meeting.body, date=meeting.date, file=minutes.source.file)
+
+
+def _pillars(minutes: Minutes, item: str | None) -> tuple[str, ...]:
+    """The pillars of the item with that number or title; none where several such items disagree."""
+    tagged = {i.pillars for i in minutes.items if item is not None and item in (i.number, i.title)}
+    return tagged.pop() if len(tagged) == 1 else ()
+
+
+def _with_distinct_ids(actions: Iterable[TrackedAction]) -> list[TrackedAction]:
+    """Ids are unique in one document only: over several the second of the same gets -2, and so on."""
+    seen: Counter[str] = Counter()
+    distinct: list[TrackedAction] = []
+    for action in actions:
+        seen[action.id] += 1
+        count = seen[action.id]
+        distinct.append(action if count == 1 else action.model_copy(update={"id": f"{action.id}-{count}"}))
+    return distinct

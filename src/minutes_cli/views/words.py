@@ -1,0 +1,78 @@
+"""Values in words for people, and the styles they are shown in."""
+
+from __future__ import annotations
+
+import datetime
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from minutes_cli.model.minutes import Party
+from minutes_cli.text.safe import safe
+
+LABEL = "cyan"
+QUIET = "dim"
+HEADING = "bold cyan"
+
+
+def plain(text: str | None, style: str = "") -> Text:
+    """Text of a document, made harmless; long words are folded, never cut."""
+    return Text(safe(text or ""), style=style, overflow="fold")
+
+
+def joined(pieces: list[Text], separator: str = ", ") -> Text:
+    return Text(separator).join(piece for piece in pieces if piece)
+
+
+def section(title: str, content: RenderableType, count: int | None = None) -> RenderableType:
+    """A heading with a count, its content indented below, a blank line before."""
+    heading = Text(title, style=HEADING)
+    if count is not None:
+        heading.append(f"  {count}", style=QUIET)
+    return Group(Text(), heading, Padding(content, (0, 0, 0, 2)))
+
+
+def long_date(iso: str | None) -> str:
+    """'Wednesday 2 November 2022'; what is no ISO date stays as it is."""
+    date = _date(iso)
+    return f"{date:%A} {date.day} {date:%B} {date.year}" if date else iso or ""
+
+
+def short_date(iso: str | None) -> str:
+    """'2 Nov 2022'."""
+    date = _date(iso)
+    return f"{date.day} {date:%b} {date.year}" if date else iso or ""
+
+
+def _date(iso: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(iso) if iso else None
+    except ValueError:
+        return None
+
+
+def times(start: str | None, end: str | None) -> str:
+    """'14:30 to 16:00', or the one of the two that is known."""
+    if start and end:
+        return f"{start} to {end}"
+    return f"from {start}" if start else f"until {end}" if end else ""
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """'1 action', '3 actions', nothing for none."""
+    return f"{count} {one if count == 1 else many or one + 's'}" if count else ""
+
+
+def place(item: str | None) -> str:
+    """'item 2.1' for a number, 'under Finance' for a title."""
+    if not item:
+        return ""
+    return f"item {item}" if any(c.isdigit() for c in item) and " " not in item else f"under {item}"
+
+
+def party(who: Party) -> str:
+    """The person, with what the minutes print of them in brackets where that is not the name itself."""
+    if not who.name or who.name == who.as_written:
+        return who.as_written
+    return f"{who.name} ({who.as_written})"
