@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 import click
 
 from minutes_cli import __version__
 from minutes_cli.cli.group import Entry, LazyGroup
 from minutes_cli.cli.messages import tell, tell_bug, tell_error
-from minutes_cli.errors import ExitCode, MinutesError
+from minutes_cli.errors import ExitCode, MinutesError, OutputError
 
 PROGRAM = "minutes"
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)  # what click's own printing of a help page may meet
 
 
 class Commands(LazyGroup):
     """All commands of `minutes`."""
 
-    entries = {
+    entries: ClassVar[Mapping[str, Entry]] = {
         "parse": Entry("minutes_cli.cli.parse", "Print the data of minutes as JSON or YAML."),
         "show": Entry("minutes_cli.cli.show", "Show a summary of minutes in the terminal."),
         "actions": Entry("minutes_cli.cli.actions", "List the actions of one or several meetings."),
@@ -49,9 +53,18 @@ def main(argv: Sequence[str]) -> int:
         return ExitCode.USAGE
     except MinutesError as error:
         tell_error(error)
+        if error.exit_code == ExitCode.OUTPUT:
+            _drop_output()
         return error.exit_code
-    except BrokenPipeError:
-        _leave_quietly()
+    except BrokenPipeError:  # the reader of our output has seen enough
+        _drop_output()
+        return ExitCode.OUTPUT
+    except OSError as error:
+        if error.errno not in _FULL:
+            tell_bug(error)
+            return ExitCode.INTERNAL
+        tell_error(OutputError("standard output", "cannot be written", "make room and try again"))
+        _drop_output()
         return ExitCode.OUTPUT
     except (KeyboardInterrupt, click.Abort):
         return ExitCode.INTERRUPTED
@@ -65,6 +78,7 @@ def _hint(error: click.ClickException) -> str:
     return f"`{context.command_path if context else PROGRAM} --help` tells more"
 
 
-def _leave_quietly() -> None:
-    """The reader of our output has gone: keep the interpreter from complaining when it flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _drop_output() -> None:
+    """Send what is still unwritten nowhere: the interpreter would fail on it once more when it flushes at exit."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # standard output is closed, or no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

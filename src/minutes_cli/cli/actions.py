@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 @click.argument("files", metavar="[FILE...]", nargs=-1)
 @click.option("--open", "only_open", is_flag=True, help="Only actions that are still open.")
 @click.option("--closed", "only_closed", is_flag=True, help="Only actions that are closed.")
-@click.option("--owner", "owners", metavar="NN", multiple=True, help="Only those of this owner: initials, office or name.")
+@click.option(
+    "--owner", "owners", metavar="NN", multiple=True, help="Only those of this owner: initials, office or name."
+)
 @click.option(
     "--format",
     "form",
@@ -45,9 +47,11 @@ def command(
     \b
     minutes actions --open notes/*.pdf
     minutes actions --owner NN --format csv notes/*.pdf
-    """
+    """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     if not files:
-        raise UsageError("actions", "no FILE given", "name the minutes to read, as in `minutes actions --open notes/*.pdf`")
+        raise UsageError(
+            "actions", "no FILE given", "name the minutes to read, as in `minutes actions --open notes/*.pdf`"
+        )
     from minutes_cli.tracking.follow import follow
     from minutes_cli.tracking.owners import owned_by
 

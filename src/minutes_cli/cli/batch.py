@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -50,21 +49,26 @@ class Batch:
         return self._failures[0] if len(self.files) == 1 else ExitCode.PROBLEMS
 
     def _parse(self, name: str) -> Minutes:
-        from minutes_cli.pipeline import parse_bytes, read_bytes  # not before there is something to read
+        from minutes_cli.pipeline import parse_bytes  # not before there is something to read
 
         try:
-            data = _standard_input(self.options) if name == "-" else read_bytes(Path(name), self.options)
-            # a name that is not valid in the file system's encoding is spelled out: JSON could not hold it
-            printable = os.fsencode(name).decode("utf-8", "backslashreplace")
+            data = _standard_input(self.options) if name == "-" else _file(name, self.options)
+            # bytes of a file name that are no text are spelled out: JSON could not hold them
+            printable = name.encode("utf-8", "backslashreplace").decode()
             return parse_bytes(data, printable, self.options, self.profile)
         except MemoryError as error:
             raise LimitError(name, "needs more memory than there is", "split the file") from error
         except RecursionError as error:
             raise LimitError(name, "nested too deeply", "save it anew, or as PDF") from error
-        except ValueError as error:
-            if "\0" in name:
-                raise UsageError(name, "no such file", "check the path") from error
-            raise
+
+
+def _file(name: str, options: Options) -> bytes:
+    from minutes_cli.pipeline import read_bytes
+
+    try:
+        return read_bytes(Path(name), options)
+    except ValueError as error:  # a name that no file can have
+        raise UsageError(name, "no such file", "check the path") from error
 
 
 def _standard_input(options: Options) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import click
 
@@ -19,7 +19,7 @@ class Entry(NamedTuple):
 class LazyGroup(click.Group):
     """A group that prints its help without loading its commands."""
 
-    entries: Mapping[str, Entry] = {}
+    entries: ClassVar[Mapping[str, Entry]]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.entries)

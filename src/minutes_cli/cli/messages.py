@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from functools import cache
 
 from minutes_cli import __version__
 from minutes_cli.errors import MinutesError
@@ -14,8 +15,7 @@ from minutes_cli.text.safe import safe
 def tell(*parts: str) -> None:
     """Print `minutes: FILE: reason: hint`; never fails."""
     with contextlib.suppress(OSError, AttributeError, ValueError):  # standard error may be closed
-        line = safe(": ".join(("minutes", *(part for part in parts if part))))
-        sys.stderr.write(line.encode(sys.stderr.encoding, "backslashreplace").decode(sys.stderr.encoding) + "\n")
+        sys.stderr.write(safe(": ".join(("minutes", *(part for part in parts if part)))) + "\n")
         sys.stderr.flush()
 
 
@@ -29,18 +29,27 @@ def tell_bug(error: BaseException, name: str = "") -> None:
     The line names only the kind of exception: its message may hold text of the document.
     """
     try:
-        where = f"please report it with {_write_report(error)}"
+        _report(error)
+        where = f"please report it with {_report_path()}"
     except OSError:
         where = "no report could be written"
     tell(name, f"internal error, a bug in minutes ({type(error).__name__})", where)
 
 
-def _write_report(error: BaseException) -> str:
-    import tempfile  # both are seldom needed, and every start would wait for them
-    import traceback
+def _report(error: BaseException) -> None:
+    import traceback  # seldom needed, and every start would wait for it
+    from pathlib import Path
 
-    handle, path = tempfile.mkstemp(prefix="minutes-bug-", suffix=".txt")  # mode 0600
-    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as report:
+    with Path(_report_path()).open("a", encoding="utf-8", errors="backslashreplace") as report:
         report.write(f"minutes {__version__}, Python {sys.version.split()[0]} on {sys.platform}\n\n")
-        report.writelines(traceback.format_exception(error))
+        report.writelines([*traceback.format_exception(error), "\n"])
+
+
+@cache
+def _report_path() -> str:
+    """A new file that only the user can read; one a run."""
+    import tempfile
+
+    handle, path = tempfile.mkstemp(prefix="minutes-bug-", suffix=".txt")
+    os.close(handle)
     return path

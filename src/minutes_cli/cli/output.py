@@ -92,4 +92,6 @@ def _telling(name: str) -> Iterator[None]:
         raise
     except OSError as error:
         reason = (error.strerror or "cannot be written").lower()
-        raise OutputError(name, f"cannot be written ({reason})", "check the path, its permissions and the space left") from error
+        raise OutputError(
+            name, f"cannot be written ({reason})", "check the path, its permissions and the space left"
+        ) from error

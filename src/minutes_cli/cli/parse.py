@@ -23,7 +23,9 @@ from minutes_cli.cli.output import file_names, make_folder, new_file, standard_o
     show_default=True,
     help="Form of the output; several files as json are one object a line.",
 )
-@click.option("-o", "--output", metavar="PATH", help="A file, or for several FILEs a folder, instead of standard output.")
+@click.option(
+    "-o", "--output", metavar="PATH", help="A file, or for several FILEs a folder, instead of standard output."
+)
 @reading_options
 def command(
     files: tuple[str, ...], form: str, output: str | None, profile: str | None, password: str | None, pdf_engine: str
@@ -35,9 +37,9 @@ def command(
     \b
     minutes parse notes.pdf
     minutes parse notes/*.pdf -o data/
-    """
+    """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     batch = Batch(files, reader_options(password, pdf_engine), profile)
-    if output is None:
+    if output is None or output == "-":
         _print(batch, form)
     else:
         path = Path(output)

@@ -32,7 +32,7 @@ def show_profile(name: str) -> None:
     \b
     minutes profile show uk-council > ours.toml
     minutes parse --profile ours.toml notes.pdf
-    """
+    """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     lines = (safe(line) for line in profile_text(name).splitlines())
     with standard_output() as stream:
         stream.writelines(f"{line}\n".encode() for line in lines)

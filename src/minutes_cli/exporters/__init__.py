@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
 
@@ -37,14 +36,3 @@ class Exporter(Protocol):
 def exporter(name: str) -> Exporter:
     """The exporter of that name, one of `EXPORTERS`."""
     return cast(Exporter, import_module(EXPORTERS[name].module))
-
-
-def write(minutes: Minutes, stream: BinaryIO, name: str = "json") -> None:
-    """Write one set of minutes to a stream of its own."""
-    exporter(name).write(minutes, stream)
-
-
-def write_all(several: Iterable[Minutes], stream: BinaryIO, name: str = "json") -> None:
-    """Write several sets of minutes to one stream, each as it comes: JSON Lines, or a stream of YAML documents."""
-    for minutes in several:
-        exporter(name).write_next(minutes, stream)

@@ -13,7 +13,8 @@ from minutes_cli.parser.fields import find_fields
 from minutes_cli.parser.flow import read_flow
 from minutes_cli.parser.headings import find_headings
 from minutes_cli.parser.items import add_items
-from minutes_cli.parser.meeting import Head, add_meeting
+from minutes_cli.parser.head import Head
+from minutes_cli.parser.meeting import add_meeting
 from minutes_cli.parser.next_meeting import add_next_meeting
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import is_day_first

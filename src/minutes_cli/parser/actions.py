@@ -10,10 +10,10 @@ from datetime import date
 from minutes_cli.model.document import Cell
 from minutes_cli.parser.draft import Action, Draft, Fact, fact
 from minutes_cli.parser.headings import Candidate
-from minutes_cli.parser.meeting import meeting_day
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text, whole
 from minutes_cli.parser.tables import View, fold
+from minutes_cli.parser.when import meeting_day
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
 
@@ -44,7 +44,7 @@ class Cues:
         verbs = self.profile.alternatives("actions.verbs")
         self.marker = re.compile(
             rf"^\W{{0,4}}(?:\d+\s*[-.)]\s*)?(?P<lead>[A-Z][\w]*\s+)?(?P<marker>{markers})\b"
-            rf"(?P<ref>\s*(?:no\.?\s*|#\s*)?\d[\w/.]{{0,8}}(?=\s*[:.)\]–—-]|\s+[A-Z]))?"
+            rf"(?P<ref>\s*(?:no\.?\s*|#\s*)?(?!\d{{4}}-\d\d)\d[\w/.]{{0,8}}(?=\s*[:.)\]–—-]|\s+[A-Z]))?"
             rf"(?P<info>\s*\([^)]{{1,60}}\)|(?:\s+(?:\d{{4}}-\d\d-\d\d|(?:on|for|by)?\s*[A-Z@][\w@/&-]*|and|,)){{0,6}}?(?:\s*-\s*[A-Z]{{4,9}})?)?\s*\]?\)?(?P<sep>[:–—-]+)\s*",
             re.IGNORECASE,
         )
@@ -73,7 +73,7 @@ def add_actions(draft: Draft, tables: Sequence[tuple[View, int]], headings: Sequ
     found: list[Action] = []
     for view, place in tables:
         if view.kind == "actions":
-            found.extend(_of_table(view, place, cues, owners))
+            found.extend(_of_table(draft, view, place, cues, owners))
         elif view.kind == "items" and "action" in view.columns:
             found.extend(_of_columns(draft, view, place, cues, owners))
     found.extend(_of_passages(draft, headings, cues, owners))
@@ -90,7 +90,7 @@ def _add(actions: list[Action], action: Action) -> None:
         if known.listed != action.listed and _same(known.text.value, action.text.value):
             listed, other = (known, action) if known.listed else (action, known)
             listed.place = other.place
-            listed.listed = known.listed = False
+            listed.listed = listed.apart = False
             listed.owners = listed.owners or other.owners
             listed.due, listed.due_text = listed.due or other.due, listed.due_text or other.due_text
             if other.state_fact and not listed.state_fact:
@@ -128,17 +128,18 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
     """Marked, listed and worded actions among the passages."""
     heading_at = {c.passage.index: c for c in headings}
     lists = set(cues.profile.words("actions.lists"))
-    in_list, list_level, group = False, 0, None
+    in_list, in_item, list_level, group = False, False, 0, None
     passages = draft.passages
     previous: Action | None = None
     for position, passage in enumerate(passages):
         if passage.tabular:
             continue
         heading = heading_at.get(passage.index)
-        text = heading.rest if heading is not None else passage.text
+        text = heading.rest if heading is not None else passage.body
         if heading is not None or fold(str(passage.text)) in lists:
             title = fold(str(heading.title if heading is not None else passage.text))
-            in_list = title in lists
+            in_list = is_list_heading(title, lists)
+            in_item = any(item.first == passage.index for item in draft.items)
             list_level, group, previous = passage.paragraph.level, None, None
             if in_list or not text:
                 if heading is not None and heading.body and cues.marker.match(str(heading.body)) and not in_list:
@@ -155,7 +156,12 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
             found = [_task(text, passage, "marker", cues, owners)]
             found[0].state = "closed" if passage.paragraph.checked else "open"
         if not found and in_list:
-            found, group = _in_list(passage, text, group, cues, owners, list_level)
+            deeper = _deeper(passage, previous, passages) if previous is not None else False
+            if deeper and previous is not None and _read_under(previous, text, cues, owners):
+                continue
+            found, group = ([], group) if deeper else _in_list(passage, text, group, cues, owners, list_level)
+            for action in found:
+                action.apart = not in_item
         if not found and heading is None:
             found = list(_worded(text, passage, cues, owners))
         for action in found:
@@ -163,6 +169,30 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
                 action.state = "closed"
             yield action
         previous = found[-1] if found else (previous if previous is not None and passage.paragraph.level > passages[previous.place].paragraph.level else None)
+
+
+def is_list_heading(title: str, lists: set[str]) -> bool:
+    """Whether a folded heading announces a list of actions: "Outstanding actions", "Review of action items"."""
+    return title in lists or (len(title.split()) <= 6 and any(re.search(rf"\b{re.escape(p)}$", title) for p in lists if "action" in p))
+
+
+def _deeper(passage: Passage, previous: Action, passages: Sequence[Passage]) -> bool:
+    """Whether a passage stands under the action before it in an indented list."""
+    one, two = passages[previous.place].paragraph, passage.paragraph
+    return two.level > one.level or two.indent > one.indent + 12
+
+
+def _read_under(action: Action, text: Text, cues: Cues, owners: Owners) -> bool:
+    """What a line under an action says of its state or new owner."""
+    value = str(text)
+    first = next(text.sentences(), text)
+    state = cues.state(str(first)) if len(str(first).split()) <= 12 else None
+    if state:
+        action.state, action.state_fact = state, fact(first, state, 0.8)  # type: ignore[assignment]  # a state
+    moved = re.match(r"^\W*(?:re-?assigned|passed|moved|given) to (?P<who>.{2,40}?)\.?$", value, re.IGNORECASE)
+    if moved:
+        action.owners = owners.split(text[moved.start("who") : moved.end("who")], 0.2) or action.owners
+    return state is not None or moved is not None
 
 
 def _is_status(value: str) -> bool:
@@ -334,8 +364,10 @@ def _binds(found: re.Match[str], passage: Passage) -> bool:
 # --- tables -----------------------------------------------------------------------------------------------------------
 
 
-def _of_table(view: View, place: int, cues: Cues, owners: Owners) -> Iterator[Action]:
+def _of_table(draft: Draft, view: View, place: int, cues: Cues, owners: Owners) -> Iterator[Action]:
     """One action a row."""
+    item = draft.item_at(place)
+    apart = item is None or (item.number is None and item.last - item.first > 1) or _announced(draft, place, cues)
     for row in view.rows:
         cell = view.cell(row, "action")
         text = _cell_text(cell)
@@ -344,9 +376,22 @@ def _of_table(view: View, place: int, cues: Cues, owners: Owners) -> Iterator[Ac
         if fold(str(text)) in cues.profile.words("actions.column_text") or len([c for c in row.values() if c.text.strip()]) == 1 and view.table.columns > 2:
             continue
         action = _task(text, Passage(text, place), "table", cues, owners)
-        action.listed, action.place = True, place
+        action.listed, action.place, action.apart = True, place, apart
         _read_cells(action, view, row, cues, owners)
         yield action
+
+
+def _announced(draft: Draft, place: int, cues: Cues) -> bool:
+    """Whether a heading that is no item stands right above a table: "Appendix A – Action log"."""
+    words = [*cues.profile.words("actions.lists"), *cues.profile.words("items.closing")]
+    item = draft.item_at(place)
+    for passage in draft.passages[max(0, place - 2) : place]:
+        if item is not None and passage.index <= item.first:
+            continue
+        title = fold(str(passage.text))
+        if len(title) < 80 and any(title.startswith(w) or title.endswith(w) for w in words):
+            return True
+    return False
 
 
 def _cell_text(cell: Cell | None) -> Text | None:

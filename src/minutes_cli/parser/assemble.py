@@ -146,7 +146,7 @@ def _actions(draft: Draft, ids: _Ids, evidence: _Evidence, register: Register, i
     found = []
     for number, action in enumerate(draft.actions):
         path = f"/actions/{number}"
-        name, item = (None, None) if action.listed else _item_name(draft, action.place)
+        name, item = (None, None) if action.apart else _item_name(draft, action.place)
         owners = []
         for place, owner in enumerate(action.owners):
             evidence.add(f"{path}/owners/{place}/as_written", owner)

@@ -17,7 +17,7 @@ from minutes_cli.parser.headings import Candidate
 from minutes_cli.parser.passages import Passage, Text, whole
 from minutes_cli.parser.tables import View, fold
 from minutes_cli.profiles import Profile
-from minutes_cli.text.names import looks_like_name, same_person, split_entry, split_people
+from minutes_cli.text.names import initials_forms, looks_like_name, same_person, split_entry, split_people, strip_title
 
 STATUSES: tuple[Status, ...] = ("apologies", "absent", "in_attendance", "present")
 _NOBODY = re.compile(
@@ -29,6 +29,10 @@ _UNNAMED = re.compile(
     r"\b(?:public|residents|members of|others|observers|press|attendees|people|parishioners|students)\b|^\W*\d+\s|^and\s+\d+", re.IGNORECASE
 )
 _LONGEST_ENTRY = 160
+# This many lines of a list may name nobody before the list is taken to be over.
+_MOST_FAILURES = 2
+_MARK = re.compile(r"[\s,_.]+(?P<mark>[XxAP✓✔☑☒√]|Present|Absent|Excused|present|absent|excused)\W*$")
+_INITIALS_BETWEEN = re.compile(r"^(?P<name>(?:[\w.’'-]+\s+){1,4}?)(?P<short>[A-Z]{2,4})\s+(?P<role>[A-Z].+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,16 @@ class Label:
     group: bool = False
 
 
+_LABEL_TAIL = (
+    r"(?:\s+(?:for|absence|absences?|received|from|were|was|present|members?|and|non-members|in|attendance|attending|by|of|the|at|meeting|"
+    r"public|only|board|directors|committee|staff|officers?|guests?|apologies|this|voting|remote(?:ly)?|online|virtual(?:ly)?|person|via|zoom|"
+    r"teams|teleconference|absent|council|councillors|trustees|group|with|excused|are|included|list|names?|roll|governors|\([^)]{1,40}\)|&|/|"
+    r"those|who|attended|other|others|officials|external|record|quorum|participants|attendees|not|voting))*"
+)
+# Words that are labels only when they stand alone.
+_WEAK = frozenset("public staff support others committee members panel who remote external administration secretariat consultants invited".split())
+
+
 class Labels:
     """Finds the labels of the attendance in a text."""
 
@@ -51,7 +65,7 @@ class Labels:
                 self.status_of[phrase] = status
         phrases = profile.alternatives(*(f"attendance.{s}" for s in STATUSES))
         self._start = re.compile(
-            rf"^\W*((?:[A-Za-z’'&/-]+\s+){{0,4}}?)({phrases})((?:\s+[A-Za-z’'&/()-]+){{0,6}}?)\s*(?::|$|[–—-]\s|\t|(?<=from)\s|(?<=for)\s)",
+            rf"^\W*((?:[A-Za-z’'&/-]+[\s_]+){{0,4}}?)({phrases})({_LABEL_TAIL})\s*(?::|$|[–—-]\s|\t|(?<=from)\s|(?<=for)\s)",
             re.IGNORECASE,
         )
         self._inside = re.compile(
@@ -64,7 +78,9 @@ class Labels:
         found = self._start.match(text[:200])
         if not found:
             return None
-        lead, tail = found[1].strip(), found[3].strip()
+        lead, tail = found[1].strip(" _\n"), found[3].strip()
+        if fold(found[2]) in _WEAK and ((lead and tail) or ":" not in found.group() and found.end() < len(text.rstrip())):
+            return None
         status = self.status_of[fold(found[2])]
         whole_label = fold(" ".join((lead, found[2], tail)))
         # the stronger word decides: "Members absent", "Staff apologies"
@@ -126,6 +142,19 @@ def read_entry(text: Text, status: Status, status_text: Text, place: int, role: 
     value = str(text)
     if not value or len(value) > _LONGEST_ENTRY or _NOBODY.match(value):
         return None
+    mark = _MARK.search(value)
+    if mark and mark.start() > 3:
+        status, status_text = _marked_status(mark["mark"], status), text[mark.start("mark") : mark.end("mark")]
+        text = text[: mark.start()]
+        value = str(text)
+    between = _INITIALS_BETWEEN.match(value)
+    if between and between["short"] in initials_forms(strip_title(between["name"].strip())[0]):
+        # columns whose gaps were lost: "Jane Roe JR Head of Legal Services"
+        person = read_entry(text[: between.end("name")], status, status_text, place)
+        if person:
+            person.abbreviation = fact(text[between.start("short") : between.end("short")])
+            person.role = fact(text[between.start("role") : between.end("role")])
+            return person
     entry = split_entry(value)
     if entry is None:
         return None
@@ -148,12 +177,37 @@ def read_entry(text: Text, status: Status, status_text: Text, place: int, role: 
     return person
 
 
+def _marked_status(mark: str, status: Status) -> Status:
+    if mark.lower() == "excused":
+        return "apologies"
+    return "absent" if mark.lower() in ("a", "absent") else "present" if status in ("absent", "apologies") else status
+
+
 def people_in(text: Text, status: Status, status_text: Text, place: int, role: Fact | None = None) -> Iterator[Person]:
     """The people a text lists, one a line or separated in prose."""
-    for start, end in split_people(str(text)):
-        person = read_entry(text[start:end], status, status_text, place, role)
-        if person:
-            yield person
+    for part in _by_titles(text):
+        for start, end in split_people(str(part)):
+            person = read_entry(part[start:end], status, status_text, place, role)
+            if person:
+                yield person
+
+
+_NEXT_TITLE = re.compile(r"(?<=[a-z)])\s+(?=(?:Cllr|Councillor|Mrs|Mr|Ms|Dr)\.?\s+[A-Z])")
+# With this many titles and not a comma between them, the titles are what separates the entries.
+_LEAST_TITLES = 2
+
+
+def _by_titles(text: Text) -> Iterator[Text]:
+    """Entries run together with the line breaks lost: "Cllr Ann Roe (Chair) Cllr Bob Poe"."""
+    value = str(text)
+    cuts = [m for m in _NEXT_TITLE.finditer(value) if not re.search(r"(?:\band|[,;&])$", value[: m.start()])]
+    if len(cuts) < _LEAST_TITLES or len(cuts) < value.count(",") or ";" in value:
+        yield text
+        return
+    at = 0
+    for cut in [*(m.start() for m in cuts), len(value)]:
+        yield text[at:cut]
+        at = cut
 
 
 # --- passages ---------------------------------------------------------------------------------------------------------
@@ -168,6 +222,7 @@ def _of_passages(
     label_text: Text | None = None
     group: Fact | None = None
     plain = set(profile.words("attendance.plain_groups"))
+    failed = 0
     for passage in passages:
         if passage.tabular:
             current = None
@@ -196,7 +251,8 @@ def _of_passages(
             current = None
             continue
         people = list(_entries_of(passage, current.status, label_text, group))
-        if not people and not _NOBODY.match(value):
+        failed = 0 if people or _NOBODY.match(value) else failed + 1
+        if failed > _MOST_FAILURES:
             current = None
         yield from people
 

@@ -10,6 +10,8 @@ from minutes_cli.text.numbering import Number, as_letter
 _GAP = 0.45
 _OTHER_LOOK = 0.35
 _START_LATE = 0.4
+# Standing in order is worth something even for a number in front of prose.
+_IN_ORDER = 0.1
 
 
 class Counted(NamedTuple):
@@ -36,7 +38,7 @@ def best_run(candidates: Sequence[Counted]) -> tuple[float, list[Counted]]:
     before: list[int | None] = []
     for index, candidate in enumerate(candidates):
         value = candidate.number.values[0]
-        gain = candidate.weight - 0.2
+        gain = candidate.weight + _IN_ORDER
         total, previous = gain - (0 if value <= 1 else _START_LATE), None
         for step in (1, 2, 3, 0):
             if step == 0 and len(candidate.number.values) < 2:
@@ -77,7 +79,10 @@ def runs_by_style(candidates: Sequence[Counted]) -> dict[str, tuple[float, list[
             if number.style == style:
                 members.append(candidate._replace(number=number))
         if members:
-            found[style] = best_run(members)
+            total, run = best_run(members)
+            # a style that starts again and again counts the entries of lists
+            alike = sum(1 for m in members if m.look == run[0].look) if run else 1
+            found[style] = (total * min(1.0, len(run) / max(1, alike)), run)
     return found
 
 

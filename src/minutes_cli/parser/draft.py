@@ -59,7 +59,11 @@ class Item:
 
 @dataclass(slots=True)
 class Action:
-    """A task; `place` is the index of the passage it stands in, which tells its item."""
+    """A task.
+
+    place   index of the passage it stands in, which tells its item
+    listed  it stands in a list or table of actions; `apart`: one that belongs to no item
+    """
 
     text: Fact
     place: int
@@ -72,6 +76,7 @@ class Action:
     reference: Fact | None = None
     item: str | None = None
     listed: bool = False
+    apart: bool = False
 
 
 @dataclass(slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_cli.model.document import Cell, Document, Paragraph, Table
 from minutes_cli.parser.passages import Passage, Text, whole
@@ -38,8 +39,35 @@ def read_flow(document: Document, profile: Profile) -> Flow:
             flow.furniture.append(block)
         else:
             for passage in _of_paragraph(block):
-                _append(flow, passage)
-    return flow
+                for part in cut_collapsed(passage):
+                    _append(flow, part)
+    return _numbers_joined(flow)
+
+
+_LONE_NUMBER = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[A-Z]|[IVX]{1,5})[.)]{1,2}$")
+
+
+def _numbers_joined(flow: Flow) -> Flow:
+    """A number that the text extraction has put on a line of its own labels the passage behind it."""
+    kept: list[Passage] = []
+    moved = {}
+    pending: Passage | None = None
+    for passage in flow.passages:
+        moved[passage.index] = len(kept)
+        if pending is not None:
+            if not passage.label and not passage.tabular:
+                passage.label, passage.label_text = str(pending.text), pending.text
+            else:
+                kept.append(pending)
+            pending = None
+        if not passage.tabular and not passage.label and passage.view is None and _LONE_NUMBER.match(str(passage.text)):
+            pending = passage
+            continue
+        kept.append(passage)
+    for index, passage in enumerate(kept):
+        passage.index = index
+    tables = [(view, moved.get(place, len(kept))) for view, place in flow.tables]
+    return Flow(kept, tables, flow.furniture)
 
 
 def _append(flow: Flow, passage: Passage) -> None:
@@ -57,6 +85,32 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[Passage]:
             yield Passage(line, label=(paragraph.label or "") if number == 0 else "")
     else:
         yield Passage(text, label=paragraph.label or "")
+
+
+# Minutes that a web site has collapsed into one paragraph: numbers of minutes inside the text are where items begin.
+_INNER_NUMBER = re.compile(r"(?<=[\s.;])(?P<number>(?P<count>\d{1,4})/(?P<year>\d{2,4}))\s+(?=[A-Z])")
+_LEAST_COLLAPSED = 3
+
+
+def cut_collapsed(passage: Passage) -> list[Passage]:
+    """Cut a passage that holds several numbered minutes in rising order; others come back whole."""
+    value = str(passage.text)
+    cuts: list[int] = []
+    if len(value) > 400:
+        last = None
+        for found in _INNER_NUMBER.finditer(value):
+            count = int(found["count"])
+            if last is None or (found["year"] == last[1] and count == last[0] + 1):
+                cuts.append(found.start())
+                last = (count, found["year"])
+    if len(cuts) < _LEAST_COLLAPSED:
+        return [passage]
+    bounds = [0, *cuts, len(value)]
+    return [
+        replace(passage, text=passage.text[a:b], label=passage.label if a == 0 else "")
+        for a, b in zip(bounds, bounds[1:], strict=False)
+        if value[a:b].strip()
+    ]
 
 
 def _of_table(view: View) -> Iterator[Passage]:
@@ -77,6 +131,7 @@ def _of_cell(cell: Cell) -> Iterator[Passage]:
 
 def _of_items(view: View) -> Iterator[Passage]:
     """The record row by row: the number goes to the first passage of the row's text."""
+    aside = {column for purpose, column in view.columns.items() if purpose in ("owner", "due", "state") and "action" in view.columns}
     for row in view.rows:
         number = view.cell(row, "number")
         label = next(_of_cell(number), None) if number else None
@@ -84,6 +139,8 @@ def _of_items(view: View) -> Iterator[Passage]:
         text_column = view.columns.get("text")
         for column, cell in sorted(row.items()):
             if number is not None and column == number.column and column != text_column:
+                continue
+            if column in aside:
                 continue
             for passage in _of_cell(cell):
                 passage.view, passage.row, passage.column = view, cell.row, cell.column

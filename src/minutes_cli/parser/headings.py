@@ -16,12 +16,24 @@ from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.tables import fold
 from minutes_cli.parser.titles import split_title
 from minutes_cli.profiles import Profile
+from minutes_cli.text.dates import find_dates
+from minutes_cli.text.names import looks_like_name
 from minutes_cli.text.numbering import Number, find_number
 from minutes_cli.text.prose import heading_likeness
 
 THRESHOLD = 0.95
+# A number without a dot or bracket counts items only up to here.
+_LARGEST_BARE = 60
+_LEAST_YEAR = 1900
+_SHORT_SENTENCE = 16
 # A style that more than this share of the text has says nothing about headings.
 _COMMON = 0.5
+
+
+_ADDRESS = re.compile(r",\s*[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|\bd/b/a\b", re.IGNORECASE)
+
+
+_RESOLUTION = re.compile(r"^(?:R|Res\.?|Resolution)\s?#?\d{2,4}[-/]\d+\b")
 
 
 @dataclass(eq=False)
@@ -98,7 +110,7 @@ def _candidate(passage: Passage, looks: Looks) -> Candidate:
             if second and second.style in ("minute", "code", "dotted") and number.style == "integer" and second.marked:
                 number_text, number = body[: len(second.text)], second
                 body = body[second.end :]
-    end, rest = split_title(str(body), body.strong_until if looks.strong_share < _COMMON else 0)
+    end, rest = split_title(str(body), body.strong_until if looks.strong_share < _COMMON else 0, number is not None)
     title = body[:end]
     return Candidate(
         passage, number, number_text, body, title, body[rest:], heading_likeness(str(title)), title.strong, end < len(str(body))
@@ -117,9 +129,9 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks) -> None:
             candidate.add(0.6, "format heading")
         if candidate.strong and looks.strong_share < _COMMON:
             if not candidate.rest:
-                candidate.add(0.3, "bold")
+                candidate.add(0.34, "bold")
             elif candidate.lead:
-                candidate.add(0.22, "bold run-in")
+                candidate.add(0.34, "bold run-in")
         if paragraph.size > looks.size * 1.08 + 0.2 and looks.size:
             candidate.add(0.15, "large")
         elif paragraph.size and paragraph.size < looks.size * 0.9:
@@ -131,15 +143,23 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks) -> None:
         if passage.opening:
             candidate.add(0.4, "opens a row")
         if candidate.rest and not candidate.strong and candidate.number is None and not paragraph.heading:
-            candidate.add(-0.35, "fused without a mark")
+            capitals = title.isupper() and len(title) > 5 and not str(candidate.rest).isupper()
+            candidate.add(-0.02 if capitals else -0.35, "capitals run in" if capitals else "fused without a mark")
+        if candidate.number is None and not paragraph.heading:
+            if not candidate.strong and looks_like_name(re.split(r"[,(–-]", title, maxsplit=1)[0].strip()) >= 0.8:
+                candidate.add(-0.3, "a name")
+            dates = find_dates(title, default_year=2000)
+            if sum(len(d.text) for d in dates) > 0.6 * len(title):
+                candidate.add(-0.5, "a date")
 
 
 def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
     """Credit to the run of numbers that goes through the document, then to those inside its sections."""
+    bare = {c.number.values[0] for c in candidates if c.number and not c.number.marked and c.likeness >= 0.5}
     numbered = [
         Counted(i, c.number, c.likeness + (0.3 if c.strong or c.passage.opening or c.passage.paragraph.heading else 0), _look(c))
         for i, c in enumerate(candidates)
-        if c.number and (c.number.marked or c.passage.opening or c.passage.label or c.strong or c.likeness >= 0.5)
+        if c.number and (c.number.marked or c.passage.opening or c.passage.label or (c.likeness >= 0.5 and _may_count(c.number, bare)))
     ]
     runs = runs_by_style([c for c in numbered if c.number.style != "dotted"])
     top: list[Counted] = []
@@ -149,8 +169,11 @@ def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
             top = runs[style][1]
     members = {c.place for c in top}
     for counted in top:
-        candidates[counted.place].in_run = True
-        candidates[counted.place].add(0.4, "in the run of numbers")
+        candidate = candidates[counted.place]
+        candidate.in_run = True
+        candidate.add(0.4, "in the run of numbers")
+        if not candidate.rest and candidate.likeness < 0.55 and len(str(candidate.title).split()) <= _SHORT_SENTENCE:
+            candidate.add(min(0.3, 0.56 - candidate.likeness), "one short sentence")
     tops = {str(c.number.text).rstrip("abcdefghijklmnopqrstuvwxyz") for c in top}
     same = Counter((c.number.style, c.number.values) for c in numbered)
     bounds = [*(c.place for c in top), len(candidates)]
@@ -162,15 +185,51 @@ def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
             parent = counted.number.text.split(".")[0]
             known = parent in tops or not top
             candidate.add(0.35 if known else 0.2, "number within an item")
-        elif same[(counted.number.style, counted.number.values)] >= 3 and counted.look == (top[0].look if top else None):
+        elif same[(counted.number.style, counted.number.values)] >= 3 and (len(top) < 3 or counted.look == top[0].look) and counted.number.style == "integer":
             # lists that Word or Markdown restart: every item is "1."
             candidate.add(0.35, "repeated number")
         elif top and counted.place < bounds[0]:
             candidate.add(-0.1, "before the first item")
         elif counted.number.style == "minute" and counted.number.marked:
             candidate.add(0.3, "minute number")
-        else:
+        elif counted.number.style in ("integer", "upper", "ROMAN", "code"):
             candidate.add(0.12, "numbered")
+    _score_groups(candidates, members)
+    for candidate in candidates:
+        number = candidate.number
+        if number and not number.marked and not candidate.in_run and not candidate.passage.label:
+            _take_back_number(candidate)
+
+
+def _score_groups(candidates: Sequence[Candidate], members: set[int]) -> None:
+    """Credit to numbers that look alike and each have text under them; entries of a list stand close together."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for place, candidate in enumerate(candidates):
+        if candidate.number and candidate.number.marked and place not in members and candidate.number.style != "dotted":
+            groups.setdefault((candidate.number.style, *_look(candidate)), []).append(place)
+    for (style, *_), places in groups.items():
+        after = [candidates[p + 1] for p in places if p + 1 < len(candidates)]
+        alone = sum(1 for c in after if not (c.number and c.number.style == style) and not c.passage.label)
+        likeness = sum(candidates[p].likeness for p in places) / len(places)
+        if likeness >= 0.58 and alone >= 0.75 * len(places) and len(places) >= 2:
+            for place in places:
+                candidates[place].add(0.3, "numbered alike, with text under each")
+
+
+def _take_back_number(candidate: Candidate) -> None:
+    """A bare number that counts nothing belongs to the text: "2013 Ordinance", "14 Station Road"."""
+    candidate.number, candidate.number_text, text = None, None, candidate.passage.text
+    start = text.start
+    candidate.body = text
+    candidate.title = Text(candidate.title.paragraph, start, max(candidate.title.end, start))
+    if candidate.title and re.match(r"\d+\s+[A-Z][\w’']*(?:\s+[A-Z][\w’']*)?\s+(?:St|Street|Rd|Road|Ave|Avenue|Dr|Drive|Lane|Way|Place)\b", str(text), re.IGNORECASE):
+        candidate.add(-0.4, "an address")
+
+
+def _may_count(number: Number, bare: set[int]) -> bool:
+    """Whether a number without a mark may count items: small ones, and ones that have a neighbour."""
+    value = number.values[0]
+    return value <= _LARGEST_BARE or (value < _LEAST_YEAR and bool({value - 1, value + 1} & bare))
 
 
 def _extent(run: Sequence[Counted]) -> int:
@@ -189,16 +248,23 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
         re.IGNORECASE,
     )
     attendance = re.compile(
-        rf"^(?:{profile.alternatives('attendance.present', 'attendance.in_attendance', 'attendance.apologies', 'attendance.absent')})\b[^.]{{0,40}}:",
+        rf"^(?:{profile.alternatives('attendance.present', 'attendance.in_attendance', 'attendance.apologies', 'attendance.absent')})\b[^.]{{0,40}}:\s*\S",
         re.IGNORECASE,
     )
     markers = re.compile(rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})\b\s*[\d/:–-]", re.IGNORECASE)
+    outcomes = re.compile(rf"^\W*(?:{profile.alternatives('decisions.carried', 'decisions.defeated', 'decisions.deferred', 'decisions.withdrawn')}|warning)\b(?:\s+\w+){{0,3}}\W*$", re.IGNORECASE)
     for position, candidate in enumerate(candidates):
         text = str(candidate.body)
         if labels.match(text) or (attendance.match(text) and candidate.number is None):
             candidate.add(-0.6, "label of a field")
         elif markers.match(text):
             candidate.add(-0.8, "marker")
+        elif _RESOLUTION.match(str(candidate.passage.text)):
+            candidate.add(-0.8, "a resolution's number")
+        elif candidate.number is None and outcomes.match(text):
+            candidate.add(-0.6, "an outcome")
+        elif _ADDRESS.search(text):
+            candidate.add(-0.4, "an address")
         following = candidates[position + 1] if position + 1 < len(candidates) else None
         if following is None and candidate.number is None:
             candidate.add(-0.3, "nothing follows")

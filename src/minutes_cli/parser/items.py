@@ -20,7 +20,7 @@ _TAIL = " .:;–—-\t•"
 
 def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> None:
     """Make the items of `headings`, with the passages under each as their paragraphs."""
-    kept = _without_strangers(headings, profile)
+    kept = _without_strangers(headings, profile, _head_ends(draft.passages, profile))
     tags = _bracket_tags(kept, profile)
     for candidate in kept:
         title, pillars = _title(candidate, tags)
@@ -46,7 +46,20 @@ def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> 
     _tag_lines(draft, profile)
 
 
-def _without_strangers(headings: Sequence[Candidate], profile: Profile) -> list[Candidate]:
+def _head_ends(passages: Sequence[Passage], profile: Profile) -> int:
+    """Where the heading of the document ends at the earliest: at the first line on who came, when or where."""
+    keys = ("attendance.present", "attendance.in_attendance", "meeting.opened", "meeting.date", "meeting.venue", "meeting.chair")
+    cue = re.compile(rf"^\W*(?:[\w’'-]+\s+){{0,4}}(?:{profile.alternatives(*keys)})\b", re.IGNORECASE)
+    for passage in passages[:12]:
+        if passage.tabular or cue.match(str(passage.text)[:300]) or _OPENED.search(str(passage.text)[:300]):
+            return passage.index
+    return 0
+
+
+_OPENED = re.compile(r"\b(?:was held|called to order|convened|met at|met on|in the chair)\b", re.IGNORECASE)
+
+
+def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_ends: int) -> list[Candidate]:
     """Leave out the meeting's own title, wrappers, labels of the attendance, lists of actions, and what closes the record."""
     attendance = {
         w for k in ("present", "in_attendance", "apologies", "absent") for w in profile.words(f"attendance.{k}")
@@ -55,13 +68,16 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile) -> list[
     titles = set(profile.words("meeting.title_words"))
     formats = Counter(c.passage.paragraph.heading for c in headings if c.passage.paragraph.heading)
     kept: list[Candidate] = []
+    run = [c.passage.index for c in headings if c.in_run]
+    begin = run[0] if len(run) >= 3 else head_ends
+    headings = [c for c in headings if c.passage.index >= begin or (c.number is not None and c.number.marked)]
     for position, candidate in enumerate(headings):
         words = fold(str(candidate.title))
         bare = candidate.number is None
         if bare and is_wrapper(candidate, profile):
             continue
         first = bare and not kept
-        if first and (titles & set(re.findall(r"[a-z]+", words))) and position < 6:
+        if first and (titles & set(re.findall(r"[a-z]+", words))) and candidate.passage.index < max(head_ends, 5):
             continue
         if first and candidate.passage.paragraph.heading and formats[candidate.passage.paragraph.heading] == 1 and position == 0:
             continue

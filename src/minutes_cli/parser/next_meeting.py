@@ -8,9 +8,10 @@ from datetime import date
 
 from minutes_cli.parser.draft import Draft, Fact, fact
 from minutes_cli.parser.fields import Field
-from minutes_cli.parser.meeting import Head, meeting_day
+from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Text
 from minutes_cli.parser.tables import fold
+from minutes_cli.parser.when import meeting_day
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import DateFound, find_dates
 from minutes_cli.text.times import find_times
@@ -79,8 +80,9 @@ def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile
                 assert when.value is not None
                 found["date"] = Fact(when.value.isoformat(), (quote,), "derived" if when.inferred_year else "normalised", 0.88)
                 _read_around(found, text, when, profile)
-                if number and "kind" not in found:
-                    _read_kind(found, texts[0], None)
+                for other in texts[number + 1 :] + texts[:number]:
+                    if "kind" not in found and len(str(other)) < 160 and (other is not texts[0] or number):
+                        _read_kind(found, other, None)
                 return found
     return found
 

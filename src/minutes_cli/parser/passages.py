@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from minutes_cli.model.document import Paragraph, Place
 from minutes_cli.parser.tables import View
+from minutes_cli.text.numbering import find_number
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9•@])")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllr|Cllrs|Supt|Insp|Sgt|Ch|Rev|Hon|Jr|Sr|No|Nos|Ltd|Inc|Co|Corp|vs|etc|approx|Ave|Rd|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|dept|ref|cf|viz|"
-    r"i\.e|e\.g|a\.m|p\.m)|(?:^|\s|\()[A-Z]|^\(?\d{1,3})[.!?]$"
+    r"i\.e|e\.g)|(?:^|\s|\()[A-Z]|^\(?\d{1,3})[.!?]$"
 )
 
 
@@ -125,6 +126,12 @@ class Passage:
     @property
     def paragraph(self) -> Paragraph:
         return self.text.paragraph
+
+    @property
+    def body(self) -> Text:
+        """The text without a list's number in front of it: "(a) Roe to write" is a task of Roe's."""
+        number = find_number(str(self.text)[:40])
+        return self.text[number.end :] if number and number.marked and number.end < len(self.text) else self.text
 
     @property
     def tabular(self) -> bool:

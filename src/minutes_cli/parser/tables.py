@@ -19,6 +19,7 @@ Kind = Literal["attendance", "actions", "items", "fields", "people", "prose", "d
 
 # The head row stands among the first rows; above it there may be a title that spans the table.
 _HEAD_ROWS = 3
+_VAGUE = frozenset(("date", "by", "name", "outcome", "comments", "notes", "update", "item", "details", "status of action", "position"))
 _ROLES = {
     "name": "attendance.column_name",
     "role": "attendance.column_role",
@@ -84,7 +85,7 @@ def _is_head_like(row: tuple[Cell, ...]) -> bool:
 
 def _head(row: tuple[Cell, ...], profile: Profile) -> dict[str, list[int]]:
     """Purpose -> the columns whose head says so."""
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[tuple[bool, int]]] = {}
     for cell in row:
         text = fold(cell.text)
         if not text or len(text) > 60:
@@ -92,8 +93,9 @@ def _head(row: tuple[Cell, ...], profile: Profile) -> dict[str, list[int]]:
         for purpose, key in _ROLES.items():
             phrases = profile.words(key)
             if text in phrases or text.rstrip("s") in phrases:
-                found.setdefault(purpose, []).append(cell.column)
-    return found
+                found.setdefault(purpose, []).append((text in _VAGUE, cell.column))
+    # a head that says more ("target date") is believed before one that may mean anything ("date")
+    return {purpose: [column for _, column in sorted(columns)] for purpose, columns in found.items()}
 
 
 def _kind_of_head(found: dict[str, list[int]]) -> Kind | None:
@@ -109,7 +111,9 @@ def _kind_of_head(found: dict[str, list[int]]) -> Kind | None:
 
     if apart("name", "abbreviation") or apart("name", "status") or apart("name", "absent"):
         return "attendance"
-    if apart("number", "text", "action", "owner") and found["text"][0] < found["owner"][0]:
+    if apart("number", "text", "action") and set(found) & {"owner", "due"} and any(
+        t < a for t in found["text"] for a in found["action"] if t not in found["number"] and t not in found["action"]
+    ):
         return "items"
     if apart("action", "owner", "due") or apart("action", "owner", "state") or apart("action", "owner") or apart("action", "due"):
         if apart("name", "role") and not apart("action", "due"):

@@ -20,7 +20,7 @@ _LONGEST_TITLE = 200
 _LEAST_REST = 12
 
 
-def split_title(text: str, strong_until: int = 0) -> tuple[int, int]:
+def split_title(text: str, strong_until: int = 0, numbered: bool = False) -> tuple[int, int]:
     """The end of the heading in `text`, and where the text fused to it begins (the length of `text` if there is none).
 
     strong_until  how many characters at the beginning are bold or underlined
@@ -37,7 +37,10 @@ def split_title(text: str, strong_until: int = 0) -> tuple[int, int]:
         return length, length
     for found in _SEPARATOR.finditer(text[:_LONGEST_TITLE]):
         left, right = text[: found.start()], text[found.end() :]
-        if len(right) >= _LEAST_REST and heading_likeness(left) >= 0.55 and len(left.split()) <= 14:
+        if right[:1].islower() and not found.group().startswith(":"):
+            continue
+        least = 0.38 if numbered and found.group().startswith(".") else 0.55
+        if len(right) >= _LEAST_REST and heading_likeness(left) >= least and len(left.split()) <= 14:
             if heading_likeness(right) >= 0.55 and len(right.split()) <= 10:
                 continue
             return found.start() + (1 if found.group().startswith(".") else 0), found.end()

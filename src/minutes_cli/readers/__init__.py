@@ -76,7 +76,7 @@ def read(data: bytes, name: str, options: Options = Options()) -> Document:  # n
     name   as the user wrote it: for messages, and its suffix where the content leaves a choice
     Raises InputError for what cannot be read: empty, too large, of a kind without a reader, or damaged.
     """
-    if not data.strip():
+    if not data or data.isspace():
         raise CorruptInputError(name, "empty file", "was it downloaded or saved to its end?")
     if len(data) > options.limits.input_bytes:
         raise LimitError(

@@ -12,79 +12,94 @@ from minutes_cli.readers.lines import (
     begins_lower,
     ends_sentence,
     is_page_number,
+    is_unfinished,
     line_of,
     split_bullet,
     starts_with_number,
 )
+from minutes_cli.readers.marks import marked
 
 # fewer rows with blanks at the same columns may be chance (double blanks after sentences)
 _LEAST_ALIGNED_ROWS = 3
-_GAP = re.compile(r"(?<=\S)(?: {2,})(?=\S)")
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_TAB_COLUMNS = 8
 
 
 @dataclass
 class Grid:
-    """Rows found so far: each cell the lines in it, and what stands between rows without being one."""
+    """Rows found so far, each cell the lines in it.
 
+    widths         characters in each column, 0 where there is no limit
+    page_numbers   lines between the rows that are none
+    """
+
+    widths: tuple[int, ...] = ()
     rows: list[list[list[Line]]] = field(default_factory=list)
     page_numbers: list[SourceLine] = field(default_factory=list)
 
+    def add(self, texts: Sequence[str], number: int) -> None:
+        self.rows.append([[line_of(text, number)] if text.strip() else [] for text in texts])
+
     def table(self) -> Table:
-        columns = max((at + 1 for row in self.rows for at, cell in enumerate(row) if cell), default=1)
+        """The rows without the columns at the right that are empty all the way."""
+        columns = max((at for row in self.rows for at, lines in enumerate(row, start=1) if lines), default=1)
         rows = tuple(
-            tuple(
-                Cell(tuple(_paragraphs(lines)), number, at) for at, lines in enumerate(_padded(row, columns), start=1)
-            )
+            tuple(Cell(tuple(self._paragraphs(lines, at)), number, at + 1) for at, lines in enumerate(row[:columns]))
             for number, row in enumerate(self.rows, start=1)
         )
         return Table(rows, columns, ruled=False)
 
+    def _paragraphs(self, lines: Sequence[Line], at: int) -> Iterator[Paragraph]:
+        """A cell's lines as paragraphs: a line goes on if the one before broke off or had no more room."""
+        room = self.widths[at] if at < len(self.widths) else 0
+        open_lines: list[Line] = []
+        for line in lines:
+            if open_lines and not _goes_on(open_lines[-1].text, line.text, room):
+                yield marked(Paragraph(tuple(open_lines)))
+                open_lines = []
+            open_lines.append(line)
+        if open_lines:
+            yield marked(Paragraph(tuple(open_lines)))
 
-def _padded(row: list[list[Line]], columns: int) -> list[list[Line]]:
-    return (row + [[] for _ in range(columns)])[:columns]
+
+def _goes_on(before: str, text: str, room: int) -> bool:
+    if room and len(before) + 1 + len(text.split(None, 1)[0]) > room:
+        return True
+    return is_unfinished(before) or (begins_lower(text) and not ends_sentence(before))
 
 
-def _paragraphs(lines: list[Line]) -> Iterator[Paragraph]:
-    if lines:
-        yield Paragraph(tuple(lines))
+def tabbed_rows(lines: Sequence[SourceLine], start: int) -> tuple[int, bool]:
+    """Where the run of lines with tabs from `start` ends, and whether it is a table.
 
-
-def tabbed_rows(lines: Sequence[SourceLine], start: int) -> int:
-    """The end of the run of tab-separated rows that begins at `start`; `start` if there is none.
-
-    Blank lines and page numbers inside belong to the run where the row after them goes on as the rows before did.
+    Blank lines and page numbers belong to the run if the row after them goes on as the rows before did, lines without
+    a tab if they go on in mid-sentence.
     """
     shapes: set[tuple[bool, ...]] = set()
-    end = at = start
-    rows = wide = numbered = 0
-    gap = False
-    while at < len(lines):
-        line = lines[at]
-        if line.is_blank or is_page_number(line.text):
-            gap = True
-        elif "\t" not in line.text and not _carries_tab(line):
-            break
-        else:
-            shape = _shape(line.text)
-            if gap and shapes and shape[0] and shape not in shapes:
+    end = start
+    wide = listed = 0
+    apart = False
+    for at in range(start, len(lines)):
+        text = lines[at].text
+        if lines[at].is_blank or is_page_number(text):
+            apart = True
+            continue
+        if "\t" in text:
+            shape = tuple(bool(cell.strip()) for cell in text.split("\t"))
+            if apart and shape[0] and shape not in shapes:
                 break
             shapes.add(shape)
-            gap = False
-            rows += 1
             wide += sum(shape) > 1
-            numbered += sum(shape) == 2 and len(shape) == 2 and _is_marker(line.text.split("\t")[0])
-            end = at + 1
-        at += 1
-    is_table = rows > 1 and wide > 0 and numbered < rows
-    return end if is_table else start
+            listed += shape == (True, True) and _is_marker(text.partition("\t")[0])
+        elif apart or not _carries_on(lines[at - 1].text if at > start else "", text):
+            break
+        apart = False
+        end = at + 1
+    # a tab after each number or bullet makes a list, and tabs in front of lines alone an indent
+    return end, end - start > 1 and wide > 0 and listed < end - start
 
 
-def _carries_tab(line: SourceLine) -> bool:
-    return False
-
-
-def _shape(text: str) -> tuple[bool, ...]:
-    return tuple(bool(cell.strip()) for cell in text.split("\t"))
+def _carries_on(before: str, text: str) -> bool:
+    return bool(before) and begins_lower(text.strip()) and not ends_sentence(before.strip())
 
 
 def _is_marker(text: str) -> bool:
@@ -96,78 +111,78 @@ def tabbed_grid(lines: Sequence[SourceLine]) -> Grid:
     """The rows of a run that `tabbed_rows` found."""
     grid = Grid()
     for line in lines:
-        if line.is_blank:
-            continue
         if is_page_number(line.text):
             grid.page_numbers.append(line)
-            continue
-        texts = line.text.split("\t")
-        if not any(c.isalnum() for c in line.text):
-            # a row of nothing but punctuation is debris of a conversion
-            continue
-        if not _continues(grid, texts, line.number):
-            grid.rows.append([[line_of(text, line.number)] if text.strip() else [] for text in texts])
+        elif any(character.isalnum() for character in line.text):
+            # what has no letter or digit is blank or debris of a conversion
+            texts = line.text.split("\t")
+            if not _continued(grid.rows, texts, line.number):
+                grid.add(texts, line.number)
     return grid
 
 
-def _continues(grid: Grid, texts: list[str], number: int) -> bool:
-    """Adds a row to the one above if it holds the rest of one cell that broke off in mid-sentence."""
+def _continued(rows: list[list[list[Line]]], texts: Sequence[str], number: int) -> bool:
+    """Adds a row to the one above if all it holds is the rest of a cell that broke off in mid-sentence."""
     filled = [at for at, text in enumerate(texts) if text.strip()]
-    if not grid.rows or len(filled) != 1 or filled[0] == 0:
+    if not rows or len(filled) != 1:
         return False
-    row, at = grid.rows[-1], filled[0]
-    text = " ".join(texts[at].split())
-    if at >= len(row) or not row[at] or ends_sentence(row[at][-1].text) or not begins_lower(text):
+    row, at, text = rows[-1], filled[0], texts[filled[0]].strip()
+    if len(texts) == 1:
+        at = max(column for column, lines in enumerate(row) if lines)
+    elif at == 0 or at >= len(row) or not row[at] or ends_sentence(row[at][-1].text) or not begins_lower(text):
         return False
-    row[at].append(Line(text, number=number))
+    row[at].append(line_of(text, number))
     return True
 
 
 def aligned_rows(lines: Sequence[SourceLine], start: int) -> tuple[int, tuple[int, ...]]:
-    """The end of the run of rows with gaps at the same columns from `start`, and where those columns begin."""
-    shared: set[int] | None = None
-    at = start
-    rows = 0
-    while at < len(lines) and not lines[at].is_blank:
-        starts = _column_starts(lines[at])
-        both = starts if shared is None else shared & starts
-        if not both and shared and lines[at].indent in shared and rows:
-            at += 1
-            continue
-        if not both:
+    """Where the run of rows with gaps at the same columns from `start` ends, and where those columns begin if any do.
+
+    A line that begins at one of the columns belongs to the row above; so does a blank line between two rows.
+    """
+    shared = _column_starts(lines[start])
+    end = start + 1
+    rows = 1
+    for at in range(start + 1, len(lines)):
+        if not shared:
             break
-        shared = both
-        rows += 1
-        at += 1
-    return (at, tuple(sorted(shared or ()))) if rows >= _LEAST_ALIGNED_ROWS else (start, ())
+        line = lines[at]
+        if line.is_blank:
+            if at > end:
+                break
+            continue
+        starts = shared & _column_starts(line)
+        if starts and (at == end or starts == shared):
+            shared = starts
+            rows += 1
+        elif at > end or line.indent not in shared:
+            break
+        end = at + 1
+    return end, tuple(sorted(shared)) if rows >= _LEAST_ALIGNED_ROWS else ()
 
 
 def _column_starts(line: SourceLine) -> set[int]:
-    text = line.text.expandtabs(8)
+    text = line.text.expandtabs(_TAB_COLUMNS)
     found = {match.end() for match in _GAP.finditer(text)}
     body = text.lstrip()
-    indent = len(text) - len(body)
     label, rest = split_bullet(body)
-    if label is not None:
-        found.discard(indent + len(body) - len(rest))
-    elif starts_with_number(body):
-        words = body.split(None, 1)
-        if len(words) == 2:
-            found.discard(indent + body.index(words[1], len(words[0])))
+    if label is None and starts_with_number(body):
+        rest = body.partition(body.split(None, 1)[0])[2].lstrip()
+    # the text after a bullet or number stands apart from it, but not in a column
+    found.discard(len(text) - len(rest))
     return found
 
 
 def aligned_grid(lines: Sequence[SourceLine], columns: tuple[int, ...]) -> Grid:
     """The rows of a run that `aligned_rows` found; a row with one cell, not the first, goes on in the row above."""
-    grid = Grid()
     bounds = (0, *columns)
+    grid = Grid(tuple(b - a - 2 for a, b in zip(bounds, columns, strict=False)))
     for line in lines:
-        text = line.text.expandtabs(8)
+        text = line.text.expandtabs(_TAB_COLUMNS)
         texts = [text[a:b].strip() for a, b in zip(bounds, (*columns, len(text)), strict=True)]
         filled = [at for at, cell in enumerate(texts) if cell]
-        cells = [[line_of(cell, line.number)] if cell else [] for cell in texts]
         if grid.rows and len(filled) == 1 and filled[0] > 0:
-            grid.rows[-1][filled[0]].extend(cells[filled[0]])
-        else:
-            grid.rows.append(cells)
+            grid.rows[-1][filled[0]].append(line_of(texts[filled[0]], line.number))
+        elif filled:
+            grid.add(texts, line.number)
     return grid

@@ -16,28 +16,14 @@ from charset_normalizer import from_bytes
 
 from minutes_cli.errors import CorruptInputError
 from minutes_cli.model.document import Problem
+from minutes_cli.readers.encodings import is_binary, marked_encoding
 from minutes_cli.readers.options import Limits
 
-# UTF-32 first: its little-endian mark begins with that of UTF-16
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 # how much is looked at to tell an encoding: plenty of evidence, and quick on huge files
 _SAMPLE_BYTES = 64 * 1024
-# UTF-16 of mostly Latin text has a zero in nearly every second byte; a third leaves room for other scripts
-_UTF16_ZEROS = 0.33
-# a stray zero or control byte happens in text (old printers, bad pastes), one in fifty does not
-_BINARY_SHARE = 0.02
-# UTF-8 with a few bytes damaged is still UTF-8 when this many sequences are sound for each that is not
-_SOUND_PER_BROKEN = 3
 # a Western guess is believed when three in four of its special characters make sense
 _PLAUSIBLE_SHARE = 0.75
 
-_CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1a\x1b")
 _BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff\ufffe" + _BIDI_CONTROLS
 # joiners carry meaning inside some scripts, next to ASCII they are debris
@@ -68,7 +54,11 @@ def decode(data: bytes, name: str, limits: Limits, declared: str | None = None) 
     Raises CorruptInputError for bytes that are no text in any encoding.
     """
     encoding = _encoding_of(data, name, declared)
-    text = data.decode(encoding, errors="replace")
+    try:
+        text = data.decode(encoding, errors="replace")
+    except ValueError:
+        # a few codecs of Python's know no replacement
+        text = data.decode("cp1252", errors="replace")
     problems: list[Problem] = []
     if "\ufffd" in text:
         problems.append(
@@ -99,14 +89,11 @@ def _cut_lines(text: str, most: int, problems: list[Problem]) -> str:
 
 
 def _encoding_of(data: bytes, name: str, declared: str | None) -> str:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return encoding
     sample = data[:_SAMPLE_BYTES]
-    if b"\0" in sample and (wide := _wide_encoding(sample)):
-        return wide
-    controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
-    if controls > _BINARY_SHARE * len(sample):
+    marked = marked_encoding(sample)
+    if marked:
+        return marked
+    if is_binary(sample):
         raise CorruptInputError(name, "binary data, not text", "save it as plain text, PDF or DOCX")
     if _is_utf8(data):
         return "utf-8"
@@ -115,22 +102,14 @@ def _encoding_of(data: bytes, name: str, declared: str | None) -> str:
     return _western(sample) or _guessed(sample)
 
 
-def _wide_encoding(sample: bytes) -> str | None:
-    half = len(sample) / 2
-    if sample[1::2].count(0) > _UTF16_ZEROS * half and sample[::2].count(0) <= _BINARY_SHARE * half:
-        return "utf-16-le"
-    if sample[::2].count(0) > _UTF16_ZEROS * half and sample[1::2].count(0) <= _BINARY_SHARE * half:
-        return "utf-16-be"
-    return None
-
-
 def _is_utf8(data: bytes) -> bool:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         text = data[:_SAMPLE_BYTES].decode("utf-8", errors="replace")
         broken = text.count("\ufffd")
-        return sum(c > "\x7f" for c in text) - broken > _SOUND_PER_BROKEN * broken
+        # a few damaged bytes do not make it another encoding, in which hardly any sequence would be sound
+        return sum(character > "\x7f" for character in text) > 2 * broken
     return True
 
 
@@ -151,16 +130,20 @@ def _western(sample: bytes) -> str | None:
 def _plausibility(sample: bytes, encoding: str) -> float:
     text = sample.decode(encoding, errors="replace")
     special = sensible = 0
-    for before, character in zip(" " + text, text, strict=False):
+    for before, character, after in zip(" " + text, text, text[1:] + " ", strict=False):
         if character <= "\x7f":
             continue
         special += 1
         if character in _WESTERN_SIGNS:
             sensible += 1
-        elif character.isalpha():
-            # a capital within a word is a sign of the wrong table
-            sensible += not (character.isupper() and before.islower())
+        elif character.isalpha() and not (character.isupper() and before.islower()):
+            # letters of their own stand alone or among plain ones, a capital never within a word
+            sensible += _is_plain(before) or _is_plain(after) or not (before.isalpha() or after.isalpha())
     return sensible / special if special else 1.0
+
+
+def _is_plain(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 def _guessed(sample: bytes) -> str:

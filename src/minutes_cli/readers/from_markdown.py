@@ -35,7 +35,7 @@ def read(data: bytes, name: str, options: Options) -> Document:
     parser.enable(["table", "strikethrough"]).use(front_matter_plugin)
     tokens = parser.parse(source.text.replace("\f", " "))
     walker = _Walker(tokens, name, options.limits)
-    blocks = tuple(join_torn(walker.blocks()))
+    blocks = tuple(join_torn([block] for block in walker.blocks()))
     if not blocks:
         raise NoTextError(name, "no text in it", "was the right file given?")
     return Document(

@@ -63,14 +63,16 @@ def _document(archive: Archive, options: Options) -> Document:
 def _margins(
     shared: Element | None, reading: Reading, styles: Styles, used: set[str | None], kind: str
 ) -> Iterator[Block]:
-    """The headers or footers of the page styles in use, each text once."""
-    pages = None if shared is None else shared.find(OFFICE + "master-styles")
+    """The headers or footers of the page styles in use and of those that follow on them, each text once."""
+    masters = None if shared is None else shared.find(OFFICE + "master-styles")
+    pages = {} if masters is None else {p.get(STYLE + "name"): p for p in masters.iterchildren(STYLE + "master-page")}
+    names = [name for name in pages if name in used]
     seen: set[tuple[str, ...]] = set()
-    for page in () if pages is None else pages.iterchildren(STYLE + "master-page"):
-        if page.get(STYLE + "name") not in used:
-            continue
-        used.add(page.get(STYLE + "next-style-name"))
-        for margin in page.iterchildren(*(f"{STYLE}{kind}{which}" for which in ("", "-left", "-first"))):
+    for name in names:  # grows on the way
+        following = pages[name].get(STYLE + "next-style-name")
+        if following in pages and following not in names:
+            names.append(following)
+        for margin in pages[name].iterchildren(*(f"{STYLE}{kind}{which}" for which in ("", "-left", "-first"))):
             story = Story(reading, styles, "header" if kind == "header" else "footer")
             blocks = story.blocks(margin, f"{kind}[{len(seen) + 1}]/")
             if margin.get(STYLE + "display") != "false" and (said := texts(blocks)) and said not in seen:

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import yaml
+
+from minutes_cli.readers.lines import SourceLine
 
 # front matter is a handful of lines; what is longer is something else
 _MOST_CHARACTERS = 64 * 1024
+_MOST_LINES = 200
 _WANTED = ("title", "date", "author")
+
+
+def split_front_matter(lines: Sequence[SourceLine]) -> tuple[dict[str, str], Sequence[SourceLine]]:
+    """Front matter between two lines of "---" at the top, and the lines after it."""
+    if not lines or lines[0].text != "---":
+        return {}, lines
+    for end, line in enumerate(lines[1:_MOST_LINES], start=1):
+        if line.text in ("---", "..."):
+            return front_matter("\n".join(line.text for line in lines[1:end])), lines[end + 1 :]
+    return {}, lines
 
 
 def front_matter(text: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from minutes_cli.model.document import Line, Span
@@ -54,24 +54,28 @@ class InlineText:
         lines: list[Line] = []
         strong: list[Span] = []
         struck: list[Span] = []
-        at = 0
+        start = 0
         for number, runs in self._lines:
-            text = ""
+            pieces: list[str] = []
+            at, after_blank = start, True
             for run in runs:
                 piece = _SPACES.sub(" ", run.text)
-                if not text or text.endswith(" "):
-                    piece = piece.lstrip()
-                start = at + len(text) + len(piece) - len(piece.lstrip())
-                text = (text + piece)[:cut]
-                end = at + len(text.rstrip())
-                if run.strong:
-                    _extend(strong, start, end)
-                if run.struck:
-                    _extend(struck, start, end)
-            text = text.rstrip()
+                piece = (piece.lstrip() if after_blank else piece)[: max(start + cut - at, 0)]
+                words = piece.strip()
+                if words:
+                    first = at + piece.index(words[0])
+                    if run.strong:
+                        _extend(strong, first, first + len(words))
+                    if run.struck:
+                        _extend(struck, first, first + len(words))
+                if piece:
+                    pieces.append(piece)
+                    at += len(piece)
+                    after_blank = piece.endswith(" ")
+            text = "".join(pieces).rstrip()
             if text:
                 lines.append(Line(text, number=number))
-                at += len(text) + 1
+                start += len(text) + 1
         return tuple(lines), tuple(strong), tuple(struck)
 
 
@@ -82,6 +86,14 @@ def _extend(spans: list[Span], start: int, end: int) -> None:
         spans[-1] = (spans[-1][0], end)
     else:
         spans.append((start, end))
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those with no more than a blank between them as one."""
+    found: list[Span] = []
+    for start, end in spans:
+        _extend(found, start, end)
+    return tuple(found)
 
 
 def shifted(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:

@@ -11,8 +11,11 @@ from minutes_cli.model.document import Line
 # a tab stop of terminals and old word processors
 _TAB_COLUMNS = 8
 
-BULLETS = "*•+·◦●○■▪▫□‣⁃∙➢►▶➤❖✓✔\uf0b7\uf0a7\uf0d8–—"
-_BULLET = re.compile(rf"(?P<label>[-{re.escape(BULLETS)}]|--|o(?=\s+[A-Z(\[]))(?:\s+|$)")
+# bullets of Word's symbol fonts, which have no characters of their own
+_FONT_BULLETS = "\uf0b7\uf0a7\uf0d8"
+# these are nothing but bullets, even alone on a line; a dash alone says "none"
+_DOTS = "•·◦●○■▪▫□‣⁃∙" + _FONT_BULLETS
+_BULLET = re.compile(rf"(?P<label>[-*+–—➢►▶➤❖{_DOTS}]|--|o(?=\s+[A-Z(\[]))(?:\s+|$)")
 _NUMBER = re.compile(
     r"(?:\(?(?:\d{1,4}|[A-Za-z]|[ivxlIVXL]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?[a-z]?\)?|\d{1,4}[a-z][.)]?)(?=\s)"
 )
@@ -29,6 +32,7 @@ _UNFINISHED = re.compile(
 )
 # "Venue: …", "Minutes taken by: …"
 _LABEL = re.compile(r"[A-Z][\w&'’./()-]{0,30}(?: [\w&'’./()-]{1,30}){0,4} ?:(?:\s|$)")
+_ADDRESS = re.compile(r"<?(?:https?|ftp)://\S+$")
 _RULE = re.compile(r"([-=_*~^#+.–—])(?:\s?\1){2,}\s*$")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s+of\s+\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—])$", re.I
@@ -44,8 +48,8 @@ class SourceLine(NamedTuple):
     @property
     def indent(self) -> int:
         """Columns of white space in front, tabs expanded."""
-        expanded = self.text.expandtabs(_TAB_COLUMNS)
-        return len(expanded) - len(expanded.lstrip())
+        blank = self.text[: len(self.text) - len(self.text.lstrip())]
+        return len(blank.expandtabs(_TAB_COLUMNS))
 
     @property
     def is_blank(self) -> bool:
@@ -72,7 +76,10 @@ def source_lines(text: str) -> Iterator[SourceLine]:
 def split_bullet(text: str) -> tuple[str | None, str]:
     """("•", "text") of "• text"; None without a bullet."""
     match = _BULLET.match(text)
-    return (match["label"], text[match.end() :]) if match else (None, text)
+    if not match or (match.end() == len(text) and match["label"] not in _DOTS):
+        return None, text
+    label = "•" if match["label"] in _FONT_BULLETS else match["label"]
+    return label, text[match.end() :]
 
 
 def split_box(text: str) -> tuple[bool | None, str]:
@@ -90,12 +97,17 @@ def starts_with_number(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends as a sentence does; an abbreviation's full stop is none."""
-    return bool(_SENTENCE_END.search(text)) and not _ABBREVIATED.search(text[-10:])
+    return bool(_SENTENCE_END.search(text[-20:])) and not _ABBREVIATED.search(text[-10:])
 
 
 def is_unfinished(text: str) -> bool:
     """Whether `text` breaks off where no phrase can end: after a comma, an article or a preposition."""
     return bool(_UNFINISHED.search(text[-20:]))
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` is nothing but a web address."""
+    return bool(_ADDRESS.match(text))
 
 
 def is_label(text: str) -> bool:

@@ -43,7 +43,7 @@ def rendered(token: Token, number: int) -> InlineText:
                 text.add(child.content, number, strong > 0, struck > 0)
         elif kind == "text":
             for at, piece in enumerate(_STRAY_STRONG.split(child.content)):
-                text.add(piece, number, strong > 0 or at % 2 == 1, struck > 0)
+                text.add(piece.replace("**", ""), number, strong > 0 or at % 2 == 1, struck > 0)
         elif child.content:
             text.add(child.content.replace("\n", " "), number, strong > 0, struck > 0)
     return text

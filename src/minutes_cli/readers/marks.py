@@ -16,13 +16,13 @@ def marked(paragraph: Paragraph) -> Paragraph:
     first = paragraph.lines[0]
     label, rest = (None, first.text) if paragraph.label else split_bullet(first.text)
     checked, rest = split_box(rest)
-    if len(rest) == len(first.text) or not (rest or paragraph.lines[1:]):
+    if not rest or len(rest) == len(first.text):
+        # a mark alone is the text: "●" in a table says something
         return paragraph
-    cut = len(first.text) - len(rest) + (not rest)
-    lines = (Line(rest, number=first.number), *paragraph.lines[1:]) if rest else paragraph.lines[1:]
+    cut = len(first.text) - len(rest)
     return replace(
         paragraph,
-        lines=lines,
+        lines=(Line(rest, number=first.number), *paragraph.lines[1:]),
         label=paragraph.label or label,
         checked=paragraph.checked if checked is None else checked,
         strong=shifted(paragraph.strong, -cut),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,9 +11,11 @@ from minutes_cli.readers.lines import (
     SourceLine,
     begins_lower,
     ends_sentence,
+    is_address,
     is_label,
     is_page_number,
     is_unfinished,
+    line_of,
     split_box,
     split_bullet,
     starts_with_number,
@@ -26,9 +27,13 @@ CHARACTER_PT = 6.0
 _LONG_ENOUGH = 0.5
 # wrapping by hand is ragged: lines within this part of the longest count as full
 _RAGGED = 0.8
-# narrower than this nobody wraps prose
+# nobody wraps prose narrower or wider than this
 _LEAST_WIDTH = 40
-_ADDRESS = re.compile(r"<?(?:https?|ftp)://\S+>?$")
+_MOST_WIDTH = 120
+# two lines of like length may be two entries of a list
+_LEAST_EVEN = 3
+# a line that sticks out further than this over the wrap width was not wrapped: where it ends, its author ended it
+_OVERHANG = 1.15
 
 
 def wrap_width(lines: Sequence[SourceLine]) -> int:
@@ -48,10 +53,20 @@ class _Open:
     first: SourceLine
     label: str | None
     checked: bool | None
-    body_indent: int
     level: int
     lines: list[Line] = field(default_factory=list)
-    last: SourceLine | None = None
+    last: SourceLine = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.last = self.first
+
+    def add(self, line: SourceLine, text: str) -> None:
+        """Takes one more line, of which `text` is left without bullet and box."""
+        if self.lines and not self.lines[-1].text:
+            # a bullet alone on its line
+            self.lines.pop()
+        self.lines.append(line_of(text, line.number))
+        self.last = line
 
     def close(self) -> Paragraph:
         return Paragraph(
@@ -85,15 +100,13 @@ class Gatherer:
             label, rest = split_bullet(text)
             checked, rest = split_box(rest)
             if current and label is None and checked is None and self._goes_on(current, line, text, evenly):
-                current.lines.append(line.as_line())
-                current.last = line
+                current.add(line, text)
                 continue
             if current:
                 yield current.close()
             level = self._level(line.indent, label is not None)
-            current = _Open(line, label, checked, line.indent + len(text) - len(rest), level)
-            current.last = line
-            current.lines.append(Line(" ".join(rest.split()), number=line.number))
+            current = _Open(line, label, checked, level)
+            current.add(line, rest)
         if current:
             yield current.close()
 
@@ -109,38 +122,34 @@ class Gatherer:
         return len(self._stack) - 1
 
     def _goes_on(self, current: _Open, line: SourceLine, text: str, evenly: bool) -> bool:
-        last = current.last or current.first
+        """Whether the line belongs to the paragraph above it."""
+        last = current.last
         before = last.text.strip()
-        unfinished = is_unfinished(before)
-        ended = ends_sentence(before)
-        if _ADDRESS.match(text):
-            return unfinished
         if not current.lines[-1].text:
-            return False
-        length = len(last.text.expandtabs(8))
-        full = bool(self._width) and length + 1 + len(text.split(None, 1)[0]) > self._width
-        first = last is current.first
-        steady = line.indent == last.indent or (first and line.indent >= current.body_indent - 1) or first
-        if (starts_with_number(text) or is_label(text)) and not (full and not ended and steady) and not unfinished:
-            return False
-        if unfinished and not ended:
             return True
-        if begins_lower(text) and not ended and not before.endswith((":", ";")):
-            return length >= _LONG_ENOUGH * self._width or line.indent > current.first.indent
-        if line.indent > last.indent and not first:
+        if is_unfinished(before):
+            return not is_label(text)
+        if is_address(text) or is_address(before) or before.endswith((":", ";")):
             return False
-        if before.endswith(":") and not full:
+        ended = ends_sentence(before)
+        length = len(last.text.expandtabs(8))
+        full = self._width < length + 1 + len(text.split(None, 1)[0]) and length <= _OVERHANG * self._width
+        first, deeper = last is current.first, line.indent - current.first.indent
+        if is_label(text) and (ended or not full or is_label(current.first.text.strip())):
             return False
-        return steady and (full or evenly) and not (line.indent < current.first.indent)
+        if starts_with_number(text) and (ended or not full):
+            return False
+        if begins_lower(text) and not ended:
+            return length >= _LONG_ENOUGH * self._width or deeper > 0
+        if first and deeper > 0 and is_label(before):
+            return length >= _RAGGED * self._width
+        if deeper < 0 or (line.indent > last.indent and not first):
+            return False
+        return full or evenly
 
 
 def _is_evenly_wrapped(run: Sequence[SourceLine]) -> bool:
     """Whether all lines but the last are about as long as the longest."""
-    widths = [len(line.text.strip()) for line in run[:-1]]
-    return (
-        len(widths) >= 2
-        and max(widths) >= _LEAST_WIDTH
-        and min(widths) >= _RAGGED * max(widths)
-        and len(run[-1].text.strip()) <= max(widths)
-        and max(widths) <= 3 * _LEAST_WIDTH
-    )
+    widths = [len(line.text.strip()) for line in run]
+    longest = max(widths, default=0)
+    return len(run) >= _LEAST_EVEN and _LEAST_WIDTH <= longest <= _MOST_WIDTH and min(widths[:-1]) >= _RAGGED * longest

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 import zipfile
 import zlib
 from io import BytesIO
+
+from minutes_cli.readers.encodings import is_binary, marked_encoding
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
@@ -14,12 +15,12 @@ _OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
 # how far into a file its kind may show; PDF allows rubbish in front of its header
 _HEAD_BYTES = 4096
 _PDF_HEADER_WITHIN = 1024
+# a page may have a banner of its server in front
+_HTML_WITHIN = 1024
 # plain text is looked at a little further, for marks of Markdown and Org
 _TEXT_BYTES = 64 * 1024
 # the mimetype entry of an OpenDocument file is short: read no more of an entry that claims the name
 _MIMETYPE_BYTES = 200
-# share of control bytes over which it is no text
-_BINARY_SHARE = 0.02
 # marks of Markdown that plain text seldom has by accident, needed before a .txt is read as Markdown
 _MARKDOWN_MARKS = 3
 
@@ -93,8 +94,9 @@ _HTML_START = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|h[1-6]|p|div|table|ul|ol|meta|article|main|section)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_HTML_ROOT = re.compile(r"<(?:html|body)\b[^<>]{0,500}>", re.IGNORECASE)
 _XML_START = re.compile(r"\s*<\?xml\b")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FRONT_MATTER = re.compile(r"---[ \t]*\n\w[\w-]{0,40}:(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _MAIL_HEADER = re.compile(r"(?:From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To):", re.I)
 _MARKDOWN_LINE = re.compile(r"^(?:#{1,6} \S|\|.*\|[ \t]*$|\|?(?: ?:?-{3,}:? ?\|)+)", re.MULTILINE)
 _MARKDOWN_CERTAIN = re.compile(r"^#{2,6} \S|^\|? ?:?-{3,}:? ?\|", re.MULTILINE)
@@ -173,29 +175,20 @@ def _kind_of_ole(data: bytes) -> str:
 
 def _sample_text(sample: bytes) -> str | None:
     """The sample as text, good enough to look for ASCII marks in; None if it is no text."""
-    if sample.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        return sample.decode("utf-32", errors="replace")
-    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return sample.decode("utf-16", errors="replace")
-    if b"\0" in sample:
-        zeros_after, zeros_before = sample[1::2].count(0), sample[::2].count(0)
-        if zeros_after > len(sample) / 6 and not zeros_before:
-            return sample.decode("utf-16-le", errors="replace")
-        if zeros_before > len(sample) / 6 and not zeros_after:
-            return sample.decode("utf-16-be", errors="replace")
-    controls = sum(sample.count(b) for b in range(32) if b not in b"\t\n\v\f\r\x1a\x1b")
-    if controls > _BINARY_SHARE * len(sample):
+    marked = marked_encoding(sample)
+    if not marked and is_binary(sample):
         return None
-    return sample.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = sample.decode(marked or "utf-8", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _kind_of_text(text: str, suffix: str) -> str:
     by_suffix = _TEXT_SUFFIXES.get(suffix)
     if by_suffix not in ("text/markdown", "text/org", "text/x-rst"):
-        if _HTML_START.match(text):
+        if _HTML_START.match(text) or _HTML_ROOT.search(text[:_HTML_WITHIN]):
             return "text/html"
         if _XML_START.match(text):
-            return "text/html" if "<html" in text[:_HEAD_BYTES] else "text/xml"
+            return "text/xml"
         if by_suffix is None and _is_mail(text):
             return "message/rfc822"
     if by_suffix:

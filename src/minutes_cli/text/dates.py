@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import zip_longest
 
 _MONTHS = (
     "january jan januray janurary",
@@ -48,6 +47,10 @@ _LEAP_SEARCH = 9
 _UNSCAN = str.maketrans("OolI", "0011")
 # How far before a date its weekday is looked for: "Wednesday, the ".
 _WEEKDAY_REACH = 24
+# What is numbered: "Action 3 – 12 June" is no range of days.
+_COUNTED = re.compile(r"(?i)\b(?:item|action|minute|page|section|paper|point|no)s?\.?\s?\Z")
+# A two-digit year does not stand behind a line or sentence end.
+_BREAK = re.compile(r"\n|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +93,9 @@ def find_dates(
         start, end = left, right if weekday is None else end
         weekday = later if weekday is None else weekday
         found.append(DateFound(start, end, text[start:end], None, year, month, day, weekday, False))
-    return [
-        _dated(_with_partner(text, one, other), default_year, after) for one, other in zip_longest(found, found[1:])
-    ]
+    for index in range(len(found) - 2, -1, -1):
+        found[index] = _with_partner(text, found[index], found[index + 1])
+    return [_dated(one, default_year, after) for one in found]
 
 
 def weekday_of(name: str) -> int | None:
@@ -159,7 +162,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?<![^\W_])(?<![.,/£$€])(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?![^\W_])(?![.,/-]\d)"
         ),
         "numeric": re.compile(rf"(?<![^\W_])(?<![£$€.])(?<!\d[./,\-–]){three}(?!\d)(?![./\-]\d)(?!%)"),
-        "no_year": re.compile(r"(?<![\w£$€./])(?<!\d[-–])(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\w%/]|\.\d)"),
+        "no_year": re.compile(r"(?<![\w£$€./])(?<!\d[-–])(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\w%/”″\"]|\.\d)"),
         "weekday_before": re.compile(rf"(?<![^\W_])(?P<weekday>{weekday})[\s.,\-–:]{{0,4}}(?:(?i:the)\s{{1,3}})?\Z"),
         "weekday_after": re.compile(rf"\s?\((?P<weekday>{weekday})\.?\)|(?<=\d)[\sT]\s?(?P<bare>{weekday})(?=\s|\Z)"),
     }
@@ -172,36 +175,59 @@ def _candidates(text: str, day_first: bool) -> Iterator[_Hit]:
 
 def _in_words(text: str) -> Iterator[_Hit]:
     patterns = _patterns()
+    dated_months = set()
+    for hit in patterns["month_day"].finditer(text):
+        year, day = _year(hit["year"]), _number(hit["day"])
+        if 1 <= day <= 31 and not _is_prose(hit["month"], year) and not _sentence_ends(text, hit):
+            yield hit.start(), hit.end(), year, _month(hit["month"]), day
+            if year is not None:
+                dated_months.add(hit.start())
     for hit in patterns["day_month"].finditer(text):
-        year, month, day = _year(hit["year"]), _month(hit["month"]), _number(hit["day"])
-        if not 1 <= day <= 31 or (hit["month"].islower() and hit["month"] in _ALSO_PROSE and year is None):
+        start, end, year, day = hit.start(), hit.end(), _year(hit["year"]), _number(hit["day"])
+        if hit.start("month") in dated_months:
+            continue  # "Ordinance 3 of September 13, 1982"
+        if year is not None and len(hit["year"]) == 2 and _BREAK.search(text, hit.end("month"), hit.start("year")):
+            end, year = hit.end("month"), None
+        if not 1 <= day <= 31 or _is_prose(hit["month"], year) or _is_list_number(text, hit):
             continue
-        start = hit.start()
         if hit["first"]:
             first = _number(hit["first"])
             if 1 <= first < day and not _counted(text, hit):
                 day = first
             else:
                 start = hit.start("day")
-        yield start, hit.end(), year, month, day
-    for hit in patterns["month_day"].finditer(text):
-        year, day = _year(hit["year"]), _number(hit["day"])
-        if 1 <= day <= 31 and not (hit["month"].islower() and hit["month"] in _ALSO_PROSE and year is None):
-            yield hit.start(), hit.end(), year, _month(hit["month"]), day
+        yield start, end, year, _month(hit["month"]), day
     for hit in patterns["month_year"].finditer(text):
-        if not (hit["month"].islower() and hit["month"] in _ALSO_PROSE):
+        if not _is_prose(hit["month"], None):
             yield hit.start(), hit.end(), _year(hit["year"]), _month(hit["month"]), None
     for hit in patterns["year_month_day"].finditer(text):
         if 1 <= _number(hit["day"]) <= 31 and not hit["month"].islower():
             yield hit.start(), hit.end(), _year(hit["year"]), _month(hit["month"]), _number(hit["day"])
 
 
+def _is_prose(month: str, year: int | None) -> bool:
+    return year is None and month.islower() and month in _ALSO_PROSE
+
+
+def _sentence_ends(text: str, hit: re.Match[str]) -> bool:
+    """Whether month and day have a sentence or list number between: "by June.", "5. Services"."""
+    gap = text[hit.end("month") : hit.start("day")]
+    in_full = _MONTHS[_month(hit["month"]) - 1].split()[0] == hit["month"].casefold()
+    return (in_full and "." in gap) or ("\n" in gap and text[hit.end() : hit.end() + 1] == ".")
+
+
+def _is_list_number(text: str, hit: re.Match[str]) -> bool:
+    """Whether the day is the number of a list item: "2. June 2022 accounts" at the start of a line."""
+    if hit["ordinal2"] or hit["first"] or not re.compile(r"\.\s").match(text, hit.end("day")):
+        return False
+    return not text[text.rfind("\n", 0, hit.start()) + 1 : hit.start()].strip(" \t*#\u00a0")
+
+
 def _counted(text: str, hit: re.Match[str]) -> bool:
     """Whether the first number counts something else: "Action 3 – 12 June"."""
     spaced = hit["join"][:1].isspace() and not hit["ordinal1"]
-    return spaced and bool(
-        re.search(r"(?i)\b(?:item|action|minute|page|section|paper|point|no)s?\.?\s?$", text[: hit.start()][-12:])
-    )
+    before = text[max(0, hit.start() - _WEEKDAY_REACH) : hit.start()]
+    return spaced and bool(_COUNTED.search(before))
 
 
 def _in_numbers(text: str, day_first: bool) -> Iterator[_Hit]:
@@ -223,7 +249,7 @@ def _in_numbers(text: str, day_first: bool) -> Iterator[_Hit]:
             yield hit.start(), hit.end(), None, month, day
 
 
-_DATE_CUE = r"(?:date|dated|due|deadline|on|until|till|before|since|from|w/?c|w/?e|held|of|day|{0})\b[\s.:,(]{{0,3}}\Z"
+_DATE_CUE = r"(?:date|dated|due|deadline|on|until|till|before|since|from|w/?c|w/?e|held|day|{0})\b[\s.:,(]{{0,3}}\Z"
 
 
 def _is_section(text: str, hit: re.Match[str]) -> bool:
@@ -277,11 +303,11 @@ def _weekday_after(text: str, end: int) -> tuple[int, int | None]:
     return (hit.end(), weekday_of(hit["weekday"] or hit["bare"])) if hit else (end, None)
 
 
-def _with_partner(text: str, one: DateFound, other: DateFound | None) -> DateFound:
+def _with_partner(text: str, one: DateFound, other: DateFound) -> DateFound:
     """Share the year of "5 June – 7 June 2023"."""
-    if one.year is None and other is not None and other.year is not None and other.day is not None:
+    if one.year is None and other.year is not None and other.day is not None:
         gap = text[one.end : other.start].strip().casefold()
-        if gap in {"-", "–", "—", "to", "and", "&", "until", ",", "/", "or"}:
+        if gap in {"-", "–", "—", "to", "and", ", and", "&", "until", ",", "/", "or"}:
             return replace(one, year=other.year, inferred_year=True)
     return one
 

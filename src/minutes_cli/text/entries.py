@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes_cli.text.name_words import OFFICES, ORGANISATION_WORDS, POST_NOMINALS, REASONS, ROLE_WORDS
-from minutes_cli.text.person_names import bare_span, initials_forms, looks_like_name, title_span
+from minutes_cli.text.person_names import ABBREVIATION, abbreviates, bare_span, looks_like_name, title_span
 
 Span = tuple[int, int]
 
@@ -14,21 +14,26 @@ Span = tuple[int, int]
 SURE_NAME = 0.6
 # A single capitalised word is taken for a name where an office stands before it ("Trustee Roe") or nothing else can be.
 POSSIBLE_NAME = 0.3
+# "work commitment" has two words; more than these in small letters are a sentence.
+_SMALL_WORDS = 4
 # An attendance entry has one or two brackets; a text with more is prose.
 _MOST_BRACKETS = 6
-# Names that stand before or after a role without any sign have at most so many words.
-_MOST_NAME_WORDS = 4
+# A name with its titles that stands before or after a role without any sign has at most so many words.
+_MOST_NAME_WORDS = 6
 
 _LEAD = re.compile(r"\s*(?:(?:[•·▪●○◦*‣–—-]|\(?\d{1,3}[.)])\s+|[☐☑✓✔]\s*){0,2}")
+_AFFILIATION = frozenset({"of", "from", "representing"})
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?)[)\]]")
-_ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&]{1,5}")
-_SEPARATOR = re.compile(r"\s+[-–—‑]+\s+|\s*[–—:;,\t|]\s*|(?<=\w)-\s+|\s*/\s*|[ \u00a0]{3,}")
+_SEPARATOR = re.compile(r"\s[-–—‑]+(?=\s)|[–—](?=\s)|\s[–—]|[:;,\t|/\n]|(?<=\w)-\s|[ \u00a0]{3}")
 _REMARK = re.compile(
-    r"(?i)(?:until|till|from|for items?|for part|via|by (?:video|phone|telephone|tele|zoom|teams)|on (?:zoom|teams|line|video)"
-    r"|joined|joining|left|leaving|arriv\w+|departed|dialled in|item|items|minute|in part|part of|at \d|after \d|since \d)\b"
+    r"(?i)(?:until|till|from|for items?|for part|via|by (?:video|phone|telephone|tele|zoom|teams)"
+    r"|on (?:zoom|teams|line|video)|joined|joining|left|leaving|arriv\w+|departed|dialled in|items?|minute|in part"
+    r"|part of|at \d|after \d|since \d)\b"
 )
-# Offices that are known by their letters, so "(CC)" after a name that does not begin so is an office.
-_LOWER_ROLES = ROLE_WORDS | frozenset({"note", "clerk", "minute"})
+# A rank in full is as good as a role ("Detective Sergeant J. Roe"); in letters it is but a title.
+_FULL_RANKS = frozenset({"superintendent", "inspector", "sergeant", "constable", "commander"})
+# Roles that are printed without a capital: "Jane Roe, notes".
+_LOWER_ROLES = ROLE_WORDS | {"note", "minute"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def split_entry(text: str) -> Entry:
 
 
 def _pieces(text: str, start: int, end: int, brackets: list[Span]) -> list[Span]:
-    """What separators and brackets leave of an entry, in order."""
+    """List what separators and brackets leave of an entry, in order."""
     masked = list(text[:end])
     for left, right in brackets:
         masked[left:right] = "\t" * (right - left)
@@ -102,86 +107,91 @@ class _Draft:
         self.notes: list[str] = []
 
     def entry(self) -> Entry:
+        if self.role is None and self.title and self._words(self.title).casefold().split()[-1] in _FULL_RANKS:
+            self.role = self.title
         return Entry(self.name or (0, 0), self.role, self.abbreviation, "; ".join(self.notes) or None, self.title)
 
     def place(self, pieces: list[Span]) -> None:
-        """Give each piece its part; the name is the first piece that holds one, everything else is role or remark."""
-        remarks = [piece for piece in pieces if piece is not pieces[0] and _is_remark(self.text[slice(*piece)])]
-        self.notes += [self.text[slice(*piece)] for piece in remarks]
+        """Give each piece its part: the first that holds a name is the name, the others are roles or remarks."""
+        remarks = [piece for piece in pieces[1:] if _is_remark(self._words(piece))]
+        self.notes += [self._words(piece) for piece in remarks]
         rest = [piece for piece in pieces if piece not in remarks]
-        scores = [looks_like_name(self.text[slice(*piece)]) for piece in rest]
-        chosen = _first_name(scores)
+        chosen = _first_name([looks_like_name(self._words(piece)) for piece in rest])
         if chosen is not None:
             self._take_name(rest[chosen])
         else:
-            chosen = next((index for index, piece in enumerate(rest) if self._take_fused(piece)), None)
-        for index, piece in enumerate(rest):
-            if index == chosen:
-                continue
-            if self.name and self.text[slice(*piece)] in POST_NOMINALS:
-                continue
-            if self.name and self._is_initials(piece):
+            chosen = next((index for index, piece in enumerate(rest) if self._take_fused(piece, len(rest) == 1)), None)
+        for piece in rest[:chosen] + rest[chosen + 1 :] if chosen is not None else rest:
+            if self._is_initials(piece):
                 self.abbreviation = self.abbreviation or piece
-                continue
-            self._extend_role(piece)
+            elif piece[1] - piece[0] > 1 and self._words(piece) not in POST_NOMINALS:
+                self._extend_role(piece)
+
+    def _words(self, span: Span) -> str:
+        return self.text[slice(*span)]
 
     def _take_name(self, piece: Span) -> None:
-        words = self.text[slice(*piece)]
+        words = self._words(piece)
         start, end = bare_span(words)
         self.name = (piece[0] + start, piece[0] + end)
         title = title_span(words)
         self.title = (piece[0] + title[0], piece[0] + title[1]) if title else None
 
-    def _take_fused(self, piece: Span) -> bool:
+    def _take_fused(self, piece: Span, alone: bool) -> bool:
         """Find a name beside a role without any sign between: "Fire Chief Jane Roe", "Jane Roe JR Clerk"."""
-        words = [(piece[0] + hit.start(), piece[0] + hit.end()) for hit in re.finditer(r"\S+", self.text[slice(*piece)])]
-        for count in range(min(_MOST_NAME_WORDS + 2, len(words) - 1), 0, -1):
-            head, tail = (words[0][0], words[count - 1][1]), (words[count][0], words[-1][1])
-            if self._fits(head, words[count]):
-                self._take_name(head)
-                if self._is_initials(words[count]):
-                    self.abbreviation = words[count]
-                    tail = (words[count + 1][0], tail[1]) if count + 1 < len(words) else (tail[1], tail[1])
-                if tail[0] < tail[1]:
-                    self._extend_role(tail)
-                return True
-        for count in range(1, len(words)):
-            head, tail = (words[0][0], words[count - 1][1]), (words[count][0], words[-1][1])
-            office = self.text[slice(*words[count - 1])].casefold() in OFFICES | ROLE_WORDS
-            needed = POSSIBLE_NAME if office else 1.0
-            if office and looks_like_name(self.text[slice(*tail)]) >= needed:
+        words = [(piece[0] + hit.start(), piece[0] + hit.end()) for hit in re.finditer(r"\S+", self._words(piece))]
+        return self._take_leading(words, alone) or self._take_trailing(words)
+
+    def _take_leading(self, words: list[Span], alone: bool) -> bool:
+        for count in range(1, min(_MOST_NAME_WORDS, len(words) - 1) + 1):
+            head, following = (words[0][0], words[count - 1][1]), words[count]
+            if looks_like_name(self._words(head)) < SURE_NAME:
+                continue
+            word = self._words(following).casefold().strip(".,")
+            tail = words[count:]
+            if abbreviates(self._words(following), self._words(head)):
+                self.abbreviation, tail = following, words[count + 1 :]
+            elif word in _AFFILIATION:
+                tail = words[count + 1 :] if alone else []
+            elif word not in ROLE_WORDS | ORGANISATION_WORDS:
+                continue
+            self._take_name(head)
+            if tail:
+                self._extend_role((tail[0][0], tail[-1][1]))
+            return True
+        return False
+
+    def _take_trailing(self, words: list[Span]) -> bool:
+        for count in range(max(1, len(words) - _MOST_NAME_WORDS), len(words)):
+            tail, before = (words[count][0], words[-1][1]), self._words(words[count - 1]).casefold()
+            needed = POSSIBLE_NAME if before in OFFICES | ROLE_WORDS else SURE_NAME
+            if before in OFFICES | ROLE_WORDS | ORGANISATION_WORDS and looks_like_name(self._words(tail)) >= needed:
                 self._take_name(tail)
-                self._extend_role(head)
+                self._extend_role((words[0][0], words[count - 1][1]))
                 return True
         return False
 
-    def _fits(self, head: Span, following: Span) -> bool:
-        name, word = self.text[slice(*head)], self.text[slice(*following)]
-        if looks_like_name(name) < SURE_NAME:
-            return False
-        known = word.casefold().strip(".,") in ROLE_WORDS | ORGANISATION_WORDS
-        return known or (word.isupper() and len(word) > 1 and word in initials_forms(name))
-
     def _is_initials(self, piece: Span) -> bool:
-        if self.name is None:
-            return False
-        word = self.text[slice(*piece)]
-        return bool(_ABBREVIATION.fullmatch(word)) and word in initials_forms(self.text[slice(*self.name)])
+        return self.name is not None and abbreviates(self._words(piece), self._words(self.name))
 
     def _extend_role(self, piece: Span) -> None:
-        self.role = piece if self.role is None else (min(self.role[0], piece[0]), max(self.role[1], piece[1]))
+        """Add a piece to the role; where the name stands between, the first role is kept."""
+        if self.role is None:
+            self.role = piece
+        elif not (self.name and self.role[1] <= self.name[0] < piece[0]):
+            self.role = (self.role[0], piece[1])
 
     def add_bracket(self, bracket: Span) -> None:
         """Decide what a bracket holds."""
         inner = _trimmed(self.text, bracket[0] + 1, bracket[1] - 1)
         words = self.text[slice(*inner)]
-        if not words:
+        if len(words) < 2:
             return
-        if self._is_initials(inner) or (self.role and _ABBREVIATION.fullmatch(words) and not self.abbreviation):
+        if self._is_initials(inner) or (self.role and ABBREVIATION.fullmatch(words) and not self.abbreviation):
             self.abbreviation = inner
         elif self.name is None and looks_like_name(words) >= SURE_NAME:
             self._take_name(inner)
-        elif _is_remark(words):
+        elif _is_remark(words) or _is_small(words):
             self.notes.append(words)
         elif self.role is None:
             self.role = inner
@@ -190,7 +200,7 @@ class _Draft:
 
 
 def _first_name(scores: list[float]) -> int | None:
-    """The piece that is the name: the first sure one, or a possible one that leads."""
+    """Choose the piece that is the name: the first sure one, or a possible one that leads."""
     sure = next((index for index, score in enumerate(scores) if score >= SURE_NAME), None)
     if sure is None and scores and scores[0] >= POSSIBLE_NAME:
         return 0
@@ -201,7 +211,11 @@ def _is_remark(words: str) -> bool:
     """Whether words tell how somebody was there rather than who they are."""
     if _REMARK.match(words):
         return True
-    known = [word.strip(".,").casefold() for word in words.split()]
-    if any(word in REASONS for word in known) and not any(word in _LOWER_ROLES for word in known):
-        return True
-    return words == words.lower() and len(known) <= 4 and not any(word in _LOWER_ROLES for word in known)
+    known = {word.strip(".,").casefold() for word in words.split()}
+    return not known.isdisjoint(REASONS) and known.isdisjoint(_LOWER_ROLES)
+
+
+def _is_small(words: str) -> bool:
+    """Whether there are a few words without a capital or a role among them, which in brackets is a remark."""
+    known = {word.strip(".,").casefold() for word in words.split()}
+    return words == words.lower() and len(known) <= _SMALL_WORDS and known.isdisjoint(_LOWER_ROLES)

@@ -37,7 +37,7 @@ OFFICES = words_of(
 """Offices that minutes put before a surname ("Trustee Roe"), in lower case."""
 
 OFFICE_PREFIXES = words_of(
-    """vice deputy acting interim assistant executive parish town village city county district board committee council 
+    """vice deputy acting interim assistant executive parish town village city county district board committee council
     fire borough co honorary lord past"""
 )
 """Words before an office, in lower case."""
@@ -83,6 +83,7 @@ ORGANISATION_WORDS = words_of(
     housing development operations finance financial planning policy communications engagement governance
     strategy strategic legal corporate audit risk procurement technology information digital education environment
     health safety security transport highways infrastructure resources resource accounts affairs relations economic
+    consult contractor contractors nominees sectoral universidad universität université licensing
     public service support business commercial medical clinical nursing delivery performance
     fire rescue emergency ambulance crime league chamber commerce"""
 )
@@ -100,9 +101,21 @@ NOT_NAMES = words_of(
     teams remote regrets regret excused quorum guests others further also first second third moved seconded votes vote
     ayes nays nay aye abstain abstained tbc tbd tba n/a monday tuesday wednesday thursday friday saturday sunday
     january february september october november december special regular annual general ordinary extraordinary
-    unaffiliated unknown vacant vacancy everyone nobody plan plans budget"""
+    unaffiliated unknown vacant vacancy everyone nobody plan plans budget policies events event award awards drive road
+    roads street avenue code codes act rules regulations management content data list lists profiles conference night
+    property properties revision revisions documentation fellows cemetery website wiki application applications
+    election elections fees fee insurance training works maintenance allotments playground hearing hearings private
+    session closed open past future upcoming following permit permits zoning variance request requests proposal
+    proposals amendment amendments ordinance bylaw bylaws appendix annex attachment schedule timeline workshop pledge
+    allegiance prayer invocation consent adoption ratification feedback comment comments concerns issue issues register
+    log table figure total amount payee payment payments invoice invoices cheque cheques account balance income
+    expenditure precept tax levy bills bridge park survey victim victims standards progress outstanding ongoing complete
+    completed general other various"""
 )
 """Capitalised words of minutes that no person is called, in lower case."""
+
+SURNAMES_TOO = words_of("page place day levy head")
+"""Words of these lists that are surnames as well, in lower case."""
 
 MONTH_NAMES = words_of("""march april may june july august""")
 """Months that are first names too: they count as names beside another word."""

@@ -3,6 +3,7 @@
 from minutes_cli.text.entries import Entry, split_entry
 from minutes_cli.text.people_lists import split_people
 from minutes_cli.text.person_names import (
+    abbreviates,
     initials,
     initials_forms,
     looks_like_name,
@@ -14,6 +15,7 @@ from minutes_cli.text.person_names import (
 
 __all__ = [
     "Entry",
+    "abbreviates",
     "initials",
     "initials_forms",
     "looks_like_name",

@@ -21,10 +21,14 @@ from minutes_cli.text.name_words import (
     RANK_PREFIXES,
     RANKS,
     ROLE_WORDS,
+    SURNAMES_TOO,
     UPPER_RANKS,
 )
 
 Span = tuple[int, int]
+
+# Letters that can abbreviate a person or an office: JR, RCo, PCC; two capitals at least.
+ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&]{1,5}")
 
 # Longer strings are sentences or rubbish; the longest names of real attendance lists have five words.
 _LONGEST_NAME = 60
@@ -35,10 +39,13 @@ _MOST_TITLES = 4
 # More words than this make too many forms of initials to be of use.
 _MOST_PARTS = 6
 # The heights that looks_like_name gives for what decides alone.
-_TITLED, _INITIALLED, _UNLIKELY, _WORD_OF_MINUTES = 0.95, 0.9, 0.3, 0.0
+_TITLED, _INITIALLED, _DOUBTFUL, _UNLIKELY = 0.95, 0.9, 0.6, 0.3
 
 _NOT_A_NAME = ROLE_WORDS | ORGANISATION_WORDS | NOT_NAMES
 _SUFFIX = re.compile(r"(?i)[,\s]+(?:jr|sr|jnr|snr|ii|iii|iv)\.?$")
+_LAST_WORD = re.compile(r"(,\s?|\s)([^\s,]+)\Z")
+# The longest letters after a name ("FCPFA") with a comma and a blank.
+_LONGEST_LETTERS = 9
 _FOREIGN = re.compile(r"[\d@()\[\]{}<>|_=+!?%&$£€#/\\;:]")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'’‘`‑-]*\.?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
@@ -110,14 +117,14 @@ def _goes_on(rest: str, titles: re.Pattern[str]) -> bool:
 
 
 def _before_post_nominals(name: str) -> int:
-    """Where the name ends: before blanks, commas and letters such as MBE, QPM."""
+    """Find where the name ends: before blanks, commas and letters such as MBE, QPM."""
+    start = len(name) - len(name.lstrip())
     end = len(name.rstrip(" \t\r\n\u00a0,;"))
-    while hit := re.compile(r"(,\s*|\s+)([^\s,]{2,6})$").search(name[:end][-16:]):
-        start = end - len(hit[0])
-        after_comma = hit[1].startswith(",")
-        if not (hit[2] in POST_NOMINALS or (after_comma and hit[2] in COMMA_POST_NOMINALS)) or not name[:start].strip():
+    while hit := _LAST_WORD.search(name, max(start, end - _LONGEST_LETTERS), end):
+        letters = POST_NOMINALS | COMMA_POST_NOMINALS if hit[1].startswith(",") else POST_NOMINALS
+        if hit[2] not in letters or hit.start() <= start:
             break
-        end = start
+        end = hit.start()
     return end
 
 
@@ -127,8 +134,10 @@ def looks_like_name(text: str) -> float:
     Titles help; words of roles, organisations and minutes, digits and lower-case words forbid.
     """
     text = text.strip(" \t\r\n\u00a0,;:*")
+    if not text or len(text) > 2 * _LONGEST_NAME:
+        return 0.0
     start, end = bare_span(text)
-    if not text or len(text) > _LONGEST_NAME or _FOREIGN.search(text, start):
+    if end - start > _LONGEST_NAME or _FOREIGN.search(text, start):
         return 0.0
     words = _SUFFIX.sub("", text[start:end]).replace(",", " , ").split()
     score = _score_of(words)
@@ -140,13 +149,19 @@ def _score_of(words: list[str]) -> float:
         return 0.0
     plain = [word.casefold().strip(".'’") for word in words]
     months = sum(word in MONTH_NAMES for word in plain)
-    if any(len(word) > 1 and word in _NOT_A_NAME for word in plain) or months == len(words):
-        return _WORD_OF_MINUTES
+    if words[-1].casefold().strip(".") in COURTESY | RANKS:
+        return 0.0
+    surname_too = plain[-1] in SURNAMES_TOO
+    rest = plain[:-1] if surname_too else plain
+    if any(len(word) > 1 and word in _NOT_A_NAME for word in rest) or months == len(words):
+        return 0.0
     kinds = [_kind(word, last=index == len(words) - 1) for index, word in enumerate(words)]
     if "no" in kinds or not {"word", "caps", "odd"}.intersection(kinds):
         return 0.0
     if "odd" in kinds or (kinds[0] == "caps" and "word" in kinds):
         return _UNLIKELY
+    if surname_too:
+        return _DOUBTFUL if rest else _DOUBTFUL / 2
     if len(words) == 1:
         return _LIKELY[1] if kinds[0] == "word" else _UNLIKELY
     if "initial" in kinds and kinds[-1] != "initial":
@@ -157,7 +172,7 @@ def _score_of(words: list[str]) -> float:
 
 
 def _kind(word: str, *, last: bool) -> str:
-    """Tell what a word is in a name: word, caps (ROE), initial (J. or JP), particle, odd (CamelCase) or no part of it."""
+    """Tell what a word is in a name: word, caps (ROE), initial (J. or JP), particle, odd (CamelCase), or no."""
     if word.casefold() in PARTICLES and not (word.isupper() and len(word) > 2):
         return "particle"
     if not word[0].isupper():
@@ -192,6 +207,14 @@ def initials_forms(name: str) -> set[str]:
         last = "".join(filter(str.isalpha, parts[-1]))[:2]
         forms |= {parts[0][0].upper() + last, parts[0][0].upper() + last.upper()}
     return forms
+
+
+def abbreviates(letters: str, name: str) -> bool:
+    """Whether letters stand for a name: JR, or JRo and JRe where two people share JR."""
+    if not ABBREVIATION.fullmatch(letters):
+        return False
+    forms = initials_forms(name)
+    return letters in forms or "".join(filter(str.isupper, letters)) in forms
 
 
 def _parts(name: str) -> list[str]:

@@ -10,8 +10,7 @@ _VERB = re.compile(
     r"gave|told|thanked|informed|confirmed|agreed|suggested|added|discussed|presented|welcomed|received|proposed|seconded|"
     r"moved|made|went|came|took|opened|closed|met|did|does|do|been|be|may|might|must|wants?|needs?|thinks?|feels?|"
     r"updated|highlighted|raised|provided|outlined|commented|requested|expressed|declared|attended|introduced|approved|"
-    r"isn['’]t|wasn['’]t|don['’]t|didn['’]t|hasn['’]t|won['’]t|can['’]t)\b",
-    re.IGNORECASE,
+    r"isn['’]t|wasn['’]t|don['’]t|didn['’]t|hasn['’]t|won['’]t|can['’]t)\b"
 )
 _SMALL = frozenset(
     "a an and as at by for from in of on or the to with via vs per be is are his her its their our".split()

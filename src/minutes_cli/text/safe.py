@@ -19,7 +19,7 @@ _OTHER = re.compile(f"[{_CONTROLS}]")
 
 
 def safe(text: str) -> str:
-    """`text` on one line, each control or invisible format character written out (`\\x1b`, `\\u202e`)."""
+    r"""`text` on one line, each control or invisible format character written out (`\x1b`, `\u202e`)."""
     return _OTHER.sub(_written_out, _BREAK.sub(" ", text))
 
 

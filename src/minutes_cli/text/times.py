@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-_WORDS = tuple("one two three four five six seven eight nine ten eleven twelve".split(" "))
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _HOUR_OF = {word: number for number, word in enumerate(_WORDS, 1)}
 _MINUTES_OF = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 _MONTH_STEMS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -119,7 +119,7 @@ def _in_digits() -> re.Pattern[str]:
     zone = r"(?P<zone>(?-i:UTC|GMT|BST|CES?T|[ECMP][SD]?T|IST|Z))"
     return re.compile(
         rf"(?i){start}(?:{dotted}|{joined}|(?P<french>[0-2]?\dh[0-5]\d)|(?P<lone>[01]?\d|2[0-4])(?![.:]\d))"
-        rf"(?:\s{{0,3}}(?:{half}|(?P<mark>hrs?\b\.?|hours\b|h\b)))?(?:\s?{zone})?(?![\w%])(?![.:]\d)"
+        rf"(?:(?:\s{{0,3}}|\s?\n\s{{0,12}})(?:{half}|(?P<mark>hrs?\b\.?|hours\b|h\b)))?(?:\s?{zone})?(?![\w%])(?![.:]\d)"
     )
 
 
@@ -146,7 +146,7 @@ def _around() -> dict[str, re.Pattern[str]]:
         "month": re.compile(rf"(?i)\b(?:{_MONTH_STEMS})[a-z]{{0,6}}\.?\s{{0,3}}\Z"),
         "between": re.compile(r"(?i)\bbetween\b[^.;]{0,20}\Z"),
         "clause_end": re.compile(r"(?i)\s?(?:\Z|[.,;)\n]|on\b)"),
-        "join": re.compile(r"(?i)\s{0,3}(?:[-–—‑]|to|until|till|(?P<also>and))\s{0,3}"),
+        "join": re.compile(r"(?i)\s{0,12}(?:[-–—‑]|to|until|till|(?P<also>and))\s{0,12}"),
     }
 
 

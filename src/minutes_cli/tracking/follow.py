@@ -5,33 +5,34 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from minutes_cli.model.minutes import Action, Minutes
 from minutes_cli.model.tracking import How, Mention, Sitting, TrackedAction
-from minutes_cli.tracking.likeness import likeness, same_body, text_likeness
+from minutes_cli.tracking.likeness import Traits, likeness, same_body, text_likeness, traits
 
 # Below this an entry says more, or something else, than the one before it: an update.
 UNCHANGED = 97
 
-_WITHDRAWN = re.compile(r"\b(?:withdrawn|superseded|cancelled|no longer (?:needed|required|necessary))\b", re.IGNORECASE)
+_WITHDRAWN = re.compile(
+    r"\b(?:withdrawn|superseded|cancelled|no longer (?:needed|required|necessary))\b", re.IGNORECASE
+)
 
 
-@dataclass
-class _Thread:
-    """The entries of one action, oldest first, each with the minutes that hold it."""
+class _Entry(NamedTuple):
+    """What the minutes of one meeting say of an action."""
 
-    entries: list[tuple[Minutes, int]] = field(default_factory=list)
+    minutes: Minutes
+    position: int
+    traits: Traits
 
     @property
-    def actions(self) -> list[Action]:
-        return [minutes.actions[index] for minutes, index in self.entries]
+    def action(self) -> Action:
+        return self.minutes.actions[self.position]
 
-    @property
-    def ends(self) -> tuple[Action, ...]:
-        """The first and the last entry: wording drifts, but a carried action follows one of the two."""
-        actions = self.actions
-        return (actions[0], actions[-1]) if len(actions) > 1 else (actions[0],)
+
+# the entries of one action, oldest first
+_Thread = list[_Entry]
 
 
 def follow(meetings: Sequence[Minutes]) -> list[TrackedAction]:
@@ -76,64 +77,55 @@ def _threads(meetings: Iterable[Minutes]) -> list[_Thread]:
     """One body's entries, joined where a later one continues an earlier; at most one a meeting joins a thread."""
     threads: list[_Thread] = []
     for minutes in meetings:
+        entries = [_Entry(minutes, index, traits(action)) for index, action in enumerate(minutes.actions)]
         pairs = [
-            (likeness(action, earlier), index, number)
-            for index, action in enumerate(minutes.actions)
+            (score, index, number)
+            for index, entry in enumerate(entries)
             for number, thread in enumerate(threads)
-            for earlier in thread.ends
+            if (score := _likeness(entry, thread))
         ]
         taken: dict[int, int] = {}
-        for score, index, number in sorted(pairs, key=lambda pair: (-pair[0], pair[1], -pair[2])):
-            if score and index not in taken and number not in taken.values():
+        for _, index, number in sorted(pairs, key=lambda pair: (-pair[0], pair[1], -pair[2])):
+            if index not in taken and number not in taken.values():
                 taken[index] = number
-        for index in range(len(minutes.actions)):
+        for index, entry in enumerate(entries):
             if index in taken:
-                threads[taken[index]].entries.append((minutes, index))
+                threads[taken[index]].append(entry)
             else:
-                threads.append(_Thread([(minutes, index)]))
+                threads.append([entry])
     return threads
 
 
+def _likeness(entry: _Entry, thread: _Thread) -> float:
+    """Likeness to the first or the last of the thread: wording drifts, but a carried action follows one of the two."""
+    first = likeness(entry.traits, thread[0].traits)
+    return max(first, likeness(entry.traits, thread[-1].traits)) if len(thread) > 1 else first
+
+
 def _tracked(thread: _Thread) -> TrackedAction:
-    first, last = thread.actions[0], thread.actions[-1]
-    minutes = thread.entries[0][0]
-    latest_first = thread.actions[::-1]
-    dated = [action for action in thread.actions if action.due]
-    mentions = _mentions(thread)
+    actions = [entry.action for entry in thread]
+    first, last, minutes = actions[0], actions[-1], thread[0].minutes
+    dates = [action.due for action in actions if action.due]
     return TrackedAction(
         id=first.id,
-        reference=next((action.reference for action in thread.actions if action.reference), None),
+        reference=next((action.reference for action in actions if action.reference), None),
         text=first.text,
-        owners=next((action.owners for action in latest_first if action.owners), ()),
-        due=dated[-1].due if dated else None,
-        due_original=dated[0].due if dated else None,
-        due_text=next((action.due_text for action in latest_first if action.due_text), None),
+        owners=next((action.owners for action in reversed(actions) if action.owners), ()),
+        due=dates[-1] if dates else None,
+        due_original=dates[0] if dates else None,
+        due_text=next((action.due_text for action in reversed(actions) if action.due_text), None),
         state=last.state,
         item=first.item,
         pillars=_pillars(minutes, first.item),
         body=minutes.meeting.body,
         raised=_sitting(minutes),
-        mentions=mentions,
+        mentions=tuple(_mention(entry, before) for entry, before in zip(thread, [None, *thread], strict=False)),
     )
 
 
-def _mentions(thread: _Thread) -> tuple[Mention, ...]:
-    found: list[Mention] = []
-    before: Action | None = None
-    for minutes, index in thread.entries:
-        action = minutes.actions[index]
-        sitting = _sitting(minutes)
-        found.append(
-            Mention(
-                meeting=sitting.meeting,
-                date=sitting.date,
-                file=sitting.file,
-                how=_how(action, before),
-                quote=_quote(minutes, index),
-            )
-        )
-        before = action
-    return tuple(found)
+def _mention(entry: _Entry, before: _Entry | None) -> Mention:
+    how = _how(entry.action, before.action if before else None)
+    return Mention(**dict(_sitting(entry.minutes)), how=how, quote=_quote(entry.minutes, entry.position))
 
 
 def _how(action: Action, before: Action | None) -> How:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from minutes_cli.model.minutes import Action, Party
+from minutes_cli.model.minutes import Action
 
 # Likeness runs from 0 to 100. A carried action is printed again word for word or with an update after it, which
 # token_set_ratio takes for the same; other tasks of the same owner in the same field stay under 75.
@@ -26,54 +26,61 @@ RUNNING_DIGITS = 3
 _WORD = re.compile(r"[^\W_]+")
 
 
+class Traits(NamedTuple):
+    """What of an entry is compared: its words and owners in plain letters, and its own number."""
+
+    words: str
+    owners: frozenset[str]
+    reference: str
+
+
+def traits(action: Action) -> Traits:
+    names = (name for owner in action.owners for name in (owner.as_written, owner.name) if name)
+    reference = "".join((action.reference or "").casefold().split())
+    return Traits(_plain(action.text), frozenset(map(_plain, names)), reference)
+
+
+def likeness(later: Traits, earlier: Traits) -> float:
+    """How surely two entries of different meetings are one action: 0 for no, else up to 301.
+
+    References weigh most, then the wording; of entries that hold the same words the one more alike in all comes first.
+    """
+    base, least = 0.0, SAME_SENTENCE
+    if later.reference and later.reference == earlier.reference:
+        base, least = (200.0, 0) if _is_running(later.reference) else (100.0, SAME_REFERENCE_WORDING)
+    elif _is_running(later.reference) and _is_running(earlier.reference):
+        return 0.0
+    elif not later.owners or not earlier.owners or later.owners & earlier.owners:  # nobody named speaks against nobody
+        least = SAME_WORDING
+    compare = fuzz.token_sort_ratio if least == SAME_SENTENCE else _wording
+    wording = compare(later.words, earlier.words, score_cutoff=least)
+    if wording < least:
+        return 0.0
+    return base + wording + fuzz.ratio(later.words, earlier.words) / 100
+
+
+def text_likeness(one: str, two: str) -> float:
+    """Likeness of wording from 0 to 100, case and punctuation aside."""
+    return _wording(_plain(one), _plain(two))
+
+
 def same_body(one: str | None, two: str | None) -> bool:
     if one is None or two is None:
         return one is two
     return fuzz.token_sort_ratio(_plain(one), _plain(two)) >= SAME_BODY
 
 
-def likeness(later: Action, earlier: Action) -> float:
-    """How surely two entries of different meetings are one action: 0 for no, else up to 300; references weigh most."""
-    wording = text_likeness(later.text, earlier.text)
-    ours, theirs = _reference(later), _reference(earlier)
-    if ours and ours == theirs:
-        if is_running(ours):
-            return 200 + wording
-        return 100 + wording if wording >= SAME_REFERENCE_WORDING else 0.0
-    if ours and theirs and is_running(ours) and is_running(theirs):
-        return 0.0
-    least = SAME_WORDING if _may_share_owner(later.owners, earlier.owners) else SAME_SENTENCE
-    return wording if wording >= least else 0.0
+def _wording(one: str, two: str, score_cutoff: float = 0) -> float:
+    """Likeness of plain texts; what is under `score_cutoff` comes out as 0, which is quicker."""
+    short = min(one.count(" "), two.count(" ")) + 1 < SHORT_WORDS
+    measure = fuzz.token_sort_ratio if short else fuzz.token_set_ratio
+    return measure(one, two, score_cutoff=score_cutoff)
 
 
-def text_likeness(one: str, two: str) -> float:
-    """Likeness of wording from 0 to 100, case and punctuation aside."""
-    one, two = _plain(one), _plain(two)
-    if min(one.count(" "), two.count(" ")) + 1 < SHORT_WORDS:
-        return fuzz.token_sort_ratio(one, two)
-    return fuzz.token_set_ratio(one, two)
-
-
-def is_running(reference: str) -> bool:
+def _is_running(reference: str) -> bool:
     """Whether a reference is of a kind that is given once and never again."""
     return sum(c.isdigit() for c in reference) >= RUNNING_DIGITS and "." not in reference
 
 
-def _reference(action: Action) -> str:
-    return "".join((action.reference or "").casefold().split())
-
-
-def _may_share_owner(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
-    """Whether one owner stands in both; where one side names nobody nothing speaks against it."""
-    if not ours or not theirs:
-        return True
-    return not _names(ours).isdisjoint(_names(theirs))
-
-
-def _names(parties: tuple[Party, ...]) -> set[str]:
-    return {_plain(name) for party in parties for name in (party.as_written, party.name) if name}
-
-
-@lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))

@@ -8,7 +8,9 @@ from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.tracking import TrackedAction
 
 
-def owned_by(actions: Iterable[TrackedAction], wanted: Sequence[str], meetings: Iterable[Minutes]) -> list[TrackedAction]:
+def owned_by(
+    actions: Iterable[TrackedAction], wanted: Sequence[str], meetings: Iterable[Minutes]
+) -> list[TrackedAction]:
     """The actions owned by one of `wanted`: initials, an office, a full name or words of one, in any case.
 
     meetings   tell whose initials are whose

@@ -41,7 +41,9 @@ def tracked_actions(actions: Iterable[TrackedAction]) -> RenderableType:
 
 def _tracked(action: TrackedAction) -> Row:
     raised = action.raised
-    origin = ", ".join(part for part in (f"raised {short_date(raised.date) or raised.file}", place(action.item)) if part)
+    origin = ", ".join(
+        part for part in (f"raised {short_date(raised.date) or raised.file}", place(action.item)) if part
+    )
     return Row(
         state=action.state,
         text=action.text,
@@ -58,7 +60,7 @@ def _table(rows: Sequence[Row]) -> RenderableType:
     table.add_column("Action", overflow="fold")
     table.add_column("Owner", overflow="fold", max_width=20)
     if dated := any(row.due for row in rows):
-        table.add_column("Due", overflow="fold", max_width=14)
+        table.add_column("Due", overflow="fold", max_width=15)
     for row in rows:
         symbol, style = STATES[row.state]
         cells = [Text(f"{symbol} {row.state}", style=style), _text(row), _owners(row.owners)]

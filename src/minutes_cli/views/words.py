@@ -14,6 +14,8 @@ from minutes_cli.text.safe import safe
 LABEL = "cyan"
 QUIET = "dim"
 HEADING = "bold cyan"
+# An item's number ("12.3.4", "GBP/2122/214", "iv") is one word and hardly longer; a title is.
+LONGEST_NUMBER = 12
 
 
 def plain(text: str | None, style: str = "") -> Text:
@@ -68,11 +70,12 @@ def place(item: str | None) -> str:
     """'item 2.1' for a number, 'under Finance' for a title."""
     if not item:
         return ""
-    return f"item {item}" if any(c.isdigit() for c in item) and " " not in item else f"under {item}"
+    return f"item {item}" if len(item) <= LONGEST_NUMBER and " " not in item else f"under {item}"
 
 
 def party(who: Party) -> str:
-    """The person, with what the minutes print of them in brackets where that is not the name itself."""
-    if not who.name or who.name == who.as_written:
+    """The person, with what the minutes print of them in brackets where that is more than a part of the name."""
+    if not who.name:
         return who.as_written
-    return f"{who.name} ({who.as_written})"
+    name, written = set(who.name.casefold().split()), set(who.as_written.casefold().split())
+    return who.name if written <= name or name <= written else f"{who.name} ({who.as_written})"

@@ -9,7 +9,7 @@ COLUMNS = ("id", "state", "text", "owners", "due", "due_original", "item", "pill
 
 
 def cells(action: TrackedAction) -> tuple[str, ...]:
-    """The values of `COLUMNS`: several in one cell are separated by semicolons, a due term without date is as printed."""
+    """The values of `COLUMNS`: several in a cell stand between semicolons, a term without date is as printed."""
     return (
         action.id,
         action.state,

@@ -1,7 +1,7 @@
 """PDF: words and drawn lines from the engine, all else by geometry.
 
-An engine (`pdfium`, or `plumber` on request) yields each page's words and straight lines. Lines of text, tables, columns,
-paragraphs and running headers are found here, the same way for both.
+An engine (`pdfium`, or `plumber` on request) yields each page's words and straight lines. Lines of text, tables,
+columns, paragraphs and running headers are found here, the same way for both.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from minutes_cli.model.document import Line, Paragraph, Role, Span, Word
@@ -32,7 +33,7 @@ class Builder:
         if not first:
             rows, pages = rows[1:], pages[1:]
         texts = [" ".join([word.text for word in words]) for words in rows]
-        joints = [self._hyphens.joint(above, below) for above, below in zip(texts, texts[1:], strict=False)]
+        joints = [self._hyphens.joint(above, below) for above, below in pairwise(texts)]
         joints.append(" ")
         printed = tuple(
             [
@@ -42,14 +43,14 @@ class Builder:
         )
         strong: tuple[Span, ...] = ()
         struck: tuple[Span, ...] = ()
-        if any([word.bold for words in rows for word in words]):
+        if any(word.bold for words in rows for word in words):
             strong = _spans(rows, pages, joints, lambda word, _: word.bold)
         if self._struck:
             struck = _spans(rows, pages, joints, lambda word, page: (page, word) in self._struck)
         return Paragraph(
             printed,
             label=label,
-            indent=max(round(lines[0].x0 - left, 1), 0.0),
+            indent=max(0.0, round(lines[0].x0 - left, 1)),
             size=_size(lines),
             strong=strong,
             struck=struck,

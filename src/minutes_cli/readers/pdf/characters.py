@@ -4,50 +4,78 @@ from __future__ import annotations
 
 import ctypes
 import math
+from typing import NamedTuple
 
-import pypdfium2.raw as pdfium
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 
 from minutes_cli.errors import LimitError
 from minutes_cli.model.document import Word
 from minutes_cli.readers.pdf.geometry import View
-from minutes_cli.readers.pdf.glyphs import WORD, clean
+from minutes_cli.readers.pdf.glyphs import WORD, clean, is_bold
 from minutes_cli.readers.pdf.page import ASCENT, DESCENT
 
-# pdfium's weight of a font: 400 is regular, 700 bold; "Medium" and "Book" fonts stay below this
-BOLD_WEIGHT = 600
-_BOLD_NAMES = ("bold", "black", "heavy", "demi")
+# the flag of a font descriptor that asks for bold type
+_FORCE_BOLD = 1 << 18
 # a word wider than this many type sizes a character is several pieces that the file wrote without blanks
 _WIDEST_CHARACTER = 1.6
-# a step between two characters of more than this share of the size cuts such a run
+# a step between two characters of more than this part of the size cuts such a run
 _STEP = 0.6
+
+
+class _Style(NamedTuple):
+    """What the words of one text object share; top and bottom are None where they do not run level."""
+
+    size: float
+    bold: bool
+    upright: bool
+    top: float | None
+    bottom: float | None
 
 
 class TextPage:
     """The text of one pdfium page."""
 
     def __init__(self, handle: pdfium.FPDF_TEXTPAGE, view: View, fonts: dict[bytes, bool]) -> None:
-        """fonts   cache of which fonts are bold, shared by the pages of a file."""
+        """Read by `handle`; `fonts` remembers which fonts are bold, for all pages of a file."""
         self._handle = handle
         self._view = view
         self._fonts = fonts
         self._rect = pdfium.FS_RECTF()
-        self._matrix = pdfium.FS_MATRIX()
         self._name = ctypes.create_string_buffer(160)
         self._flags = ctypes.c_int()
 
     def words(self, most: int, name: str) -> tuple[list[Word], list[Word]]:
         """The upright words and the others, in the order of the file; more than `most` characters are refused."""
+        handle, rect, matrix = self._handle, self._rect, pdfium.FS_MATRIX()
+        box_of, matrix_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetMatrix
         text, exact = self._text(most, name)
+        plain, left = self._view.plain, -self._view.e
+        origin: tuple[float, float] | None = None
+        style = _Style(0.0, False, True, None, None)
         upright: list[Word] = []
         turned: list[Word] = []
         for match in WORD.finditer(text):
-            first, last = match.start(), match.end() - 1
+            raw, first, last = match.group(), match.start(), match.end() - 1
             if not exact:
-                first = pdfium.FPDFText_GetCharIndexFromTextIndex(self._handle, first)
-                last = pdfium.FPDFText_GetCharIndexFromTextIndex(self._handle, last)
-                if first < 0 or last < first:
+                first, last = self._character(first), self._character(last)
+            # a matrix tells where its text object begins: where that is the same, so are font and baseline
+            if not 0 <= first <= last or not matrix_of(handle, first, matrix):
+                continue
+            if (matrix.e, matrix.f) != origin:
+                origin = matrix.e, matrix.f
+                style = self._style(first, matrix)
+            size, bold, is_upright, top, bottom = style
+            if is_upright and plain and top is not None and bottom is not None and box_of(handle, first, rect):
+                x0, x1 = rect.left - left, rect.right - left
+                if last != first and box_of(handle, last, rect):
+                    x1 = rect.right - left
+                if 0 <= x1 - x0 <= _WIDEST_CHARACTER * size * (last - first + 1):
+                    if not (raw.isascii() and raw.isprintable()):
+                        raw = clean(raw)
+                    if raw:
+                        upright.append(Word(raw, x0, top, x1, bottom, size, bold))
                     continue
-            self._add(match.group(), first, last, upright, turned)
+            self._add(raw, first, last, style, upright if is_upright else turned)
         return upright, turned
 
     def _text(self, most: int, name: str) -> tuple[str, bool]:
@@ -66,62 +94,49 @@ class TextPage:
             text = "".join(map(chr, units[:written]))
         return text, written == count
 
-    def _add(self, raw: str, first: int, last: int, upright: list[Word], turned: list[Word]) -> None:
-        handle, rect, matrix = self._handle, self._rect, self._matrix
-        if not pdfium.FPDFText_GetLooseCharBox(handle, first, rect):
-            return
-        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        if last != first and pdfium.FPDFText_GetLooseCharBox(handle, last, rect):
-            left, right = min(left, rect.left), max(right, rect.right)
-            bottom, top = min(bottom, rect.bottom), max(top, rect.top)
-        text = clean(raw if raw.isascii() else _paired(raw))
-        if not text:
-            return
-        pdfium.FPDFText_GetMatrix(handle, first, matrix)
-        size = pdfium.FPDFText_GetFontSize(handle, first) * math.hypot(matrix.c, matrix.d)
-        x0, y0, x1, y1 = self._view.box(left, bottom, right, top)
-        if not self._view.upright(matrix.a, matrix.b):
-            turned.append(Word(text, x0, y0, x1, y1, round(size, 2), self._bold(first)))
-            return
-        if last > first and x1 - x0 > _WIDEST_CHARACTER * size * (last - first + 1):
-            cut = self._cut(first, last, size)
-            if cut:
-                self._add(raw[: cut - first], first, cut - 1, upright, turned)
-                self._add(raw[cut - first :], cut, last, upright, turned)
-                return
-        if matrix.b == 0:
-            base = self._view.point(matrix.e, matrix.f)[1]
-            y0, y1 = base - ASCENT * size, base + DESCENT * size
-        upright.append(Word(text, x0, y0, x1, y1, round(size, 2), self._bold(first)))
+    def _character(self, offset: int) -> int:
+        """The number of the character at an offset of the text, negative without one."""
+        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._handle, offset))
 
-    def _cut(self, first: int, last: int, size: float) -> int:
-        """The character at which a run that is too wide for its letters jumps, 0 without one."""
-        rect = self._rect
-        edge: float | None = None
-        for index in range(first, last + 1):
-            if not pdfium.FPDFText_GetLooseCharBox(self._handle, index, rect):
-                continue
-            x0, _, x1, _ = self._view.box(rect.left, rect.bottom, rect.right, rect.top)
-            if edge is not None and abs(x0 - edge) > _STEP * size:
-                return index
-            edge = x1
-        return 0
+    def _style(self, index: int, matrix: pdfium.FS_MATRIX) -> _Style:
+        size = pdfium.FPDFText_GetFontSize(self._handle, index) * math.hypot(matrix.c, matrix.d)
+        upright = self._view.upright(matrix.a, matrix.b)
+        top = bottom = None
+        if upright and self._view.level(matrix.a, matrix.b):
+            base = self._view.point(matrix.e, matrix.f)[1]
+            top, bottom = base - ASCENT * size, base + DESCENT * size
+        return _Style(round(size, 2), self._bold(index), upright, top, bottom)
 
     def _bold(self, index: int) -> bool:
         length = pdfium.FPDFText_GetFontInfo(self._handle, index, self._name, len(self._name), self._flags)
         font = self._name.value if 0 < length <= len(self._name) else b""
         known = self._fonts.get(font)
         if known is None:
-            known = pdfium.FPDFText_GetFontWeight(self._handle, index) >= BOLD_WEIGHT or is_bold(font.decode("latin-1"))
+            # pdfium's weight is no help: it is guessed from the width of stems, which files state wrongly
+            known = bool(self._flags.value & _FORCE_BOLD) or is_bold(font.decode("latin-1"))
             self._fonts[font] = known
         return known
 
+    def _add(self, raw: str, first: int, last: int, style: _Style, words: list[Word]) -> None:
+        """Add a word by the boxes of all its characters, cut where they jump."""
+        boxes = [self._box(index) for index in range(first, last + 1)]
+        start = 0
+        for index in range(1, len(boxes) + 1):
+            here, before = boxes[index] if index < len(boxes) else None, boxes[index - 1]
+            jumps = style.upright and here and before and abs(here[0] - before[2]) > _STEP * style.size
+            if index < len(boxes) and not (jumps and len(raw) == len(boxes)):
+                continue
+            part = [box for box in boxes[start:index] if box]
+            text = clean(raw[start:index] if len(raw) == len(boxes) else raw)
+            start = index
+            if part and text:
+                top = min(box[1] for box in part) if style.top is None else style.top
+                bottom = max(box[3] for box in part) if style.bottom is None else style.bottom
+                x0, x1 = min(box[0] for box in part), max(box[2] for box in part)
+                words.append(Word(text, x0, top, x1, bottom, style.size, style.bold))
 
-def is_bold(font: str) -> bool:
-    """Whether a font's name says that it is bold."""
-    name = font.lower()
-    return any(word in name for word in _BOLD_NAMES)
-
-
-def _paired(units: str) -> str:
-    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    def _box(self, index: int) -> tuple[float, float, float, float] | None:
+        rect = self._rect
+        if not pdfium.FPDFText_GetLooseCharBox(self._handle, index, rect):
+            return None
+        return self._view.box(rect.left, rect.bottom, rect.right, rect.top)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes_cli.model.document import Block, Role
+from minutes_cli.readers.pdf.aligned import part_tables
 from minutes_cli.readers.pdf.build import Builder
+from minutes_cli.readers.pdf.columns import part_columns
 from minutes_cli.readers.pdf.furniture import find_furniture
 from minutes_cli.readers.pdf.hyphens import Hyphens
 from minutes_cli.readers.pdf.layout import PageLayout
@@ -41,22 +43,29 @@ def flow(pages: Sequence[PageLayout]) -> tuple[Block, ...]:
     struck = {(page.number, word) for page in pages for word in page.struck}
     builder = Builder(Hyphens(_all_lines(pages)), struck)
     return tuple(
-        draft.table(builder)
-        if isinstance(draft, LongTable)
-        else builder.paragraph(draft.lines, frame.left, draft.role)
+        draft.table(builder) if isinstance(draft, LongTable) else builder.paragraph(draft.lines, frame.left, draft.role)
         for draft in drafts
     )
 
 
 def _body(page: PageLayout, frame: Frame) -> Iterator[_Text | PageTable]:
-    """A page's paragraphs and tables from top to bottom."""
+    """A page's paragraphs and tables in reading order."""
     waiting = list(page.lines)
     for table in page.tables:
         above = [line for line in waiting if line.bottom <= table.top + line.size]
         waiting = waiting[len(above) :]
-        yield from (_Text(lines) for lines in find_paragraphs(above, frame))
+        yield from _text(above, frame)
         yield table
-    yield from (_Text(lines) for lines in find_paragraphs(waiting, frame))
+    yield from _text(waiting, frame)
+
+
+def _text(lines: list[TextLine], frame: Frame) -> Iterator[_Text | PageTable]:
+    for stretch in part_columns(lines, frame):
+        for part in [stretch.lines] if stretch.parted else part_tables(stretch.lines):
+            if isinstance(part, PageTable):
+                yield part
+            else:
+                yield from (_Text(paragraph) for paragraph in find_paragraphs(part, stretch.frame))
 
 
 def _last_body(drafts: Sequence[_Draft]) -> _Draft | None:

@@ -30,6 +30,15 @@ class View:
         bx, by = self.point(x1, y1)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
+    @property
+    def plain(self) -> bool:
+        """Whether the page is not turned."""
+        return self.a == 1
+
+    def level(self, across: float, up: float) -> bool:
+        """Whether text that runs along (across, up) is seen to run exactly level."""
+        return self.b * across + self.d * up == 0
+
     def upright(self, across: float, up: float) -> bool:
         """Whether text that runs along (across, up) in the page's own axes is seen upright."""
         right = self.a * across + self.c * up

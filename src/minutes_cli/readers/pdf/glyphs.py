@@ -22,16 +22,19 @@ _CHARACTERS = str.maketrans(
 )
 # zero-width characters, marks of direction, control characters: the eye does not see them
 _UNSEEN = re.compile(
-    "[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]"
+    "[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 )
 # a word ends at a blank and behind a line-end hyphen: pdfium runs the two halves together
 WORD = re.compile(f"[^\\s{_LINE_END_HYPHENS}]+[{_LINE_END_HYPHENS}]?|[{_LINE_END_HYPHENS}]")
+
+_BOLD_NAMES = ("bold", "black", "heavy", "demi")
 
 
 def clean(word: str) -> str:
     """The word in NFC: ligatures spelt out, hyphens "-", symbols of private fonts as their likeness; may be empty."""
     if word.isascii() and word.isprintable():
         return word
+    word = word.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")  # pairs up surrogates
     word = _UNSEEN.sub("", word.translate(_CHARACTERS))
     private = len(_PRIVATE.findall(word))
     if private == 1:
@@ -52,3 +55,9 @@ def _letter(match: re.Match[str]) -> str:
     """A font may also keep plain text at U+F000 plus ASCII; words of several such characters are that."""
     code = ord(match.group())
     return chr(code - 0xF000) if 0xF021 <= code <= 0xF07E else _likeness(match)
+
+
+def is_bold(font: str) -> bool:
+    """Whether a font's name says that it is bold."""
+    name = font.lower()
+    return any(word in name for word in _BOLD_NAMES)

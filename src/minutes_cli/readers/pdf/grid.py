@@ -16,6 +16,8 @@ _SNAP = 3.0
 _JOIN = 3.0
 # a joined line shorter than this parts no cells: ticks, dots, parts of drawings
 _SHORTEST = 6.0
+# a table whose side is drawn at all has it along this share of its rows
+_CLOSED = 0.6
 # more elementary cells than this are a drawing, a map or an attack
 _MOST_CELLS = 40_000
 
@@ -51,13 +53,11 @@ class Grid:
     def box(self) -> tuple[float, float, float, float]:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
-    def cell_at(self, x: float, y: float) -> int | None:
-        """The index of the cell around a point."""
-        column = bisect_right(self.xs, x) - 1
-        row = bisect_right(self.ys, y) - 1
-        if 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1:
-            return self.owner[row][column]
-        return None
+    def cell_at(self, x: float, y: float) -> int:
+        """The index of the cell around a point of the grid."""
+        column = bisect_right(self.xs, x, 1, len(self.xs) - 1) - 1
+        row = bisect_right(self.ys, y, 1, len(self.ys) - 1) - 1
+        return self.owner[row][column]
 
 
 def find_grids(rulings: Sequence[Ruling]) -> tuple[list[Grid], list[Bar]]:
@@ -70,7 +70,7 @@ def find_grids(rulings: Sequence[Ruling]) -> tuple[list[Grid], list[Bar]]:
             loose.extend(across)
             continue
         grid = _grid(across, down)
-        if grid is not None and len(grid.cells) > 1:
+        if grid is not None and len(grid.cells) > 1 and not _is_ragged(grid, down):
             grids.append(grid)
     grids.sort(key=lambda grid: (grid.ys[0], grid.xs[0]))
     return grids, loose
@@ -97,7 +97,11 @@ def _joined(bars: list[Bar]) -> list[Bar]:
     found: list[Bar] = []
     start = 0
     for index in range(1, len(bars) + 1):
-        if index == len(bars) or bars[index].at - bars[index - 1].at > _SNAP / 2 or bars[index].at - bars[start].at > _SNAP:
+        if (
+            index == len(bars)
+            or bars[index].at - bars[index - 1].at > _SNAP / 2
+            or bars[index].at - bars[start].at > _SNAP
+        ):
             group = bars[start:index]
             start = index
             at = sum(bar.at for bar in group) / len(group)
@@ -190,6 +194,12 @@ def _walls(bars: list[Bar], across: list[float], along: list[float]) -> list[lis
         for index in range(first, last):
             walls[edge][index] = True
     return walls
+
+
+def _is_ragged(grid: Grid, upright: list[Bar]) -> bool:
+    """Whether rows end at different places: boxes of several widths under each other, not one table."""
+    walls = _walls(upright, grid.xs, grid.ys)
+    return any(0 < sum(side) < _CLOSED * len(side) for side in (walls[0], walls[-1]))
 
 
 def _add_cell(grid: Grid, row: int, column: int, walls: list[list[bool]], floors: list[list[bool]]) -> None:

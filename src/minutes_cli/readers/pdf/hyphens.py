@@ -10,7 +10,7 @@ from minutes_cli.readers.pdf.lines import TextLine
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # first parts of English compounds that are no words of their own
-_PREFIXES = frozenset("anti co cross ex mid multi non pan post pre pro re self semi sub vice".split())
+_PREFIX = re.compile("anti|co|cross|ex|mid|multi|non|pan|post|pre|pro|re|self|semi|sub|vice")
 
 
 class Hyphens:
@@ -36,7 +36,7 @@ class Hyphens:
             return True
         if first + second in known:
             return False
-        if "-" in first or first in _PREFIXES:
+        if "-" in first or _PREFIX.fullmatch(first):
             return True
         return first in known and second in known
 

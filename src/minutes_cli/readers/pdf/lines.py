@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from minutes_cli.model.document import Word
 
 # words share a line when they overlap by this part of the lower one's height; raised ordinals overlap by two thirds
 _SAME_LINE = 0.5
-# pieces nearer than this part of the type size are one word: blanks of the tightest set text are twice as wide
-_SAME_WORD = 0.08
+# a raised or lowered piece ("th" of "29th") belongs to the word that it is nearer to than this part of the type size
+_SAME_WORD = 0.1
+# two words of one line overlap sideways by less than this part of the narrower one, else they are of two lines
+_OVERLAP = 0.3
+# baselines that differ by less than this part of the type size are one
+_SAME_BASE = 0.25
 
 
 class TextLine:
@@ -22,7 +27,7 @@ class TextLine:
         self.words = words
         self.page = page
         self.x0 = words[0].x0
-        self.x1 = max(word.x1 for word in words[-3:])
+        self.x1 = max([word.x1 for word in words[-3:]])
         size = words[0].size
         for word in words:
             if word.size != size:
@@ -45,16 +50,11 @@ class TextLine:
 
     def parts(self, gap: float) -> list[TextLine]:
         """The line cut wherever its words stand at least `gap` points apart."""
-        found: list[TextLine] = []
-        start = 0
-        for index in range(1, len(self.words)):
-            if self.words[index].x0 - self.words[index - 1].x1 >= gap:
-                found.append(TextLine(self.words[start:index], self.page))
-                start = index
-        if not start:
+        cuts = [index for index in range(1, len(self.words)) if self.words[index].x0 - self.words[index - 1].x1 >= gap]
+        if not cuts:
             return [self]
-        found.append(TextLine(self.words[start:], self.page))
-        return found
+        edges = [0, *cuts, len(self.words)]
+        return [TextLine(self.words[a:b], self.page) for a, b in pairwise(edges)]
 
 
 def find_lines(words: Iterable[Word], page: int) -> list[TextLine]:
@@ -75,7 +75,7 @@ def find_lines(words: Iterable[Word], page: int) -> list[TextLine]:
         row = [word]
         rows.append(row)
         top, bottom = w_top, w_bottom
-    return [TextLine(_whole_words(row), page) for row in rows]
+    return [TextLine(_whole_words(part), page) for row in rows for part in _untangled(row)]
 
 
 def _middle(word: Word) -> float:
@@ -86,38 +86,47 @@ def _left(word: Word) -> float:
     return word.x0
 
 
-def _whole_words(row: list[Word]) -> list[Word]:
-    """The row from left to right, with pieces of one word ("29" and a raised "th") put together."""
+def _bottom(word: Word) -> float:
+    return word.bottom
+
+
+def _untangled(row: list[Word]) -> list[list[Word]]:
+    """The row from left to right; where large type stands beside several small lines, each line on its own."""
     row.sort(key=_left)
-    edge = row[0].x1
-    for word in row[1:]:
-        if word.x0 - edge < _SAME_WORD * word.size:
+    for word, after in pairwise(row):
+        if word.x1 - after.x0 > _OVERLAP * min(word.x1 - word.x0, after.x1 - after.x0):
             break
-        edge = word.x1
+    else:
+        return [row]
+    lines: list[list[Word]] = []
+    for word in sorted(row, key=_bottom):
+        if lines and word.bottom - lines[-1][-1].bottom < _SAME_BASE * min(word.size, lines[-1][-1].size):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    for line in lines:
+        line.sort(key=_left)
+    return lines
+
+
+def _whole_words(row: list[Word]) -> list[Word]:
+    """The row with pieces of one word ("29" and a raised "th") put together."""
+    size = row[0].size
+    for word in row:
+        if word.size != size:
+            break
     else:
         return row
     whole = [row[0]]
     for word in row[1:]:
         last = whole[-1]
         size = min(last.size, word.size)
-        if -size < word.x0 - last.x1 < _SAME_WORD * size:
-            big = max(last, word, key=_size)
-            whole[-1] = Word(
-                last.text + word.text,
-                last.x0,
-                min(last.top, word.top),
-                max(last.x1, word.x1),
-                max(last.bottom, word.bottom),
-                big.size,
-                big.bold,
-            )
+        if word.size != last.size and word.bottom != last.bottom and -size < word.x0 - last.x1 < _SAME_WORD * size:
+            main = max(last, word, key=lambda piece: piece.size)
+            whole[-1] = main._replace(text=last.text + word.text, x0=last.x0, top=min(last.top, word.top), x1=word.x1)
         else:
             whole.append(word)
     return whole
-
-
-def _size(word: Word) -> float:
-    return word.size
 
 
 def _usual_size(words: Sequence[Word]) -> float:

@@ -56,8 +56,7 @@ class LongTable:
         self.xs = xs
         cells = _without_rows(cells, self._repeated_rows(cells))
         if cells and self._runs_on(cells):
-            self._merge_first_row(cells)
-            cells = _without_rows(cells, 1)
+            cells = self._merge_first_row(cells)
         for cell in cells:
             cell.row += self._height
         self._cells += cells
@@ -78,24 +77,38 @@ class LongTable:
             count += 1
         return count
 
+    def _bottom(self) -> list[_Cell]:
+        """The cells that reach the last row, from left to right."""
+        reaching = [cell for cell in self._cells if cell.row + cell.rowspan == self._height]
+        return sorted(reaching, key=lambda cell: cell.column)
+
     def _runs_on(self, cells: list[_Cell]) -> bool:
         """Whether the first of these rows is the rest of this table's last one."""
-        last, first = self._row(self._height - 1), [cell for cell in cells if cell.row == 0]
-        if [c.shape for c in last] != [c.shape for c in first] or any(c.rowspan > 1 for c in first + last):
+        last, first = self._bottom(), [cell for cell in cells if cell.row == 0]
+        if [c.shape for c in last] != [c.shape for c in first]:
             return False
         for above, below in zip(last, first, strict=True):
-            if above.lines and below.lines and goes_on(above.lines[-1], below.lines[0], self.xs[above.column + above.colspan]):
+            edge = self.xs[above.column + above.colspan]
+            if above.lines and below.lines and goes_on(above.lines[-1], below.lines[0], edge):
                 return True
         if len(first) < 2 or first[0].lines or not last[0].lines:
             return False
+        shapes = [c.shape for c in first]
         rows = [self._row(row) for row in range(self._height)]
-        alike = [row for row in rows if [c.shape for c in row] == [c.shape for c in first]]
-        return all(row[0].lines for row in alike)
+        return all(row[0].lines for row in rows if [c.shape for c in row] == shapes)
 
-    def _merge_first_row(self, cells: list[_Cell]) -> None:
-        last, first = self._row(self._height - 1), [cell for cell in cells if cell.row == 0]
-        for above, below in zip(last, first, strict=True):
+    def _merge_first_row(self, cells: list[_Cell]) -> list[_Cell]:
+        """Put the first row's text to the last row's; what is left of the other cells."""
+        first = [cell for cell in cells if cell.row == 0]
+        kept = [cell for cell in cells if cell.row > 0]
+        deep = any(cell.rowspan > 1 for cell in first)
+        for above, below in zip(self._bottom(), first, strict=True):
             above.lines += below.lines
+            if deep:
+                above.rowspan += below.rowspan - 1
+        for cell in kept:
+            cell.row -= 1
+        return kept
 
     def table(self, builder: Builder) -> Table:
         padding = self._padding()

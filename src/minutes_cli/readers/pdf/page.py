@@ -12,6 +12,12 @@ from minutes_cli.model.document import Word
 # Fonts' own ascents are no use: engines disagree about them, and many fonts state none.
 ASCENT = 0.8
 DESCENT = 0.2
+# a filled rectangle no thicker than this is a line: borders of word processors are 0.5 to 3 pt
+THICKEST = 3.5
+# shorter strokes are nothing; the dots of dotted lines are longer
+_SHORTEST = 0.2
+# a line whose ends differ by no more than this on the other axis runs along its axis
+_LEANING = 1.0
 
 
 class Ruling(NamedTuple):
@@ -21,6 +27,25 @@ class Ruling(NamedTuple):
     top: float
     x1: float
     bottom: float
+
+
+def as_ruling(x0: float, top: float, x1: float, bottom: float) -> Ruling | None:
+    """The middle line of a rectangle that is thin enough for one."""
+    across, down = x1 - x0, bottom - top
+    if min(across, down) > THICKEST or max(across, down) < _SHORTEST:
+        return None
+    if across >= down:
+        y = (top + bottom) / 2
+        return Ruling(x0, y, x1, y)
+    x = (x0 + x1) / 2
+    return Ruling(x, top, x, bottom)
+
+
+def straight(one: tuple[float, float], two: tuple[float, float]) -> Ruling | None:
+    """The stroke between two points, if it runs along an axis."""
+    if min(abs(one[0] - two[0]), abs(one[1] - two[1])) > _LEANING:
+        return None
+    return as_ruling(min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))
 
 
 @dataclass(slots=True)

@@ -5,20 +5,19 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 
-import pypdfium2.raw as pdfium
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 
 from minutes_cli.errors import LimitError
 from minutes_cli.readers.pdf.geometry import View
-from minutes_cli.readers.pdf.page import Ruling
+from minutes_cli.readers.pdf.page import Ruling, as_ruling, straight
 
-# a filled rectangle no thicker than this is a line: borders of word processors are 0.5 to 3 pt
-THICKEST = 3.5
-# shorter strokes are parts of letters or drawings, or the dots of a dotted line that continue each other
-SHORTEST = 0.2
 # form objects may hold form objects; real files nest three or four deep
 _DEEPEST = 12
 # objects that are looked at before a page counts as an attack: maps and charts stay well below
 _MOST_OBJECTS = 500_000
+
+# a rectangle has at least this many segments, its start among them
+_RECTANGLE = 4
 
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1, 0, 0, 1, 0, 0)
@@ -77,16 +76,15 @@ class Drawing:
         box = self._bounds(item, outer)
         if box is None:
             return
-        if min(box[2] - box[0], box[3] - box[1]) <= THICKEST:
-            if max(box[2] - box[0], box[3] - box[1]) >= SHORTEST:
-                self.rulings.append(_middle(*box))
-        elif self._stroke.value and pdfium.FPDFPageObj_GetMatrix(item, self._matrix):
+        thin = as_ruling(*box)
+        if thin:
+            self.rulings.append(thin)
+        elif pdfium.FPDFPageObj_GetMatrix(item, self._matrix):
             matrix = _times(_numbers(self._matrix), outer)
-            self.rulings.extend(self._segments(item, matrix))
-        elif self._fill.value and pdfium.FPDFPath_CountSegments(item) > 5:
-            # several thin rectangles in one path: each is a line
-            if pdfium.FPDFPageObj_GetMatrix(item, self._matrix):
-                self.rulings.extend(self._bars(item, _times(_numbers(self._matrix), outer)))
+            if self._stroke.value:
+                self.rulings.extend(self._strokes(item, matrix))
+            else:
+                self.rulings.extend(self._bars(item, matrix))
 
     def _bounds(self, item: pdfium.FPDF_PAGEOBJECT, outer: _Matrix) -> tuple[float, float, float, float] | None:
         if not pdfium.FPDFPageObj_GetBounds(item, self._left, self._bottom, self._right, self._top):
@@ -107,51 +105,39 @@ class Drawing:
             x, y = self._view.point(*_apply(matrix, self._x.value, self._y.value))
             yield pdfium.FPDFPathSegment_GetType(segment), bool(pdfium.FPDFPathSegment_GetClose(segment)), x, y
 
-    def _segments(self, item: pdfium.FPDF_PAGEOBJECT, matrix: _Matrix) -> Iterator[Ruling]:
+    def _strokes(self, item: pdfium.FPDF_PAGEOBJECT, matrix: _Matrix) -> list[Ruling]:
+        """The straight sides of a stroked figure; none if it has curves: round boxes and drawings are no tables."""
+        found: list[Ruling | None] = []
         start = here = (0.0, 0.0)
         for kind, closes, x, y in self._points(item, matrix):
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
                 start = (x, y)
             elif kind == pdfium.FPDF_SEGMENT_LINETO:
-                yield from _straight(here, (x, y))
+                found.append(straight(here, (x, y)))
+            else:
+                return []
             here = (x, y)
             if closes:
-                yield from _straight(here, start)
+                found.append(straight(here, start))
+        return [ruling for ruling in found if ruling]
 
-    def _bars(self, item: pdfium.FPDF_PAGEOBJECT, matrix: _Matrix) -> Iterator[Ruling]:
-        figure: list[tuple[float, float]] = []
+    def _bars(self, item: pdfium.FPDF_PAGEOBJECT, matrix: _Matrix) -> list[Ruling]:
+        """The thin ones among several filled rectangles in one path."""
+        if pdfium.FPDFPath_CountSegments(item) < 2 * _RECTANGLE:
+            return []
+        figures: list[list[tuple[float, float]]] = []
         for kind, _, x, y in self._points(item, matrix):
+            if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+                return []
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
-                yield from _bar(figure)
-                figure = []
-            elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
-                return
-            figure.append((x, y))
-        yield from _bar(figure)
-
-
-def _straight(one: tuple[float, float], two: tuple[float, float]) -> Iterator[Ruling]:
-    if abs(one[0] - two[0]) <= 1 or abs(one[1] - two[1]) <= 1:
-        box = _middle(min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))
-        if max(box.x1 - box.x0, box.bottom - box.top) >= SHORTEST:
-            yield box
-
-
-def _bar(figure: list[tuple[float, float]]) -> Iterator[Ruling]:
-    if len(figure) in (4, 5):
-        x0, x1 = min(p[0] for p in figure), max(p[0] for p in figure)
-        top, bottom = min(p[1] for p in figure), max(p[1] for p in figure)
-        if min(x1 - x0, bottom - top) <= THICKEST:
-            yield _middle(x0, top, x1, bottom)
-
-
-def _middle(x0: float, top: float, x1: float, bottom: float) -> Ruling:
-    """The middle line of a thin rectangle."""
-    if x1 - x0 >= bottom - top:
-        y = (top + bottom) / 2
-        return Ruling(x0, y, x1, y)
-    x = (x0 + x1) / 2
-    return Ruling(x, top, x, bottom)
+                figures.append([])
+            if figures:
+                figures[-1].append((x, y))
+        boxes = [
+            as_ruling(min(p[0] for p in f), min(p[1] for p in f), max(p[0] for p in f), max(p[1] for p in f))
+            for f in figures
+        ]
+        return [ruling for ruling in boxes if ruling]
 
 
 def _numbers(matrix: pdfium.FS_MATRIX) -> _Matrix:

@@ -15,6 +15,9 @@ _CROSSING = 0.5
 _MOST_CROSSED = 0.1
 # a table has text in at least this share of its rows (or in as many columns); a chart's net of lines has not
 _FILLED = 0.3
+# boxes of so few rows may stand inside a line of text, which then goes on no further off than this, in type sizes
+_TALLEST_INLINE = 2
+_NEAR = 1.0
 
 
 @dataclass(slots=True)
@@ -44,20 +47,21 @@ def find_tables(grids: Sequence[Grid], words: list[Word], page: int) -> tuple[li
         left, top, right, bottom = grid.box
         inside: list[list[Word]] = [[] for _ in grid.cells]
         outside: list[Word] = []
-        crossed = held = 0
+        xs = grid.xs
+        crossed = 0
         for word in words:
-            x, y = (word.x0 + word.x1) / 2, word.bottom - 0.4 * (word.bottom - word.top)
-            number = grid.cell_at(x, y) if left <= x <= right and top <= y <= bottom else None
-            if number is None:
+            _, x0, y0, x1, y1, size, _ = word
+            x, y = (x0 + x1) / 2, y1 - 0.4 * (y1 - y0)
+            number = grid.cell_at(x, y) if left <= x <= right and top <= y <= bottom else -1
+            if number < 0:
                 outside.append(word)
                 continue
             inside[number].append(word)
-            held += 1
             cell = grid.cells[number]
-            spare = _CROSSING * word.size
-            if word.x0 < grid.xs[cell.column] - spare or word.x1 > grid.xs[cell.column + cell.colspan] + spare:
+            if x0 < xs[cell.column] - _CROSSING * size or x1 > xs[cell.column + cell.colspan] + _CROSSING * size:
                 crossed += 1
-        if crossed > _MOST_CROSSED * held or not _is_table(grid, inside):
+        held = len(words) - len(outside)
+        if crossed > _MOST_CROSSED * held or not _is_table(grid, inside) or _is_inline(grid, outside):
             continue
         words = outside
         lines = [find_lines(part, page) if part else [] for part in inside]
@@ -75,6 +79,18 @@ def _outermost(grids: Sequence[Grid]) -> list[Grid]:
             found.append(grid)
     found.sort(key=lambda grid: (grid.ys[0], grid.xs[0]))
     return found
+
+
+def _is_inline(grid: Grid, outside: Sequence[Word]) -> bool:
+    """Whether the grid is boxes round words of a sentence that goes on beside them."""
+    if len(grid.ys) - 1 > _TALLEST_INLINE:
+        return False
+    left, top, right, bottom = grid.box
+    return any(
+        top < word.bottom - word.size / 2 < bottom
+        and (0 <= word.x0 - right < _NEAR * word.size or 0 <= left - word.x1 < _NEAR * word.size)
+        for word in outside
+    )
 
 
 def _is_table(grid: Grid, inside: Sequence[Sequence[Word]]) -> bool:

@@ -1,0 +1,125 @@
+"""Who chaired the meeting and who took its minutes."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.parser.draft import Draft, Fact, fact
+from minutes_cli.parser.head import Head
+from minutes_cli.parser.passages import Text
+from minutes_cli.profiles import Profile
+from minutes_cli.text.names import looks_like_name, split_entry, strip_office, strip_title
+
+
+def add_officers(draft: Draft, head: Head, profile: Profile) -> None:
+    for key in ("chair", "minute_taker"):
+        for value in head.labelled(key):
+            person = _person(value)
+            if person:
+                draft.meeting[key] = person
+                break
+    if "chair" not in draft.meeting:
+        found = _chair_in_text(draft, profile)
+        if found:
+            draft.meeting["chair"] = found
+    if "minute_taker" not in draft.meeting:
+        found = _minute_taker_in_text(draft, profile)
+        if found:
+            draft.meeting["minute_taker"] = found
+
+
+def _person(text: Text) -> Fact | None:
+    """The person that a short text names first, without title."""
+    value = str(text)[:120]
+    entry = split_entry(value)
+    if entry is None:
+        return None
+    name = text[entry.name[0] : entry.name[1]]
+    bare = strip_office(strip_title(str(name))[0])[0] or str(name)
+    if looks_like_name(bare) < 0.35:
+        return None
+    at = str(name).find(bare)
+    return fact(name[at : at + len(bare)] if at >= 0 else name, confidence=0.88)
+
+
+_NAME = r"(?:[A-Z][\w.’'-]*\.?\s+){0,4}[A-Z][\w’'-]+"
+_COURTESY = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Mayor|Supervisor|President|Chairman|Chairperson|Chair|Chairwoman|Acting|Vice|Sir|Ald|Alderman)\.?\s+)*"
+
+
+def _chair_in_text(draft: Draft, profile: Profile) -> Fact | None:
+    role = re.compile(r"\b(?:chair(?:man|person|woman)?|presiding|cathaoirleach|convener)\b", re.IGNORECASE)
+    for passage in draft.passages[:60]:
+        value = str(passage.text)[:1500]
+        for pattern, confidence in (
+            (rf"(?P<who>{_COURTESY}{_NAME})[^.;:]{{0,40}}?\s+(?:was |is )?in the [Cc]hair\b", 0.85),
+            (rf"(?P<who>{_COURTESY}{_NAME})\s+(?:acted|served|acting|serving) as (?:the )?[Cc]hair", 0.85),
+            (rf"\b(?:called to order|chaired|led|presided over|opened)\b[^.;]{{0,40}}?\bby\s+(?:the\s+)?(?P<who>{_COURTESY}{_NAME})", 0.85),
+            (rf"\b[Tt]he [Cc]hair(?:man|person|woman)?(?: was|,| is)\s+(?P<who>{_COURTESY}{_NAME})", 0.85),
+            (rf"(?P<who>{_COURTESY}{_NAME}),?[^.;:]{{0,110}}?\s+(?:called the|opened the|convened (?:a|the)|presided|chaired|took the [Cc]hair|calls? the)", 0.75),
+        ):
+            found = re.search(pattern, value)
+            if found:
+                person = _person(passage.text[found.start("who") : found.end("who")])
+                if person:
+                    return Fact(person.value, person.quotes, person.grade, confidence)
+    marked = [p for p in draft.people if p.role and role.search(p.role.value) and not re.search(r"vice|deputy|former", p.role.value, re.IGNORECASE)]
+    marked = [p for p in marked if p.status in ("present", "in_attendance")]
+    if marked:
+        name = marked[0].name
+        return Fact(name.value, (*name.quotes, *(marked[0].role.quotes if marked[0].role else ())), "derived", 0.75)
+    return None
+
+
+def _minute_taker_in_text(draft: Draft, profile: Profile) -> Fact | None:
+    patterns = (
+        rf"\b(?:[Mm]inutes|[Nn]otes)\s+(?:were\s+)?(?:taken|recorded|prepared|written|kept|produced|submitted|compiled|transcribed)\s+by:?\s+(?P<who>{_COURTESY}{_NAME})",
+        rf"\b[Rr]espectfully\s+[Ss]ubmitted(?:\s+by)?\W{{0,6}}(?P<who>{_COURTESY}{_NAME})",
+        rf"\b(?:[Rr]ecorded|[Tt]ranscribed|[Mm]inuted|[Ss]ubmitted)\s+by:?\s+(?P<who>{_COURTESY}{_NAME})",
+        rf"(?P<who>{_NAME})\s+(?:took|will take|takes|was taking|recorded|agreed to take|volunteered to take)\s+(?:the\s+)?(?:minutes|notes)",
+        rf"\b(?:[Mm]inute[- ]?taker|[Ss]cribe|[Nn]ote[- ]?taker|[Ss]ecretary of the meeting)\W{{1,4}}(?P<who>{_COURTESY}{_NAME})",
+    )
+    for position, passage in enumerate(draft.passages):
+        value = str(passage.text)
+        for pattern in patterns:
+            found = re.search(pattern, value[:3000])
+            if found:
+                person = _person(passage.text[found.start("who") : found.end("who")])
+                if person:
+                    return person
+        if re.match(r"^\W*respectfully\s+submitted(?:\s+by)?\W*$", value, re.IGNORECASE):
+            for following in draft.passages[position + 1 : position + 3]:
+                person = _person(following.text)
+                if person:
+                    return person
+    signature = _signature(draft)
+    if signature:
+        return signature
+    role = re.compile(r"^(?:minutes?|notes?|scribe|minute[- ]?taker|note[- ]?taker|minutes? secretary|recording secretary|recorder)\b|\(minutes\)|\bminute[- ]taker|\bminutes\)?$", re.IGNORECASE)
+    for person_found in draft.people:
+        if (person_found.role and role.search(person_found.role.value)) or role.search(person_found.note):
+            name = person_found.name
+            return Fact(name.value, name.quotes, "derived", 0.8)
+    return None
+
+
+_SIGNING_OFFICE = re.compile(r"\b(?:clerk|secretary|recorder)\b", re.IGNORECASE)
+_CLOSING_PASSAGES = 8
+
+
+def _signature(draft: Draft) -> Fact | None:
+    """A clerk's or secretary's name at the foot: with the office on the same line or the one beneath."""
+    last = [p for p in draft.passages if not p.tabular][-_CLOSING_PASSAGES:]
+    for number, passage in enumerate(last):
+        value = str(passage.text)
+        if len(value) > 110 or value.endswith("."):
+            continue
+        following = str(last[number + 1].text) if number + 1 < len(last) else ""
+        named = re.match(rf"^\W*(?:[\w ]{{0,30}}:[\W_]*)?(?P<who>{_NAME})", value)
+        if not named:
+            continue
+        office = value[named.end() :] or following
+        if (_SIGNING_OFFICE.search(office) or _SIGNING_OFFICE.search(value[: named.start("who")])) and len(office) < 80:
+            person = _person(passage.text[named.start("who") : named.end("who")])
+            if person and looks_like_name(person.value) >= 0.6:
+                return Fact(person.value, person.quotes, person.grade, 0.6)
+    return None

@@ -1,0 +1,141 @@
+"""The meeting's date and times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from minutes_cli.model.document import Problem
+from minutes_cli.parser.draft import Draft, Fact
+from minutes_cli.parser.head import Head
+from minutes_cli.parser.passages import Passage, Text, whole
+from minutes_cli.profiles import Profile
+from minutes_cli.text.dates import DateFound, find_dates
+from minutes_cli.text.times import find_times
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def add_date(draft: Draft, head: Head) -> None:
+    year, year_text = _year_hint(head)
+    for text, confidence in _date_sources(head, draft):
+        found = next((d for d in find_dates(str(text), default_year=year, day_first=head.day_first) if d.value), None)
+        if found and found.value:
+            quote = text[found.start : found.end]
+            if found.inferred_year and year_text is not None:
+                draft.meeting["date"] = Fact(found.value.isoformat(), (quote, year_text), "derived", confidence - 0.05)
+                draft.problems.append(_note("date-year-inferred", "the year of the meeting's date stands elsewhere", quote))
+            else:
+                draft.meeting["date"] = Fact(found.value.isoformat(), (quote,), "normalised", confidence)
+            _check_weekday(draft, found, quote)
+            return
+
+
+def is_date_line(line: Text) -> bool:
+    """Whether a line says hardly more than a date."""
+    value = str(line)
+    dates = find_dates(value, default_year=2000)
+    return bool(dates) and sum(len(d.text) for d in dates) > 0.5 * len(value.strip())
+
+
+def _note(code: str, message: str, text: Text) -> Problem:
+    place = text.places[0] if text.places else None
+    return Problem(code, message, "info" if code.endswith("inferred") else "warning", *(place[1:2] if place else (None,)), line=place.line if place else None)
+
+
+def _check_weekday(draft: Draft, found: DateFound, quote: Text) -> None:
+    if found.value and found.weekday is not None and found.value.weekday() != found.weekday and not found.inferred_year:
+        draft.problems.append(_note("weekday-mismatch", f"{found.value.isoformat()} is a {found.value:%A}, not as printed", quote))
+
+
+def _date_sources(head: Head, draft: Draft) -> Iterator[tuple[Text, float]]:
+    """Texts that may hold the meeting's date, the likeliest first."""
+    for value in head.labelled("date", "time"):
+        yield value, 0.95
+    title = draft.meeting.get("title")
+    for quote in title.quotes if title else ():
+        yield quote, 0.92
+    held = re.compile(r"\b(?:held|met|convened|meeting|minutes|on|date)\b", re.IGNORECASE)
+    prose: list[Text] = []
+    for passage in head.beginning:
+        for line in passage.text.lines() if len(passage.text) < 200 else (passage.text,):
+            value = str(line)
+            if is_date_line(line) or (len(value) < 160 and not re.search(r"previous|last meeting|next meeting|approv", value, re.I)):
+                yield line, 0.85
+            elif held.search(value):
+                prose.append(line)
+    for line in prose:
+        yield line, 0.75
+    for paragraph in head.furniture:
+        yield whole(paragraph), 0.5
+
+
+def _year_hint(head: Head) -> tuple[int | None, Text | None]:
+    for passage in head.beginning:
+        found = passage.text.search(YEAR)
+        if found:
+            return int(found[0]), passage.text[found.start() : found.end()]
+    found = YEAR.search(head.metadata.get("title", "") + " " + head.metadata.get("date", ""))
+    return (int(found[0]), None) if found else (None, None)
+
+
+def add_times(draft: Draft, head: Head, profile: Profile) -> None:
+    meeting = draft.meeting
+    for value in head.labelled("time", "date"):
+        times = find_times(str(value))
+        if times:
+            meeting["start_time"] = Fact(times[0].value, (value[times[0].start : times[0].end],), "normalised", 0.92)
+            until = times[0].until or (times[1].value if len(times) > 1 and re.search(r"\bto\b|[-–]", str(value)) else None)
+            if until:
+                meeting["end_time"] = Fact(until, (value[times[0].start : times[-1].end],), "normalised", 0.85)
+            break
+    for value in head.labelled("end_time"):
+        times = find_times(str(value))
+        if times:
+            meeting["end_time"] = Fact(times[0].value, (value[times[0].start : times[0].end],), "normalised", 0.9)
+    opened = re.compile(rf"\b(?:{profile.alternatives('meeting.opened')})\b", re.IGNORECASE)
+    closed = re.compile(rf"\b(?:{profile.alternatives('meeting.closed')})\b", re.IGNORECASE)
+    _time_near(draft, opened, "start_time", draft.passages, first=True)
+    _time_near(draft, closed, "end_time", draft.passages[len(draft.passages) // 4 :], first=False)
+    if "start_time" in meeting:
+        return
+    for passage in head.beginning:
+        value = str(passage.text)[:600]
+        times = find_times(value)
+        if times and (find_dates(value, default_year=2000) or len(value) < 60 or re.search(r"\bheld|met\b", value)):
+            meeting["start_time"] = Fact(times[0].value, (passage.text[times[0].start : times[0].end],), "normalised", 0.8)
+            if times[0].until and "end_time" not in meeting:
+                meeting["end_time"] = Fact(times[0].until, (passage.text[times[0].start : times[0].end],), "normalised", 0.8)
+            return
+
+
+def _time_near(draft: Draft, cue: re.Pattern[str], key: str, passages: Sequence[Passage], first: bool) -> None:
+    """A time in the same sentence as the cue; called to order wins over a scheduled start."""
+    for passage in passages if first else reversed(passages):
+        if passage.tabular and passage.view is not None and passage.view.kind == "attendance":
+            continue
+        if not passage.text.search(cue):
+            continue
+        sentences = list(passage.text.sentences())
+        for number, sentence in enumerate(sentences):
+            found = cue.search(str(sentence))
+            if not found:
+                continue
+            times = find_times(str(sentence))
+            if not times and number + 1 < len(sentences) and str(sentences[number + 1]).startswith("Time"):
+                sentence = sentences[number + 1]
+                times = find_times(str(sentence))
+                found = re.match("", str(sentence))
+            if not times or found is None:
+                continue
+            time = min(times, key=lambda t: abs(t.start - found.end()) + (40 if t.end <= found.start() else 0))
+            if abs(time.start - found.end()) > 140:
+                continue
+            draft.meeting[key] = Fact(time.value, (sentence[time.start : time.end],), "normalised", 0.9)
+            return
+
+
+def meeting_day(draft: Draft) -> date | None:
+    found = draft.meeting.get("date")
+    return date.fromisoformat(found.value) if found else None

@@ -1,0 +1,40 @@
+"""What the first bytes of a file tell about its encoding."""
+
+from __future__ import annotations
+
+import codecs
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# UTF-16 of mostly Latin text has a zero in nearly every second byte; a third leaves room for other scripts
+_ZEROS = 0.33
+# stray control bytes happen in text (old printers, bad pastes): a few, or up to one byte in fifty
+_STRAY_CONTROLS = 3
+_BINARY_SHARE = 0.02
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b")
+
+
+def marked_encoding(sample: bytes) -> str | None:
+    """The encoding that a byte order mark names, or that zeros at every second place give away."""
+    for mark, encoding in _MARKS:
+        if sample.startswith(mark):
+            return encoding
+    half = len(sample) / 2
+    before, after = sample[::2].count(0), sample[1::2].count(0)
+    if after > _ZEROS * half and before <= _BINARY_SHARE * half:
+        return "utf-16-le"
+    if before > _ZEROS * half and after <= _BINARY_SHARE * half:
+        return "utf-16-be"
+    return None
+
+
+def is_binary(sample: bytes) -> bool:
+    """Whether bytes without a marked encoding hold more control characters than text does."""
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > max(_STRAY_CONTROLS, _BINARY_SHARE * len(sample))

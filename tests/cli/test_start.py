@@ -1,0 +1,82 @@
+import subprocess
+import sys
+
+import pytest
+
+from minutes_cli import __version__
+from minutes_cli.cli import Commands, main
+
+HEAVY = (
+    "pydantic",
+    "rich",
+    "pypdfium2",
+    "pdfplumber",
+    "lxml",
+    "yaml",
+    "rapidfuzz",
+    "markdown_it",
+    "importlib.metadata",
+)
+
+
+def loaded_by(code: str) -> set[str]:
+    code = f"import sys\n{code}\nprint(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["--version"], ["parse", "--help"], ["actions", "--help"]])
+def test_help_loads_nothing_heavy(argv: list[str]) -> None:
+    assert loaded_by(f"from minutes_cli.cli import main\nmain({argv})").isdisjoint(HEAVY)
+
+
+def test_importing_the_package_loads_next_to_nothing() -> None:
+    assert loaded_by("import minutes_cli").isdisjoint({*HEAVY, "click"})
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    overview = capsys.readouterr().out
+    for name, entry in Commands.entries.items():
+        assert f"{name} " in overview
+        assert entry.help in overview
+        assert main([name, "--help"]) == 0
+        assert f"minutes {name}" in capsys.readouterr().out
+
+
+def test_without_arguments_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    assert capsys.readouterr().out.startswith("Usage: minutes")
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"minutes {__version__}\n"
+
+
+def test_python_m_runs_the_same_program() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "minutes_cli", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"minutes {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["pars"], "No such command 'pars': `minutes --help` tells more"),
+        (["parse"], "Missing argument 'FILE...': `minutes parse --help` tells more"),
+        (["parse", "--frmat", "json", "a"], "No such option"),
+        (["parse", "a.pdf", "--format", "xml"], "'xml' is not one of"),
+        (["actions"], "actions: no FILE given: name the minutes to read"),
+        (["parse", "a.pdf", "--profile", "martian"], "martian: no such profile"),
+        (["profile", "show", "martian"], "martian: no such profile"),
+    ],
+)
+def test_wrong_use_is_told_in_one_line(argv: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(argv) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("minutes: ")
+    assert err.count("\n") == 1
+    assert said in err

@@ -1,0 +1,71 @@
+import csv
+import io
+import json
+
+import pytest
+
+from minutes_cli.exporters.actions import ACTION_EXPORTERS, write_actions
+from minutes_cli.model.minutes import Party
+from minutes_cli.model.tracking import Sitting, TrackedAction
+
+
+def action(text: str = "Mend the gate.", **more: object) -> TrackedAction:
+    raised = Sitting(meeting="Meeting", date="2022-11-02", file="a.pdf")
+    return TrackedAction.model_validate({"id": "a1", "text": text, "raised": raised, **more})
+
+
+def written(name: str, *actions: TrackedAction) -> str:
+    stream = io.BytesIO()
+    write_actions(actions, stream, name)
+    return stream.getvalue().decode()
+
+
+@pytest.mark.parametrize("name", ACTION_EXPORTERS)
+def test_no_actions_can_be_written(name: str) -> None:
+    assert "Mend" not in written(name)
+
+
+def test_json_is_an_array_with_the_keys_scripts_rely_on() -> None:
+    (found,) = json.loads(written("json", action()))
+    expected = "id text owners due due_original state item pillars raised mentions".split()
+    assert set(expected) <= set(found)
+    assert found["raised"] == {"meeting": "Meeting", "date": "2022-11-02", "file": "a.pdf"}
+    assert json.loads(written("json")) == []
+
+
+def test_json_lines_has_one_action_a_line() -> None:
+    assert [json.loads(line)["text"] for line in written("jsonl", action("One."), action("Two.")).splitlines()] == [
+        "One.",
+        "Two.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("+1", "'+1"),
+        ("- write to the school", "'- write to the school"),
+        ("@all", "'@all"),
+        ("\tindented", "' indented"),
+        ("\rreturn", "' return"),
+        ("plain = text", "plain = text"),
+        ('a "quoted", split\nline', 'a "quoted", split line'),
+        ("\x1b[2J", "\\x1b[2J"),
+    ],
+)
+def test_csv_cells_cannot_become_formulas(text: str, cell: str) -> None:
+    header, row = csv.reader(io.StringIO(written("csv", action(text))))
+    assert dict(zip(header, row, strict=True))["text"] == cell
+
+
+def test_csv_joins_what_is_several() -> None:
+    owners = (Party(as_written="NN", name="Natasha Noor"), Party(as_written="Clerk"))
+    header, row = csv.reader(io.StringIO(written("csv", action(owners=owners, due_text="soon", pillars=("A", "B")))))
+    cells = dict(zip(header, row, strict=True))
+    assert (cells["owners"], cells["due"], cells["pillars"]) == ("Natasha Noor; Clerk", "soon", "A; B")
+
+
+def test_markdown_cells_cannot_break_the_table_or_carry_markup() -> None:
+    row = written("markdown", action("a | b <script> [x](y) *z*")).splitlines()[2]
+    assert row.startswith(r"| open | a \| b \<script\> \[x\](y) \*z\* |")

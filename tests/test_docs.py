@@ -1,0 +1,52 @@
+"""What the documents at the root say of commands, exit codes, profiles and limits is so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from minutes_cli.cli import Commands
+from minutes_cli.errors import ExitCode
+from minutes_cli.profiles import SHIPPED
+from minutes_cli.readers.options import MIB, Limits
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted(path.name for path in ROOT.glob("*.md"))
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_readme_shows_every_command_and_profile() -> None:
+    readme = page("README.md")
+    assert [name for name in Commands.entries if f"minutes {name}" not in readme] == []
+    assert [name for name in SHIPPED if f"`{name}`" not in readme] == []
+
+
+def test_the_readme_lists_every_exit_code() -> None:
+    listed = re.findall(r"^\| (\d+) \|", page("README.md"), re.MULTILINE)
+    assert [int(code) for code in listed] == sorted(ExitCode)
+
+
+def test_the_limits_written_down_are_those_in_force() -> None:
+    written = page("SECURITY.md")
+    missing = []
+    for field in fields(Limits):
+        value = getattr(Limits(), field.name)
+        shown = f"{value // MIB:,} MiB" if value % MIB == 0 else f"{value:,}"
+        if not re.search(rf"(?<![\d,]){shown}(?!,?\d)", written):
+            missing.append((field.name, shown))
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_and_make_targets_lead_somewhere(name: str) -> None:
+    text = page(name)
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
+    assert [link for link in links if not (ROOT / link).exists()] == []
+    targets = set(re.findall(r"^([a-z]+):", page("Makefile"), re.MULTILINE))
+    assert [target for target in re.findall(r"(?:`|^)make ([a-z]+)", text, re.MULTILINE) if target not in targets] == []

@@ -1,0 +1,38 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes_cli.text.safe import safe
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Wednesday 2 November – “budget”", "Wednesday 2 November – “budget”"),
+        ("two\nlines\tand\r\na tab", "two lines and a tab"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("\x9b31m", "\\x9b31m"),
+        ("annexe\u202excod.exe", "annexe\\u202excod.exe"),
+        ("zero\u200bwidth\ufeff", "zero\\u200bwidth\\ufeff"),
+        ("\x00\x7f", "\\x00\\x7f"),
+        ("tag \U000e0041", "tag \\U000e0041"),
+        ("name\udcff", "name\\udcff"),
+        ("para\u2029graph", "para graph"),
+        ("[bold]markup[/bold]", "[bold]markup[/bold]"),
+    ],
+)
+def test_controls_are_written_out_and_breaks_become_blanks(text: str, shown: str) -> None:
+    assert safe(text) == shown
+
+
+def test_no_control_or_format_character_of_unicode_passes() -> None:
+    every = "".join(map(chr, range(0x110000)))
+    passed = {unicodedata.category(character) for character in set(safe(every))}
+    assert passed.isdisjoint({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+@given(st.text())
+def test_safe_text_stays_as_it_is(text: str) -> None:
+    assert safe(safe(text)) == safe(text)
