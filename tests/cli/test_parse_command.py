@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes_cli.cli import main
+from minutes_cli.cli import main, messages
 
 pytestmark = pytest.mark.usefixtures("parsed")
 Capture = pytest.CaptureFixture[str]
@@ -123,6 +123,7 @@ def test_a_bug_is_told_in_one_line_and_reported_in_a_private_file(folder: Path, 
     assert report.stat().st_mode & 0o777 == 0o600
     assert "Traceback" in report.read_text(encoding="utf-8")
     report.unlink()
+    messages._report_path.cache_clear()
 
 
 @pytest.mark.parametrize("name", ["n\udcff.pdf", "\x1b[31mred.pdf", "name\nwith: break.pdf", "\u202efdp.exe"])

@@ -27,7 +27,7 @@ def test_no_actions_can_be_written(name: str) -> None:
 
 def test_json_is_an_array_with_the_keys_scripts_rely_on() -> None:
     (found,) = json.loads(written("json", action()))
-    expected = "id text owners due due_original state item pillars raised mentions".split()
+    expected = ["id", "text", "owners", "due", "due_original", "state", "item", "pillars", "raised", "mentions"]
     assert set(expected) <= set(found)
     assert found["raised"] == {"meeting": "Meeting", "date": "2022-11-02", "file": "a.pdf"}
     assert json.loads(written("json")) == []

@@ -40,7 +40,8 @@ def _report(error: BaseException) -> None:
     import traceback  # seldom needed, and every start would wait for it
     from pathlib import Path
 
-    with Path(_report_path()).open("a", encoding="utf-8", errors="backslashreplace") as report:
+    with Path(_report_path()).open("r+", encoding="utf-8", errors="backslashreplace") as report:
+        report.seek(0, os.SEEK_END)
         report.write(f"minutes {__version__}, Python {sys.version.split()[0]} on {sys.platform}\n\n")
         report.writelines([*traceback.format_exception(error), "\n"])
 

@@ -17,7 +17,11 @@ _READING = (
         "--password", metavar="W", envvar="MINUTES_PASSWORD", show_envvar=True, help="Password of encrypted files."
     ),
     click.option(
-        "--pdf-engine", type=click.Choice(["pdfium", "pdfplumber"]), default="pdfium", show_default=True, help="What reads PDF files."
+        "--pdf-engine",
+        type=click.Choice(["pdfium", "pdfplumber"]),
+        default="pdfium",
+        show_default=True,
+        help="What reads PDF files.",
     ),
 )
 

@@ -75,11 +75,13 @@ class Labels:
 
     def at_start(self, text: str) -> Label | None:
         """The label that `text` begins with, or is."""
-        found = self._start.match(text[:200])
+        found = self._start.match(text[:200].replace("_", " "))
         if not found:
             return None
         lead, tail = found[1].strip(" _\n"), found[3].strip()
-        if fold(found[2]) in _WEAK and ((lead and tail) or ":" not in found.group() and found.end() < len(text.rstrip())):
+        words = fold(" ".join((lead, found[2], tail)))
+        firm = any(re.search(rf"\b{re.escape(p)}\b", words) for p in self.status_of if p not in _WEAK)
+        if not firm and ((lead and tail) or ":" not in found.group() and found.end() < len(text.rstrip())):
             return None
         status = self.status_of[fold(found[2])]
         whole_label = fold(" ".join((lead, found[2], tail)))
@@ -155,9 +157,12 @@ def read_entry(text: Text, status: Status, status_text: Text, place: int, role: 
             person.abbreviation = fact(text[between.start("short") : between.end("short")])
             person.role = fact(text[between.start("role") : between.end("role")])
             return person
+    presiding = _PRESIDING.match(value)
+    if presiding:
+        role = fact(text[presiding.start("role") : presiding.end("role")])
+        text = text[: presiding.end("name")]
+        value = str(text)
     entry = split_entry(value)
-    if entry is None:
-        return None
     name = text[entry.name[0] : entry.name[1]]
     if not name or looks_like_name(str(name)) < 0.3 or _UNNAMED.search(str(name)):
         return None
@@ -251,10 +256,17 @@ def _of_passages(
             current = None
             continue
         people = list(_entries_of(passage, current.status, label_text, group))
+        if not people and _may_be_group(value):
+            group = None if fold(value) in plain else fact(text, confidence=0.6)
         failed = 0 if people or _NOBODY.match(value) else failed + 1
         if failed > _MOST_FAILURES:
             current = None
         yield from people
+
+
+def _may_be_group(value: str) -> bool:
+    """A line of its own among people that names nobody: an office, an organisation."""
+    return 3 < len(value) < 70 and value[0].isupper() and not re.search(r"[,;.\d]", value) and not _NOBODY.match(value)
 
 
 def _entries_of(passage: Passage, status: Status, label: Text, group: Fact | None) -> Iterator[Person]:
@@ -299,9 +311,12 @@ _APOLOGIES = re.compile(
     re.IGNORECASE,
 )
 _ATTENDED = re.compile(
-    r"^(?:(?:also\s+)?in attendance|also present|present|attending|those present|participating)\s+(?:were|was|included)\s+(?P<who>.{5,2000})$",
+    r"^(?:[\w’',& -]{0,40}?\b)(?:in attendance|present|attending|participating)\s+(?:were|was|included|are)\s*:?\s+(?P<who>.{5,2000})$|"
+    r"^(?P<also>[A-Z][^.;:]{3,160}?)\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b[^.]{0,30}$",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\balso\b|in attendance", re.IGNORECASE)
+_PRESIDING = re.compile(r"^(?P<name>.{3,60}?)[,\s(]+(?P<role>(?:was |is )?(?:in the chair|presiding|chairing))\W*$", re.IGNORECASE)
 
 
 def _of_sentences(passages: Sequence[Passage]) -> Iterator[Person]:
@@ -321,7 +336,13 @@ def _of_sentences(passages: Sequence[Passage]) -> Iterator[Person]:
                 continue
             found = _ATTENDED.match(said)
             if found:
-                yield from people_in(sentence[found.start("who") : found.end("who")].strip(" ."), "present", sentence[:20], passage.index)
+                which = "who" if found["who"] else "also"
+                part = sentence[found.start(which) : found.end(which)].strip(" .")
+                status: Status = "in_attendance" if _ALSO.search(said) else "present"
+                if which == "who":
+                    yield from people_in(part, status, sentence[: found.start(which)], passage.index)
+                elif not re.search(r"\b(?:quorum|members?|all|no|there|who|that)\b", str(part), re.IGNORECASE):
+                    yield from _named(part, status, sentence, passage.index)
 
 
 def _named(text: Text, status: Status, sentence: Text, place: int) -> Iterator[Person]:
@@ -392,6 +413,7 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
     }
     group: Fact | None = None
     columns = view.columns
+    heads = _status_heads(view)
     for number, row in enumerate(view.rows):
         first = next((row[c] for c in sorted(row) if row[c].text.strip()), None)
         if first is None:
@@ -409,11 +431,11 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
             continue
         if fold(cell.text) in profile.words("attendance.column_name"):
             continue
-        row_status, row_said = _row_status(view, row, marks, status, said)
+        row_status, row_said = _under_heads(row, heads) or _row_status(view, row, marks, status, said)
         role_cell = _filled(row, columns.get("role"))
         for paragraph in cell.paragraphs:
             for person in _lines_of(whole(paragraph), row_status, row_said or whole(paragraph), place + number):
-                if role_cell:
+                if role_cell and not _TICK.fullmatch(role_cell.text.strip()):
                     _take_role(person, role_cell)
                 elif person.role is None and group:
                     person.role = group
@@ -426,6 +448,45 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
 def _filled(row: dict[int, Cell], column: int | None) -> Cell | None:
     cell = row.get(column) if column is not None else None
     return cell if cell and cell.text.strip() else None
+
+
+def _status_heads(view: View) -> list[tuple[float, Status, Text]]:
+    """Words "Present" and "Absent" of a head that one column shares, with where their middle is."""
+    found: list[tuple[float, Status, Text]] = []
+    for row in view.table.rows[: view.head]:
+        for cell in row:
+            for paragraph in cell.paragraphs:
+                for line in paragraph.lines:
+                    for word in line.words:
+                        status = _HEAD_WORDS.get(word.text.lower().strip(":"))
+                        if status:
+                            found.append(((word.x0 + word.x1) / 2, status, whole(paragraph)))
+    return found if len({status for _, status, _ in found}) > 1 else []
+
+
+_HEAD_WORDS: dict[str, Status] = {"present": "present", "absent": "absent", "excused": "apologies", "apologies": "apologies"}
+
+
+def _under_heads(row: dict[int, Cell], heads: list[tuple[float, Status, Text]]) -> tuple[Status, Text] | None:
+    """The status under whose word the row's only mark stands."""
+    if not heads:
+        return None
+    marks = [
+        word
+        for cell in row.values()
+        for paragraph in cell.paragraphs
+        for line in paragraph.lines
+        for word in line.words
+        if _TICK.fullmatch(word.text)
+    ]
+    if len(marks) != 1:
+        return None
+    middle = (marks[0].x0 + marks[0].x1) / 2
+    _, status, said = min(heads, key=lambda head: abs(head[0] - middle))
+    return status, said
+
+
+_TICK = re.compile(r"[xXP✓✔☑☒√•]")
 
 
 def _row_status(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from minutes_cli.model.document import Cell, Document, Paragraph, Table
 from minutes_cli.parser.passages import Passage, Text, whole
-from minutes_cli.parser.tables import View, view_table
+from minutes_cli.parser.tables import View, sections, view_table
 from minutes_cli.profiles import Profile
 
 
@@ -31,10 +31,11 @@ def read_flow(document: Document, profile: Profile) -> Flow:
     flow = Flow([], [], [])
     for block in document.blocks:
         if isinstance(block, Table):
-            view = view_table(block, profile)
-            flow.tables.append((view, len(flow.passages)))
-            for passage in _of_table(view):
-                _append(flow, passage)
+            for table in sections(block, profile):
+                view = view_table(table, profile)
+                flow.tables.append((view, len(flow.passages)))
+                for passage in _of_table(view):
+                    _append(flow, passage)
         elif block.role in ("header", "footer", "footnote"):
             flow.furniture.append(block)
         else:

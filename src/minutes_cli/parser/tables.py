@@ -6,7 +6,7 @@ Told from its head row first, from its content otherwise.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -79,23 +79,51 @@ def view_table(table: Table, profile: Profile, status_of_label: object = None) -
     return _by_content(table, profile)
 
 
+def sections(table: Table, profile: Profile) -> list[Table]:
+    """Cut a form that holds several tables: below rows of one cell over the whole width a new head may follow."""
+    cuts = [0]
+    for number in range(1, len(table.rows) - 1):
+        wide = len(table.rows[number - 1]) == 1 or _is_wide(table.rows[number - 1], table.columns)
+        if wide and number - 1 > cuts[-1] and len(table.rows[number]) > 1 and _kind_of_head(_head(table.rows[number], profile)):
+            cuts.append(number)
+    if len(cuts) == 1:
+        return [table]
+    bounds = [*cuts, len(table.rows)]
+    return [replace(table, rows=table.rows[a:b], headers=0) for a, b in zip(bounds, bounds[1:], strict=False)]
+
+
+def _is_wide(row: tuple[Cell, ...], columns: int) -> bool:
+    return any(cell.colspan >= columns - 1 and cell.text.strip() for cell in row)
+
+
 def _is_head_like(row: tuple[Cell, ...]) -> bool:
     return all(len(cell.text) < 40 for cell in row)
 
 
 def _head(row: tuple[Cell, ...], profile: Profile) -> dict[str, list[int]]:
     """Purpose -> the columns whose head says so."""
-    found: dict[str, list[tuple[bool, int]]] = {}
+    found: dict[str, list[tuple[int, int]]] = {}
     for cell in row:
-        text = fold(cell.text)
+        text = fold(re.sub(r"\([^()]*\)", " ", cell.text)) or fold(cell.text)
         if not text or len(text) > 60:
             continue
         for purpose, key in _ROLES.items():
-            phrases = profile.words(key)
-            if text in phrases or text.rstrip("s") in phrases:
-                found.setdefault(purpose, []).append((text in _VAGUE, cell.column))
+            likeness = _match(text, profile.words(key))
+            if likeness:
+                found.setdefault(purpose, []).append((likeness, cell.column))
     # a head that says more ("target date") is believed before one that may mean anything ("date")
     return {purpose: [column for _, column in sorted(columns)] for purpose, columns in found.items()}
+
+
+def _match(text: str, phrases: tuple[str, ...]) -> int:
+    """How a head matches: 1 wholly, 2 wholly but with a word that may mean anything, 3 with one of its ends, 0 not."""
+    if text in phrases or text.rstrip("s") in phrases:
+        return 2 if text in _VAGUE else 1
+    if len(text.split()) <= 5 and any(
+        len(p) >= 4 and p not in _VAGUE and (text.startswith((f"{p} ", f"{p}/")) or text.endswith(f" {p}")) for p in phrases
+    ):
+        return 3
+    return 0
 
 
 def _kind_of_head(found: dict[str, list[int]]) -> Kind | None:
@@ -146,6 +174,8 @@ def _columns(kind: Kind, found: dict[str, list[int]]) -> dict[str, int]:
 
 
 def _by_content(table: Table, profile: Profile) -> View:
+    if table.columns == 1:
+        return View(table, "prose")
     rows = [by_column(row) for row in table.rows]
     first = [fold(row[1].text) if 1 in row else "" for row in rows]
     filled = [text for text in first if text]
@@ -174,6 +204,8 @@ def _by_content(table: Table, profile: Profile) -> View:
         longest = max(range(2, table.columns + 1), key=lambda c: sum(len(r[c].text) for r in rows if c in r))
         return View(table, "items", 0, {"number": 1, "text": longest})
     cells = [cell for row in table.rows for cell in row if cell.text.strip()]
+    if all(len(row) == 1 for row in table.rows):
+        return View(table, "prose")
     if cells and sum(len(cell.text) for cell in cells) / len(cells) > 80:
         return View(table, "prose")
     return View(table, "data")

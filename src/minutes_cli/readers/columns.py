@@ -75,19 +75,23 @@ def tabbed_rows(lines: Sequence[SourceLine], start: int) -> tuple[int, bool]:
     a tab if they go on in mid-sentence.
     """
     shapes: set[tuple[bool, ...]] = set()
+    # numbers of columns, where they are more than those of a label and its value
+    widths: set[int] = set()
     end = start
     wide = listed = 0
     apart = False
     for at in range(start, len(lines)):
         text = lines[at].text
-        if lines[at].is_blank or is_page_number(text):
+        if not _says_something(text) or is_page_number(text):
             apart = True
             continue
         if "\t" in text:
             shape = tuple(bool(cell.strip()) for cell in text.split("\t"))
-            if apart and shape[0] and shape not in shapes:
+            if apart and shape not in shapes and (shape[0] or len(shape) not in widths):
                 break
             shapes.add(shape)
+            if len(shape) > 2:
+                widths.add(len(shape))
             wide += sum(shape) > 1
             listed += shape == (True, True) and _is_marker(text.partition("\t")[0])
         elif apart or not _carries_on(lines[at - 1].text if at > start else "", text):
@@ -96,6 +100,11 @@ def tabbed_rows(lines: Sequence[SourceLine], start: int) -> tuple[int, bool]:
         end = at + 1
     # a tab after each number or bullet makes a list, and tabs in front of lines alone an indent
     return end, end - start > 1 and wide > 0 and listed < end - start
+
+
+def _says_something(text: str) -> bool:
+    """Whether the line is neither blank nor debris of a conversion, such as a row with nothing but a comma."""
+    return any(character.isalnum() for character in text)
 
 
 def _carries_on(before: str, text: str) -> bool:
@@ -113,8 +122,7 @@ def tabbed_grid(lines: Sequence[SourceLine]) -> Grid:
     for line in lines:
         if is_page_number(line.text):
             grid.page_numbers.append(line)
-        elif any(character.isalnum() for character in line.text):
-            # what has no letter or digit is blank or debris of a conversion
+        elif _says_something(line.text):
             texts = line.text.split("\t")
             if not _continued(grid.rows, texts, line.number):
                 grid.add(texts, line.number)

@@ -15,13 +15,13 @@ COURTESY = words_of(
 """Titles of respect and of elected members, in lower case without dots."""
 
 RANKS = words_of(
-    """pc ps sgt sergeant insp inspector supt superintendent constable garda acc dcc cc dci di ds dc dcs pcso
+    """pc ps sgt sergeant insp inspector supt superintendent constable garda pcc dpcc pfcc acc dcc cc dci di ds dc dcs pcso
     lt lieutenant lieut col colonel maj major capt captain gen general brig brigadier cpl corporal cdr commander
     commodore admiral marshal acfo dcfo cfo"""
 )
 """Ranks of police, fire and armed services, in lower case; `RANK_PREFIXES` may stand before them."""
 
-UPPER_RANKS = words_of("""pc ps acc dcc cc dci di ds dc dcs pcso acfo dcfo cfo""")
+UPPER_RANKS = words_of("""pc ps pcc dpcc pfcc acc dcc cc dci di ds dc dcs pcso acfo dcfo cfo""")
 """Ranks that count only in capitals: "DI Roe" has one, "Di Roe" is a first name."""
 
 RANK_PREFIXES = words_of(

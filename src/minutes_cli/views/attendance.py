@@ -31,7 +31,7 @@ def attendance(attendees: Sequence[Attendee]) -> RenderableType:
     for status, (symbol, words, style) in STATUSES.items():
         group = [person for person in attendees if person.status == status]
         if group:
-            table.add_row(Text(f"{symbol} {words}", style=style).append(f"  {len(group)}", style=QUIET))
+            table.add_row(Text.assemble((f"{symbol} {words}", style), (f"  {len(group)}", QUIET)))
         for person in group:
             cells = [Text("  ").append_text(plain(person.name))]
             if abbreviations:

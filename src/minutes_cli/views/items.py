@@ -47,13 +47,12 @@ def _taken(counts: Counter[str | None], item: Item) -> int:
 
 
 def _label(item: Item, colours: dict[str, str], counts: Iterable[str]) -> Text:
-    label = plain(item.number, "cyan")
+    label = Text()
     if item.number:
-        label.append("  ")
+        label.append_text(plain(item.number, "cyan")).append("  ")
     label.append_text(plain(item.title, "bold" if item.level == 1 else ""))
     for name in item.pillars:
-        label.append(" ")
-        label.append_text(plain(f"[{name}]", colours[name]))
+        label.append(" ").append_text(plain(f"[{name}]", colours[name]))
     for count in counts:
         label.append(f" · {count}", style=QUIET)
     return label

@@ -29,9 +29,7 @@ def joined(pieces: list[Text], separator: str = ", ") -> Text:
 
 def section(title: str, content: RenderableType, count: int | None = None) -> RenderableType:
     """A heading with a count, its content indented below, a blank line before."""
-    heading = Text(title, style=HEADING)
-    if count is not None:
-        heading.append(f"  {count}", style=QUIET)
+    heading = Text.assemble((title, HEADING), (f"  {count}" if count else "", QUIET))
     return Group(Text(), heading, Padding(content, (0, 0, 0, 2)))
 
 

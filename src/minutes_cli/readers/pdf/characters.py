@@ -6,7 +6,7 @@ import ctypes
 import math
 from typing import NamedTuple
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
+import pypdfium2_raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 
 from minutes_cli.errors import LimitError
 from minutes_cli.model.document import Word

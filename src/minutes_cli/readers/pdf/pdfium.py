@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
+import pypdfium2_raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 
 from minutes_cli.errors import CorruptInputError, LockedInputError
 from minutes_cli.readers.options import Limits

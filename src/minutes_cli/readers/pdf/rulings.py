@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
+import pypdfium2_raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 
 from minutes_cli.errors import LimitError
 from minutes_cli.readers.pdf.geometry import View
