@@ -73,7 +73,7 @@ def compare(document: Path) -> None:
     cpu_s = statistics.median(one.cpu_s for one in ours)
     peak_mib = max(one.peak_mib for one in ours)
     print(
-        f"{pages} pages: pdfplumber's words and tables take {theirs.cpu_s / cpu_s:.1f} times as long as `minutes parse`",
+        f"{pages} pages: pdfplumber's words and tables take {theirs.cpu_s / cpu_s:.1f} times as long as minutes parse",
         f"({cpu_s:.2f} s) and {theirs.cpu_s / alone.cpu_s:.1f} times as long as its reader alone;",
         f"peak memory {peak_mib:.0f} MiB, pdfplumber's {theirs.peak_mib:.0f} MiB",
     )

@@ -34,9 +34,9 @@ CASES = {
         """
         * one
           - two
-            goes on
+            goes further
 
-            and ends
+            And ends.
         * [ ] three
         * [x] four
 
@@ -48,8 +48,8 @@ CASES = {
         """,
         [
             "1 [•] one",
-            "2-3 > [•] two / goes on",
-            "5 > and ends",
+            "2-3 > [•] two / goes further",
+            "5 > And ends.",
             "6 [•] ( ) three",
             "7 [•] (x) four",
             "9 [7.] seven",
@@ -59,8 +59,8 @@ CASES = {
         ],
     ),
     "a number or bullet that lost its text gets it back": (
-        "1.\n\nAdoption of minutes\n\n2.\n\n3.\n\n•\n\nBridge\n\n*\n\nRailings",
-        ["3 [1.] Adoption of minutes", "5 2.", "11 [3.] •", "11 Bridge", "15 Railings"],
+        "1.\n\nAdoption of minutes\n\n2.\n\n3.\n\nBridge\n\n•\n\nRailings\n\n*\n\nBench",
+        ["3 [1.] Adoption of minutes", "5 2.", "9 [3.] Bridge", "13 [•] Railings", "17 Bench"],
     ),
     "tables": (
         """
@@ -100,8 +100,11 @@ CASES = {
     ),
     "page breaks of a converted file are neither headings nor text": (
         """
+        Minutes
+
         1
 
+        ---
         The members noted that the railings of the bridge have been
         ---
         2
@@ -111,15 +114,16 @@ CASES = {
         Page 3 of 3
         """,
         [
-            "1 footer 1",
-            "3-7 The members noted that the railings of the bridge have been / painted green.",
-            "5 footer 2",
-            "9 footer Page 3 of 3",
+            "1 Minutes",
+            "3 footer 1",
+            "6-10 The members noted that the railings of the bridge have been / painted green.",
+            "8 footer 2",
+            "12 footer Page 3 of 3",
         ],
     ),
     "a title torn into words is one": (
         "MINUTES\n\nOF\n\nMEETING OF THE\n\nPARISH COUNCIL\n\nHELD ON\n\n3 MAY 2022.\n\nPRESENT:\n\nAnn Orr",
-        ["1-9 MINUTES / OF / MEETING OF THE / PARISH COUNCIL / HELD ON / 3 MAY 2022.", "11 PRESENT:", "13 Ann Orr"],
+        ["1-11 MINUTES / OF / MEETING OF THE / PARISH COUNCIL / HELD ON / 3 MAY 2022.", "13 PRESENT:", "15 Ann Orr"],
     ),
     "lines parted by blank lines are joined where the file is full of such": (
         """
@@ -177,9 +181,10 @@ def test_front_matter_is_metadata_and_no_text() -> None:
         ("- a list", {}),
         ("title: [", {}),
         ("date: 2020-13-45", {"date": "2020-13-45"}),
-        ("date: 0000-00-00", {}),
+        ("date: 2020-08-10 18:30 +0800", {"date": "2020-08-10 18:30 +0800"}),
         ("a: &x [1]\ntitle: *x", {}),
-        ("title: !!python/object/apply:os.system [ls]", {}),
+        ("title: !!python/object/apply:os.system [ls]", {"title": "ls"}),
+        ("title: " + "- " * 5000, {}),
         ("title: " + "[" * 5000, {}),
         ("title: " + "x" * 100_000, {}),
     ],

@@ -59,6 +59,7 @@ class _Item:
     """An open list item; its label goes to its first paragraph."""
 
     label: str | None
+    line: int
 
 
 class _Walker:
@@ -100,7 +101,7 @@ class _Walker:
             elif kind in ("bullet_list_close", "ordered_list_close"):
                 self._counters.pop()
             elif kind == "list_item_open":
-                self._items.append(_Item(self._label(token)))
+                self._items.append(_Item(self._label(token), _line(token)))
             elif kind == "list_item_close":
                 yield from self._end_item()
             elif kind == "inline":
@@ -136,7 +137,7 @@ class _Walker:
         if item.label and item.label != "•":
             # a number torn off its text, which follows as a paragraph
             yield from self._unlabelled()
-            self._waiting = SourceLine(0, item.label)
+            self._waiting = SourceLine(item.line, item.label)
 
     def _unlabelled(self) -> Iterator[Paragraph]:
         if self._waiting:

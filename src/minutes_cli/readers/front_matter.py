@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import yaml
@@ -9,8 +10,11 @@ import yaml
 from minutes_cli.readers.lines import SourceLine
 
 # front matter is a handful of lines; what is longer is something else
-_MOST_CHARACTERS = 64 * 1024
+_MOST_CHARACTERS = 16 * 1024
 _MOST_LINES = 200
+# the library's time grows with the square of the depth, and nobody nests a title
+_MOST_NESTING = 50
+_NESTING = re.compile(r"[\[{]|[-?:]\s")
 _WANTED = ("title", "date", "author")
 
 
@@ -25,25 +29,26 @@ def split_front_matter(lines: Sequence[SourceLine]) -> tuple[dict[str, str], Seq
 
 
 def front_matter(text: str) -> dict[str, str]:
-    """Title, date and author as text; nothing of what is no plain mapping.
+    """Title, date and author as written; nothing of what is no plain mapping.
 
-    YAML with aliases is not read: a few of them can stand for gigabytes.
+    YAML with aliases is not read: a few of them can stand for gigabytes. Nor are types told apart: everything is text.
     """
-    if len(text) > _MOST_CHARACTERS:
+    if len(text) > _MOST_CHARACTERS or any(len(_NESTING.findall(line)) > _MOST_NESTING for line in text.split("\n")):
         return {}
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.BaseLoader)):
             return {}
-        values = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
+        # the base loader makes nothing but text, lists and mappings, whatever the tags say
+        values = yaml.load(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError):
         return {}
     if not isinstance(values, dict):
         return {}
-    found: dict[str, str] = {}
-    for key in _WANTED:
-        value = values.get(key)
-        if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
-            value = ", ".join(value)
-        if value is not None and not isinstance(value, (dict, list)) and str(value).strip():
-            found[key] = " ".join(str(value).split())
-    return found
+    named = {key: _written(values.get(key)) for key in _WANTED}
+    return {key: value for key, value in named.items() if value}
+
+
+def _written(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(part for part in value if isinstance(part, str))
+    return " ".join(value.split()) if isinstance(value, str) else ""

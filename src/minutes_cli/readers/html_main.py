@@ -71,7 +71,7 @@ def find_content(root: etree._Element) -> Content:
     core = marked if marked is not None else _frame(root, sizes, total)
     skipped = set(unseen)
     for element, inside in _boxes(root, core):
-        if element not in skipped and _is_furniture(element, sizes[element], total, inside):
+        if element in sizes and element not in skipped and _is_furniture(element, sizes[element], total, inside):
             skipped.add(element)
     if marked is None:
         return Content((root,), frozenset(skipped), hidden)

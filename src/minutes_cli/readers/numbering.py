@@ -10,6 +10,8 @@ from minutes_cli.readers.runs import TICKED, UNTICKED, clean
 
 LEVELS = 9
 BULLET = "•"
+# A longer pattern is no number but an attack: it is shown again with every paragraph.
+MOST_LABEL = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from minutes_cli.model.document import Line, Span
 
 STRONG, STRUCK = 1, 2
+# the runs of one look, and of both
+_LOOKS = {STRONG: re.compile(rb"[\x01\x03]+"), STRUCK: re.compile(rb"[\x02\x03]+")}
 # Width of a tab where no tab stop is set, in the word processors' own default.
 TAB_PT = 36.0
 UNTICKED = "☐□▢⬜"
@@ -131,17 +133,18 @@ def _compose(runs: Sequence[tuple[str, int]]) -> tuple[str, bytes]:
     return "".join(composed), bytes(kept)
 
 
-def _spans(text: str, looks: bytes | bytearray, look: int) -> Iterator[Span]:
-    """Where `look` is set, without blanks at the ends; blanks between two spans join them."""
-    start: int | None = None
-    end = 0
-    for at, (character, flags) in enumerate(zip(text, looks, strict=True)):
-        if character.isspace():
+def _spans(text: str, looks: bytearray, look: int) -> Iterator[Span]:
+    """Where `look` is set, without blanks at the ends; nothing but blanks between two spans joins them."""
+    open_span: Span | None = None
+    for match in _LOOKS[look].finditer(looks):
+        start, end = _trimmed(text, *match.span())
+        if start == end:
             continue
-        if flags & look:
-            start, end = (at if start is None else start), at + 1
-        elif start is not None:
-            yield start, end
-            start = None
-    if start is not None:
-        yield start, end
+        if open_span and not text[open_span[1] : start].strip():
+            open_span = (open_span[0], end)
+            continue
+        if open_span:
+            yield open_span
+        open_span = (start, end)
+    if open_span:
+        yield open_span

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # code in the font -> character; tick boxes, ticks, crosses, bullets, arrows
 _WINGDINGS = {
     0x6C: "●", 0x6E: "■", 0x6F: "☐", 0x71: "☐", 0x72: "☐", 0x75: "◆", 0x76: "❖", 0x77: "•", 0x78: "☒", 0x9E: "•",
@@ -17,6 +19,7 @@ _SYMBOL = {
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "wingdings 3": _WINGDINGS_3, "symbol": _SYMBOL}
 # Word stores a symbol font's characters in the private use area.
 _PRIVATE = 0xF000
+_PRIVATE_USE = re.compile(r"[\uf000-\uf0ff]")
 
 
 def is_symbol_font(font: str | None) -> bool:
@@ -35,7 +38,7 @@ def symbol(code: int, font: str | None) -> str | None:
 
 def in_unicode(text: str, font: str | None) -> tuple[str, int]:
     """Text typed in a font as Unicode, and how many of its characters are not known."""
-    if not is_symbol_font(font) and not any(_PRIVATE <= ord(c) < _PRIVATE + 0x100 for c in text):
+    if not is_symbol_font(font) and not _PRIVATE_USE.search(text):
         return text, 0
     known = [symbol(ord(character), font) for character in text]
     return "".join(character or "" for character in known), known.count(None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from minutes_cli.readers.docx.fields import Fields
 from minutes_cli.readers.docx.looks import read_look
-from minutes_cli.readers.docx.names import MATH, MC, W14, Element, W, child, chosen, number, switch, value
+from minutes_cli.readers.docx.names import MATH, MC, W14, Element, W, child, chosen, switch, value
 from minutes_cli.readers.docx.reading import Reading
 from minutes_cli.readers.looks import Look
 from minutes_cli.readers.runs import Runs
@@ -23,24 +24,14 @@ _SKIPPED = frozenset(W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "r
 
 
 @dataclass(slots=True)
-class OpenField:
-    """A complex field that has begun: its code is left out, its result is read; `choices` belong to a form field."""
-
-    choices: Element | None = None
-    in_result: bool = False
-    is_link: bool = False
-
-
-@dataclass(slots=True)
 class Inline:
     """Reads the runs of one paragraph into `runs`; text boxes anchored in it are kept for later in `boxes`.
 
-    fields   the complex fields open at the paragraph's start; the caller passes the same list on, as fields may end
-             in a later paragraph
+    fields   those open at the paragraph's start; they change on the way
     """
 
     reading: Reading
-    fields: list[OpenField]
+    fields: Fields
     block: str
     base: Look
     runs: Runs
@@ -51,8 +42,7 @@ class Inline:
     def read(self, paragraph: Element) -> None:
         for element in paragraph:
             self._element(element)
-        # a field's code does not go on in the next paragraph: this one was never separated from its result
-        self.fields[:] = [open_field for open_field in self.fields if open_field.in_result]
+        self.fields.end_paragraph()
 
     def _element(self, element: Element) -> None:
         tag = element.tag
@@ -127,7 +117,7 @@ class Inline:
         elif tag in _TABS:
             self._add("\t", look)
         elif tag in _LINE_ENDS:
-            if self._shown():
+            if not self.fields.in_code:
                 self.runs.end_line()
         elif tag == W + "noBreakHyphen":
             self._add("-", look)
@@ -136,8 +126,7 @@ class Inline:
         elif tag == W + "fldChar":
             self._field_mark(element)
         elif tag == W + "instrText":
-            if self.fields and "HYPERLINK" in (element.text or ""):
-                self.fields[-1].is_link = True
+            self.fields.code(element.text or "")
         elif tag in (W + "footnoteReference", W + "endnoteReference"):
             note = element.get(W + "id")
             met = self.reading.notes["footnote" if tag == W + "footnoteReference" else "endnote"]
@@ -162,27 +151,18 @@ class Inline:
         if kind == "begin":
             form = child(element, "ffData")
             self._tick_box(child(form, "checkBox"))
-            self.fields.append(OpenField(choices=child(form, "ddList")))
-        elif kind == "separate" and self.fields:
-            self.fields[-1].in_result = True
-        elif kind == "end" and self.fields:
-            ended = self.fields.pop()
-            if ended.choices is not None and not ended.in_result:
-                entries = [entry.get(W + "val", "") for entry in ended.choices.iterchildren(W + "listEntry")]
-                at = number(value(ended.choices, "result")) or 0
-                self._add("".join(entries[at : at + 1]), self.base)
+            self.fields.begin(child(form, "ddList"))
+        elif kind == "separate":
+            self.fields.separate()
+        elif kind == "end":
+            self._add(self.fields.end(), self.base)
 
     def _tick_box(self, box: Element | None) -> None:
         if box is not None:
             on = switch(box, "checked")
             self._add(TICK_BOX[bool(switch(box, "default") if on is None else on)], self.base)
 
-    def _shown(self) -> bool:
-        return all(open_field.in_result for open_field in self.fields)
-
     def _add(self, text: str, look: Look) -> None:
-        if self._shown():
-            in_link = self._in_link or any(open_field.is_link for open_field in self.fields)
-            self.runs.add(
-                text, bool(look.bold or (look.underline and not in_link)), bool(look.struck), look.size or 0.0
-            )
+        if not self.fields.in_code:
+            strong = look.bold or (look.underline and not self._in_link and not self.fields.in_links)
+            self.runs.add(text, bool(strong), bool(look.struck), look.size or 0.0)

@@ -70,7 +70,7 @@ def _resolve(folder: PurePosixPath, target: str) -> str:
 
 
 def child(element: Element | None, name: str) -> Element | None:
-    return None if element is None else element.find(W + name)
+    return None if element is None else next(element.iterchildren(W + name), None)
 
 
 def value(element: Element | None, name: str, attribute: str = "val") -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutes_cli.readers.docx.looks import read_layout
 from minutes_cli.readers.docx.names import Element, W, child, number, switch, value
 from minutes_cli.readers.docx.styles import Styles
-from minutes_cli.readers.numbering import LEVELS, Level, Numbered, Numbering
+from minutes_cli.readers.numbering import LEVELS, MOST_LABEL, Level, Numbered, Numbering
 
 
 def read_numbering(root: Element | None, styles: Styles) -> Numbering:
@@ -15,6 +15,7 @@ def read_numbering(root: Element | None, styles: Styles) -> Numbering:
     numbering = Numbering()
     if root is None:
         return numbering
+    defined: dict[str, dict[int, Level]] = {}
     abstracts = {a.get(W + "abstractNumId", ""): a for a in root.iterchildren(W + "abstractNum")}
     nums = {n.get(W + "numId", ""): n for n in root.iterchildren(W + "num")}
     for key, num in nums.items():
@@ -22,7 +23,9 @@ def read_numbering(root: Element | None, styles: Styles) -> Numbering:
         abstract = _definition(value(num, "abstractNumId"), abstracts, nums, styles)
         if list_id is None or abstract is None:
             continue
-        levels = _read_levels(abstracts[abstract])
+        if abstract not in defined:
+            defined[abstract] = _read_levels(abstracts[abstract])
+        levels = dict(defined[abstract])
         starts: dict[int, int] = {}
         for override in num.iterchildren(W + "lvlOverride"):
             at = number(override.get(W + "ilvl"))
@@ -64,7 +67,7 @@ def _read_levels(parent: Element) -> dict[int, Level]:
 
 def _read_level(element: Element) -> Level:
     level = Level(
-        text=value(element, "lvlText") or "",
+        text=(value(element, "lvlText") or "")[:MOST_LABEL],
         start=max(number(value(element, "start")) or 0, 0),
         restart=number(value(element, "lvlRestart")),
         legal=switch(element, "isLgl") or False,

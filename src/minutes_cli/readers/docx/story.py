@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from minutes_cli.model.document import Block, Paragraph, Role
 from minutes_cli.readers.blocks import flat, is_shown
-from minutes_cli.readers.docx.inline import Inline, OpenField
+from minutes_cli.readers.docx.fields import Fields
+from minutes_cli.readers.docx.inline import Inline
 from minutes_cli.readers.docx.looks import BODY_TEXT_LEVEL, Layout, read_layout
 from minutes_cli.readers.docx.names import Element, W, child, unwrapped, value
 from minutes_cli.readers.docx.reading import Reading
@@ -23,7 +24,7 @@ class Story:
 
     reading: Reading
     role: Role = "body"
-    _fields: list[OpenField] = field(default_factory=list)
+    _fields: Fields = field(default_factory=Fields)
     _joined: Runs | None = None
     _around: Look = field(default_factory=Look)
 

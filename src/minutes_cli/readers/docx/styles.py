@@ -9,6 +9,8 @@ from minutes_cli.readers.docx.looks import Layout, read_layout, read_look
 from minutes_cli.readers.docx.names import Element, W, child, value
 from minutes_cli.readers.looks import Look
 
+# Word itself follows some ten; the bound ends circles too.
+MOST_BASES = 30
 # Built-in styles keep their English names in files of every language.
 _HEADING_NAME = re.compile(r"heading ([1-9])")
 
@@ -35,12 +37,10 @@ class Styles:
     _looks: dict[str | None, Look] = field(default_factory=dict)
 
     def chain(self, style_id: str | None) -> list[Style]:
-        """A style and those it is based on, the nearest first; a circle ends where it closes."""
+        """A style and those it is based on, the nearest first; no more than `MOST_BASES`."""
         found: list[Style] = []
-        seen: set[str] = set()
-        while style_id is not None and style_id not in seen and (style := self.by_id.get(style_id)):
+        while len(found) < MOST_BASES and style_id is not None and (style := self.by_id.get(style_id)):
             found.append(style)
-            seen.add(style_id)
             style_id = style.base
         return found
 

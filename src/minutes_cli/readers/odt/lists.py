@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from minutes_cli.readers.numbering import LEVELS, Level, Numbered, Numbering
+from minutes_cli.readers.numbering import LEVELS, MOST_LABEL, Level, Numbered, Numbering
 from minutes_cli.readers.odt.names import FO, LIBRE_OFFICE, STYLE, TEXT, XML, Element, number, points
 
 # the style of headings that stand in no list; no style can have this name
@@ -96,9 +96,8 @@ def _read_level(element: Element, at: int) -> Level:
         return Level("bullet", element.get(TEXT + "bullet-char", "•"), indent=indent)
     shape = element.get(STYLE + "num-format", "")
     start = number(element.get(TEXT + "start-value"))
-    return Level(
-        _KINDS.get(shape, "decimal"), _pattern(element, shape, at), 1 if start is None else start, indent=indent
-    )
+    kind, text = _KINDS.get(shape, "decimal"), _pattern(element, shape, at)[:MOST_LABEL]
+    return Level(kind, text, 1 if start is None else start, indent=indent)
 
 
 def _pattern(element: Element, shape: str, at: int) -> str:

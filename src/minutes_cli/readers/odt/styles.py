@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from minutes_cli.readers.looks import Look
 from minutes_cli.readers.odt.names import FO, OFFICE, STYLE, TEXT, Element, number, points
 
+# Nobody nests styles so deep; the bound ends circles too.
+MOST_PARENTS = 30
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
 _TITLES = frozenset(("Title",))
 
@@ -31,12 +33,10 @@ class Styles:
     default_look: Look = field(default_factory=Look)
 
     def chain(self, family: str, name: str | None) -> list[Style]:
-        """A style and its parents, the nearest first; a circle ends where it closes."""
+        """A style and its parents, the nearest first; no more than `MOST_PARENTS`."""
         found: list[Style] = []
-        seen: set[str] = set()
-        while name is not None and name not in seen and (style := self.by_name.get((family, name))):
+        while len(found) < MOST_PARENTS and name is not None and (style := self.by_name.get((family, name))):
             found.append(style)
-            seen.add(name)
             name = style.parent
         return found
 

@@ -31,7 +31,7 @@ _Draft = _Text | LongTable
 def flow(pages: Sequence[PageLayout]) -> tuple[Block, ...]:
     """The document's blocks; moves furniture out of the pages' lines on the way."""
     find_furniture(pages)
-    frame = frame_of([line for page in pages for line in page.lines])
+    frame = frame_of([line for page in pages for line in page.lines], max((page.width for page in pages), default=0.0))
     drafts: list[_Draft] = []
     for page in pages:
         drafts += [_Text([line], "header") for line in page.header]

@@ -9,16 +9,24 @@ from minutes_cli.readers.pdf.paragraphs import USUAL_PITCH, Frame, usual_pitch
 
 # this share of lines may stand out to the left (numbers in the margin) or to the right (a date, an overlong address)
 _OUTSIDE = 0.03
+# the right edge is believed where this share of lines, and as many at least, end within this share of the width of it:
+# lists of names end anywhere
+_AT_EDGE = 0.2
+_FEWEST_AT_EDGE = 3
+_NEAR_EDGE = 0.08
 
 
-def frame_of(lines: Sequence[TextLine]) -> Frame:
-    """The edges of running text and its usual pitch."""
+def frame_of(lines: Sequence[TextLine], width: float) -> Frame:
+    """The edges of running text and its usual pitch; where lines show no right edge, margins are equally wide."""
     if not lines:
-        return Frame(0, 0)
+        return Frame(0, width)
     lefts = sorted(line.x0 for line in lines)
     rights = sorted(line.x1 for line in lines)
     spare = int(len(lines) * _OUTSIDE)
     left, right = lefts[spare], rights[-1 - spare]
+    near = sum(abs(right - end) < _NEAR_EDGE * (right - left) for end in rights)
+    if near < max(_FEWEST_AT_EDGE, _AT_EDGE * len(lines)):
+        right = max(right, width - left)
     return Frame(left, right, usual_pitch(lines, right) or USUAL_PITCH)
 
 

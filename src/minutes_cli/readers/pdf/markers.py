@@ -6,11 +6,11 @@ import re
 
 from minutes_cli.model.document import Word
 
-_BULLETS = frozenset("•●○◦▪■□▫‣⁃∙·➢➤►▶❖◆◇❑❒➔")
+_BULLETS = frozenset("•●○◦▪■▫‣⁃∙·➢➤►▶❖◆◇➔")
 # these are bullets only where a gap wider than a blank follows
 _BULLETS_BY_GAP = frozenset(["-", "–", "—", "*", "o", "✓", "✔", "»", ">", "§"])
 _GAP = 0.36
-_BOXES = {"☐": False, "❏": False, "☑": True, "☒": True, "✅": True, "🗹": True, "🗷": True, "[]": False, "[_]": False}
+_BOXES = dict.fromkeys("☐□❏❐❑❒", False) | dict.fromkeys("☑☒✅🗹🗷", True) | {"[]": False, "[_]": False}
 _TYPED_BOX = re.compile(r"\[([xX✓✔])\]$")
 # "1.", "2.1", "2.1.", "a)", "(a)", "iv.", "A.", "39/20", "7a."
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})+\.?|\(?(?:\d{1,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,4}/\d{2,4})$")

@@ -41,14 +41,15 @@ class Drawing:
             item = pdfium.FPDFPage_GetObject(page, index)
             if item:
                 self._add(item, _IDENTITY, 0)
+        self._check()
 
     def _add(self, item: pdfium.FPDF_PAGEOBJECT, outer: _Matrix, depth: int) -> None:
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            self._count()
+            self._check()
             self._add_path(item, outer)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-            self._count()
+            self._check()
             if depth < _DEEPEST and pdfium.FPDFPageObj_GetMatrix(item, self._matrix):
                 inner = _times(_numbers(self._matrix), outer)
                 for index in range(pdfium.FPDFFormObj_CountObjects(item)):
@@ -63,7 +64,7 @@ class Drawing:
                 if width > 0 and height > 0:
                     self.pictures += width * height / (self._view.width * self._view.height)
 
-    def _count(self) -> None:
+    def _check(self) -> None:
         self._seen += 1
         if self._seen > _MOST_OBJECTS or len(self.rulings) > self._most:
             raise LimitError(self._name, f"a page of more than {self._most} lines", "raise the limit if you trust it")

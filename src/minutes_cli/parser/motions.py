@@ -1,0 +1,125 @@
+"""Who moved and seconded a motion, how the votes fell, and what became of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_cli.model.minutes import Outcome
+from minutes_cli.parser.draft import Decision, Fact, fact
+from minutes_cli.parser.passages import Text
+from minutes_cli.profiles import Profile
+from minutes_cli.text.names import strip_office, strip_title
+
+_TITLE = r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Deputy|Trustee|Supervisor|Commissioner|Member|Director|Chair(?:man|person)?|President|Vice|Secretary|Treasurer|Clerk|Ald|Alderman|Councilm[ae]n|Councilmember|Councilwoman|Sir|Prof|Board|Committee)\.?\s+)*"
+_PERSON = rf"{_TITLE}[A-Z][\w.’'-]*(?:\s+(?:[A-Z]\.|(?:de|van|von|der|la|Mc|Mac)\b|[A-Z][\w’'-]+)){{0,3}}(?:\s\([A-Z]{{1,3}}\))?"
+MOVER = (
+    re.compile(rf"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over|MOVER)(?:\s+(?:was\s+)?(?:made|moved|proposed))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"),
+    re.compile(rf"(?P<who>{_PERSON})\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) motion|moved(?!\s+(?:from|forward|on|into|away|in|up|out|house)\b)|motioned|proposed|moves|makes a motion|makes a MOTION|so moved)\b"),
+    re.compile(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
+    re.compile(rf"\bby (?P<who>{_PERSON}),?\s+(?:and\s+)?(?:second|2nd)"),
+    re.compile(rf"\(?(?P<who>{_PERSON})\s+(?:proposed|moved)\b"),
+    re.compile(rf"^(?:[A-Z]\d{{4}}-\d+\s+)?(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+),\s+[A-Z]\.\s?[A-Z][\w’'-]+\s*:"),
+)
+SECONDER = (
+    re.compile(rf"\b(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?)(?:\s+(?:was\s+)?(?:made))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"),
+    re.compile(rf"(?P<who>{_PERSON})\s+(?:seconded|seconds|2nd|second)\b"),
+    re.compile(rf"\b(?:second|2nd)\s+by\s+(?P<who>{_PERSON})"),
+    re.compile(rf"^(?:[A-Z]\d{{4}}-\d+\s+)?[A-Z]\.\s?[A-Z][\w’'-]+,\s+(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+)\s*:"),
+)
+_YES = re.compile(r"\b(?:Yes|Yeas?|Ayes?|For|In favou?r|YES|AYES?|FOR)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:votes?\s+)?(?:were\s+)?(?:in favou?r|for\b|yes\b|ayes?\b)", re.IGNORECASE)
+_NO = re.compile(r"\b(?:No|Nays?|Noes|Against|Opposed|NO|NAYS?)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five)\s+(?:votes?\s+)?(?:were\s+)?(?:against|opposed|nays?|noes)\b", re.IGNORECASE)
+_ABSTAIN = re.compile(r"\b(?:Abstain(?:ed|ing)?|Abstentions?|Abstained)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five)\s+(?:abstentions?|abstain(?:ed|ing)?)\b", re.IGNORECASE)
+_SCORE = re.compile(r"(?<![\d/.-])(\d{1,2})\s*[-–:]\s*(\d{1,2})(?:\s*[-–:]\s*(\d{1,2}))?(?![\d/-])(?!\s*(?:am|pm|a\.m|p\.m))")
+_NUMBERS = {w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
+
+
+@dataclass
+class Cues:
+    """The profile's words for decisions, as patterns."""
+
+    profile: Profile
+
+    def __post_init__(self) -> None:
+        markers = self.profile.alternatives("decisions.markers")
+        self.marker = re.compile(rf"^\W{{0,4}}(?:[A-Z]\d{{4}}-\d+\s+)?(?P<marker>{markers})\s*(?:\d+\s*)?(?P<sep>[:–—-]+|,\s+that\b|\bthat\b|\bto\b)\s*", re.IGNORECASE)
+        self.states: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
+            (outcome, re.compile(rf"\b(?:{self.profile.alternatives(f'decisions.{outcome}')})\b", re.IGNORECASE))
+            for outcome in ("defeated", "withdrawn", "deferred", "carried")  # type: ignore[misc]  # they are outcomes
+        )
+
+    def outcome(self, text: Text) -> tuple[Outcome | None, Fact | None]:
+        """What became of it, with the words that say so."""
+        for outcome, pattern in self.states:
+            found = None
+            for found in pattern.finditer(str(text)):
+                pass
+            if found:
+                return outcome, fact(text[found.start() : found.end()], outcome, 0.85)
+        return None, None
+
+
+def read_names(decision: Decision, texts: Sequence[Text], labelled: bool = False) -> None:
+    for text in texts:
+        value = str(text)[:3000]
+        if decision.mover is None:
+            decision.mover = _name(text, value, MOVER[:1] if labelled else MOVER)
+        if decision.seconder is None:
+            decision.seconder = _name(text, value, SECONDER[:1] if labelled else SECONDER)
+
+
+_NOT_NAMES = frozenset("the it he she they we motion vote board council committee that this all members upon and a an by second seconded moved proposed carried sept oct nov dec jan feb mar apr jun jul aug".split())
+
+
+def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]]) -> Fact | None:
+    for pattern in patterns:
+        for found in pattern.finditer(value):
+            printed = _only_name(found["who"])
+            bare = strip_office(strip_title(printed)[0])[0] or printed
+            if not bare or bare.lower().split()[0] in _NOT_NAMES or not bare[0].isupper():
+                continue
+            at = found.start("who") + found["who"].find(bare)
+            return fact(text[at : at + len(bare)].strip("."), confidence=0.85)
+    return None
+
+
+def _only_name(printed: str) -> str:
+    """The name without what follows it: the next sentence or the next label."""
+    printed = re.split(r"(?<=[a-z]{2})\.\s|\s(?:Second(?:ed|er)?|Motion|All|Vote|The|Carried|Yes|Aye)\b", printed, maxsplit=1)[0]
+    return re.sub(r"^The\s+", "", printed)
+
+
+def read_votes(decision: Decision, text: Text) -> None:
+    value = str(text)
+    for key, pattern in (("for", _YES), ("against", _NO), ("abstain", _ABSTAIN)):
+        found = pattern.search(value)
+        if found and key not in decision.votes:
+            which = 1 if found[1] else 2
+            decision.votes[key] = fact(text[found.start(which) : found.end(which)], _NUMBERS.get(found[which].lower(), found[which]), 0.85)
+    if "for" in decision.votes or not re.search(r"\bvote|carried|passed|motion|unanim|approved|failed|defeated", value, re.IGNORECASE):
+        return
+    for score in _SCORE.finditer(value):
+        for number, key in enumerate(("for", "against", "abstain"), start=1):
+            if score[number]:
+                decision.votes[key] = fact(text[score.start(number) : score.end(number)], score[number], 0.8)
+        return
+
+
+def read_vote(decision: Decision, texts: Sequence[Text], cues: Cues) -> None:
+    """All that `texts`, the motion first, say of names, votes and outcome; what is said last of the outcome counts."""
+    read_names(decision, texts)
+    for number, text in enumerate(texts):
+        read_votes(decision, text)
+        outcome, said = cues.outcome(text)
+        if outcome and (decision.outcome is None or number):
+            decision.outcome, decision.outcome_fact = outcome, said
+
+
+def complete(decision: Decision, cues: Cues) -> None:
+    """The outcome from the decision's own words or its votes, where nothing else said it."""
+    if decision.outcome is None:
+        decision.outcome, decision.outcome_fact = cues.outcome(decision.text.quotes[0])
+    if decision.outcome is None and decision.votes.get("for") and decision.votes.get("against"):
+        won = int(decision.votes["for"].value) > int(decision.votes["against"].value)
+        decision.outcome, decision.outcome_fact = ("carried" if won else "defeated"), decision.votes["for"]
