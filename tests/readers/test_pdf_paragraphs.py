@@ -13,12 +13,19 @@ LONG = (
     "send an invoice for the remaining work, which the board agreed to pay out of the reserve for the grounds"
 )
 OTHER = (
-    "Members asked when the lamps at the crossing would be lit again and were told that a new cable had been ordered by "
-    "the county in June and would be laid before the autumn"
+    "Members asked when the lamps at the crossing would be lit again and were told that a new cable had been ordered "
+    "by the county in June and would be laid before the autumn"
 )
 
 TEXTS = (LONG, OTHER, LONG.replace("clerk", "treasurer"))
 HEAD, TAIL = LONG[: LONG.index(" had")], LONG[LONG.index("had") :]
+
+IN_SENTENCE = (
+    "The chair thanked the members for their patience in this long-drawn matter and",
+    "the board looked again at the whole of the plan that was adopted in section",
+    "2.1 of the report of the county and of the parish, and it agreed to go on with",
+    "the plan as it stands.",
+)
 
 Drawn = Callable[[Sheet], object]
 
@@ -40,13 +47,8 @@ CASES: dict[str, tuple[Drawn, list[str]]] = {
     ),
     "bulleted paragraphs, bullets taken off": (lambda s: s.prose(f"• {LONG}").prose(f"• {OTHER}"), [LONG, OTHER]),
     "a number inside a sentence starts nothing": (
-        lambda s: s.lines("The board looked again at the whole of the plan that was adopted in section").lines(
-            "2.1 of the report of the county and of the parish, and agreed to it as it stands."
-        ),
-        [
-            "The board looked again at the whole of the plan that was adopted in section "
-            "2.1 of the report of the county and of the parish, and agreed to it as it stands."
-        ],
+        lambda s: s.lines(*IN_SENTENCE),
+        [" ".join(IN_SENTENCE)],
     ),
     "a bold line is a heading": (
         lambda s: s.lines("Grounds", font=BOLD).prose(f"{LONG}.").lines("Lamps", font=BOLD).prose(OTHER),

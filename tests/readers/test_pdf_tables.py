@@ -65,8 +65,8 @@ def test_sides_may_be_open() -> None:
 
 
 ITEM = (
-    "The commissioner asked how the force would recruit the posts that the budget had paid for since last April and was "
-    "told that all of them would be filled by January, with the exceptions that the report names in its second annex."
+    "The commissioner asked how the force would recruit the posts that the budget had paid for since last April and "
+    "was told that all of them would be filled by January, with the exceptions that the report names in its annex."
 )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from minutes_cli.model.document import Cell
 from minutes_cli.parser.draft import Action, Draft, Fact, fact
 from minutes_cli.parser.headings import Candidate
+from minutes_cli.parser.items import ends_record
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text, whole
 from minutes_cli.parser.tables import View, fold
@@ -52,7 +53,7 @@ class Cues:
         self.verb = re.compile(rf"(?:{verbs})\b", re.IGNORECASE)
         not_verbs = r"(?!be\b|have\b|the\b)"
         self.task = re.compile(
-            rf"^\W{{0,3}}{_WHO}(?P<link>\s+(?:to|will|shall|is to|are to|is going to|agreed to|agrees to|volunteered to|offered to|undertook to|was asked to|"
+            rf"^\W{{0,3}}{_WHO}(?:,\s[^,.;:]{{3,40}},?)?(?P<link>\s+(?:to|will|shall|is to|are to|is going to|agreed to|agrees to|volunteered to|offered to|undertook to|was asked to|"
             rf"were asked to|has agreed to|took an action(?: item)? to|has an action to|needs to|will be)\s+)(?:also |then |now |continue to )?{not_verbs}(?P<verb>(?:{verbs})\b|[a-z-]+\b)",
         )
         self.closed = re.compile(rf"\b(?:{self.profile.alternatives('actions.closed')})\b", re.IGNORECASE)
@@ -77,6 +78,7 @@ def add_actions(draft: Draft, tables: Sequence[tuple[View, int]], headings: Sequ
         elif view.kind == "items" and "action" in view.columns:
             found.extend(_of_columns(draft, view, place, cues, owners))
     found.extend(_of_passages(draft, headings, cues, owners))
+    found = _with_subjects(found, draft)
     day = meeting_day(draft)
     for action in sorted(found, key=lambda a: a.place):
         if action.due is None:
@@ -84,13 +86,47 @@ def add_actions(draft: Draft, tables: Sequence[tuple[View, int]], headings: Sequ
         _add(draft.actions, action)
 
 
+def _with_subjects(actions: list[Action], draft: Draft) -> list[Action]:
+    """Settle markers that name nobody but the owner ("ACTION: SS").
+
+    The sentence before one is the task; where a table lists the actions, the marker only tells at which item the row
+    of the same owner with the likest wording arose.
+    """
+    rows = [a for a in actions if a.cue == "table"]
+    kept = [a for a in actions if not a.margin]
+    for action in actions:
+        if not action.margin:
+            continue
+        if not rows:
+            kept.append(action)
+            continue
+        names = sorted(o.value.lower() for o in action.owners)
+        alike = [r for r in rows if sorted(o.value.lower() for o in r.owners) == names]
+        said = " ".join(str(p) for p in draft.passages[max(0, action.place - 2) : action.place])
+        best = max(alike, key=lambda r: _overlap(r.text.value, said), default=None)
+        if best is not None and _overlap(best.text.value, said) >= _LEAST_OVERLAP:
+            best.place, best.apart = action.place, False
+            rows.remove(best)
+    return kept
+
+
+_LEAST_OVERLAP = 0.2
+
+
+def _overlap(one: str, two: str) -> float:
+    """Share of the longer words of the first text that the second has."""
+    a, b = (set(re.findall(r"\w{4,}", t.lower())) for t in (one, two))
+    return len(a & b) / len(a) if a else 0.0
+
+
 def _add(actions: list[Action], action: Action) -> None:
     """Add it, or join it to the same action printed before: in a list and at its item."""
     for known in actions:
-        if known.listed != action.listed and _same(known.text.value, action.text.value):
-            listed, other = (known, action) if known.listed else (action, known)
-            listed.place = other.place
-            listed.listed = listed.apart = False
+        if (known.listed or action.listed) and _same(known.text.value, action.text.value):
+            listed, other = (action, known) if action.listed else (known, action)
+            if not other.listed:
+                listed.place, listed.apart = other.place, False
+            listed.listed = listed.listed and other.listed
             listed.owners = listed.owners or other.owners
             listed.due, listed.due_text = listed.due or other.due, listed.due_text or other.due_text
             if other.state_fact and not listed.state_fact:
@@ -141,6 +177,8 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
             in_list = is_list_heading(title, lists)
             in_item = any(item.first == passage.index for item in draft.items)
             list_level, group, previous = passage.paragraph.level, None, None
+            if ends_record(passage, cues.profile):
+                in_list = False
             if in_list or not text:
                 if heading is not None and heading.body and cues.marker.match(str(heading.body)) and not in_list:
                     yield from _marked(heading.body, passage, cues, owners)
@@ -148,10 +186,15 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
         if not text:
             continue
         value = str(text)
+        if in_list and ends_record(passage, cues.profile):
+            in_list = False
         if previous is not None and len(value) < 60 and (state := cues.state(value)) and not cues.marker.match(value) and _is_status(value):
             previous.state, previous.state_fact = state, fact(text, state, 0.8)  # type: ignore[assignment]  # a state
             continue
         found = list(_marked(text, passage, cues, owners))
+        for action in found:
+            if action.margin and position:
+                action.text = fact(list(passages[position - 1].text.sentences())[-1], confidence=0.6)
         if not found and passage.paragraph.checked is not None:
             found = [_task(text, passage, "marker", cues, owners)]
             found[0].state = "closed" if passage.paragraph.checked else "open"
@@ -162,7 +205,7 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
             found, group = ([], group) if deeper else _in_list(passage, text, group, cues, owners, list_level)
             for action in found:
                 action.apart = not in_item
-        if not found and heading is None:
+        if not found and (heading is None or heading.rest is not heading.body):
             found = list(_worded(text, passage, cues, owners))
         for action in found:
             if text.struck:
@@ -215,6 +258,8 @@ def _marked(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterato
         action = _task(body, passage, "marker", cues, owners)
         if mark:
             _read_mark(action, text, mark, owners, cues)
+        if not action.owners and len(str(body)) < 40 and (people := owners.split(body.strip(" ."), 0.6)):
+            action.owners, action.margin = people, True
         if str(action.text.value):
             yield action
 
@@ -268,7 +313,12 @@ def _task(text: Text, passage: Passage, cue: str, cues: Cues, owners: Owners) ->
     if found:
         action.owners = owners.split(text[found.start("who") : found.end("who")], 0.3)
     else:
-        named = re.match(r"^(?P<who>[^:]{2,40}?)\s*(?:::|:|\s[–-]\s|->)\s*(?=\S)", str(text))
+        for sentence in list(text.sentences())[1:]:
+            later = cues.task.match(str(sentence))
+            if later and cues.verb.fullmatch(later["verb"]):
+                action.owners = owners.split(sentence[later.start("who") : later.end("who")], 0.75)
+                break
+        named = _NAMED.match(str(text))
         if named:
             people = owners.split(text[named.start("who") : named.end("who")], 0.55)
             if people:
@@ -283,6 +333,9 @@ def _task(text: Text, passage: Passage, cue: str, cues: Cues, owners: Owners) ->
                     action.owners = people
                     action.text = fact(text[: tail.start()], confidence=0.85)
     return action
+
+
+_NAMED = re.compile(r"^(?P<who>[^:]{2,40}?)\s*(?:::|:|\s[–-]\s|->)\s*(?=\S)")
 
 
 def _without_state(text: Text, cues: Cues) -> tuple[Text, str | None, Text | None]:
@@ -309,11 +362,12 @@ def _in_list(
 ) -> tuple[list[Action], Text | None]:
     """An entry of a list of actions; a line that only names someone heads the entries under it."""
     value = str(text)
+    marked = bool(passage.label) or passage.paragraph.checked is not None or text.start > passage.text.start or passage.view is not None
     if len(value) < 45 and (value.rstrip().endswith(":") or text.strong or not passage.label) and owners.split(text.strip(" :"), 0.6):
         return [], text.strip(" :")
     if re.match(r"^\W*(?:none|nil|n/?a|no (?:new )?actions?)\b", value, re.IGNORECASE):
         return [], group
-    if not passage.label and not passage.view and len(value.split()) > 30:
+    if not marked and not cues.task.match(value) and group is None and not _NAMED.match(value):
         return [], group
     if passage.paragraph.level > level + 1 and not cues.task.match(value):
         return [], group
@@ -346,7 +400,8 @@ def _worded(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterato
             found = pattern.match(value)
             if not found or not cues.verb.fullmatch(found["verb"]):
                 continue
-            if pattern is cues.task and not _binds(found, passage):
+            kind = "would" if pattern is _REPORTED else "agreed" if pattern is _AGREED else "will" if "will" in found["link"] else "to"
+            if kind not in cues.profile.words("actions.worded"):
                 continue
             people = owners.split(sentence[found.start("who") : found.end("who")], least)
             if not people:
@@ -354,11 +409,6 @@ def _worded(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterato
             action = Action(fact(sentence, confidence=confidence), passage.index, "wording", people)
             yield action
             break
-
-
-def _binds(found: re.Match[str], passage: Passage) -> bool:
-    """Whether the wording is a task and not a report of what somebody is about to do anyway."""
-    return "was asked" not in found["link"] or True
 
 
 # --- tables -----------------------------------------------------------------------------------------------------------

@@ -46,7 +46,7 @@ class Label:
 
 
 _LABEL_TAIL = (
-    r"(?:\s+(?:for|absence|absences?|received|from|were|was|present|members?|and|non-members|in|attendance|attending|by|of|the|at|meeting|"
+    r"(?:\s+(?:for|absence|absences?|received|from|were|was|present|members?|and|non-members|in|attendance|attending|by|of|the|chair|at|meeting|"
     r"public|only|board|directors|committee|staff|officers?|guests?|apologies|this|voting|remote(?:ly)?|online|virtual(?:ly)?|person|via|zoom|"
     r"teams|teleconference|absent|council|councillors|trustees|group|with|excused|are|included|list|names?|roll|governors|\([^)]{1,40}\)|&|/|"
     r"those|who|attended|other|others|officials|external|record|quorum|participants|attendees|not|voting))*"
@@ -243,7 +243,10 @@ def _of_passages(
             continue
         if label:
             current, label_text, group = label, text[: label.end].strip(" :–-"), None
-            yield from _segments(text[label.end :], label, label_text, labels, passage.index)
+            chair = re.search(r"in the chair", str(label_text), re.IGNORECASE)
+            if chair:
+                group = fact(label_text[chair.start() : chair.end()])
+            yield from _segments(text[label.end :], label, label_text, labels, passage.index, group)
             continue
         if current is None or label_text is None:
             continue
@@ -273,7 +276,9 @@ def _entries_of(passage: Passage, status: Status, label: Text, group: Fact | Non
     yield from people_in(passage.text, status, label, passage.index, group)
 
 
-def _segments(text: Text, label: Label, label_text: Text, labels: Labels, place: int) -> Iterator[Person]:
+def _segments(
+    text: Text, label: Label, label_text: Text, labels: Labels, place: int, group: Fact | None
+) -> Iterator[Person]:
     """What follows a label in its own paragraph, cut at further labels inside it."""
     marks = labels.inside(str(text))
     bounds = [0, *(m.start for m in marks)], [*(m.start for m in marks), len(str(text))]
@@ -284,7 +289,7 @@ def _segments(text: Text, label: Label, label_text: Text, labels: Labels, place:
         for sentence in part.sentences():
             if _is_prose(str(sentence)) and not re.search(r"[,;]", str(sentence)):
                 continue
-            yield from people_in(sentence.strip(" ."), kind.status, said, place)
+            yield from people_in(sentence.strip(" ."), kind.status, said, place, group if kind is label else None)
 
 
 def _is_prose_label(value: str, label: Label) -> bool:

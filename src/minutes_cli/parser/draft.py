@@ -63,6 +63,7 @@ class Action:
 
     place   index of the passage it stands in, which tells its item
     listed  it stands in a list or table of actions; `apart`: one that belongs to no item
+    margin  its marker names nobody but the owner
     """
 
     text: Fact
@@ -77,6 +78,7 @@ class Action:
     item: str | None = None
     listed: bool = False
     apart: bool = False
+    margin: bool = False
 
 
 @dataclass(slots=True)

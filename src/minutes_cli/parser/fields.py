@@ -70,7 +70,7 @@ def _following(passages: Sequence[Passage], position: int) -> tuple[Text, ...]:
     """The passage after a label that stands alone, unless it is a label too."""
     if position + 1 < len(passages):
         text = passages[position + 1].text
-        if len(str(text)) < 160 and not str(text).rstrip().endswith(":"):
+        if len(str(text)) < 160 and not str(text).rstrip().endswith(":") and not str(text).startswith(("{", "[")):
             return (text,)
     return ()
 

@@ -33,6 +33,7 @@ _COMMON = 0.5
 _ADDRESS = re.compile(r",\s*[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|\bd/b/a\b", re.IGNORECASE)
 
 
+_ENDING_BRACKET = re.compile(r"\s*\([^()]*\)\W*$")
 _RESOLUTION = re.compile(r"^(?:R|Res\.?|Resolution)\s?#?\d{2,4}[-/]\d+\b")
 
 
@@ -113,7 +114,7 @@ def _candidate(passage: Passage, looks: Looks) -> Candidate:
     end, rest = split_title(str(body), body.strong_until if looks.strong_share < _COMMON else 0, number is not None)
     title = body[:end]
     return Candidate(
-        passage, number, number_text, body, title, body[rest:], heading_likeness(str(title)), title.strong, end < len(str(body))
+        passage, number, number_text, body, title, body[rest:], heading_likeness(_ENDING_BRACKET.sub("", str(title))), title.strong, end < len(str(body))
     )
 
 

@@ -21,11 +21,21 @@ def add_officers(draft: Draft, head: Head, profile: Profile) -> None:
     if "chair" not in draft.meeting:
         found = _chair_in_text(draft, profile)
         if found:
-            draft.meeting["chair"] = found
+            draft.meeting["chair"] = _in_full(found, draft)
     if "minute_taker" not in draft.meeting:
         found = _minute_taker_in_text(draft, profile)
         if found:
             draft.meeting["minute_taker"] = found
+
+
+def _in_full(found: Fact, draft: Draft) -> Fact:
+    """A surname alone as the attendance gives it in full, where only one attendee has it."""
+    if len(found.value.split()) > 1:
+        return found
+    alike = [p for p in draft.people if found.value.lower() in (w.lower() for w in (p.name.value.split()[-1], p.name.value.split()[0]))]
+    if len(alike) != 1 or alike[0].name.value == found.value:
+        return found
+    return Fact(alike[0].name.value, (*found.quotes, *alike[0].name.quotes), "normalised", found.confidence)
 
 
 def _person(text: Text) -> Fact | None:

@@ -19,6 +19,7 @@ Kind = Literal["attendance", "actions", "items", "fields", "people", "prose", "d
 
 # The head row stands among the first rows; above it there may be a title that spans the table.
 _HEAD_ROWS = 3
+_LONGEST_HEAD = 60
 _VAGUE = frozenset(("date", "by", "name", "outcome", "comments", "notes", "update", "item", "details", "status of action", "position"))
 _ROLES = {
     "name": "attendance.column_name",
@@ -104,8 +105,10 @@ def _head(row: tuple[Cell, ...], profile: Profile) -> dict[str, list[int]]:
     """Purpose -> the columns whose head says so."""
     found: dict[str, list[tuple[int, int]]] = {}
     for cell in row:
+        if len(cell.text) > _LONGEST_HEAD:
+            continue
         text = fold(re.sub(r"\([^()]*\)", " ", cell.text)) or fold(cell.text)
-        if not text or len(text) > 60:
+        if not text:
             continue
         for purpose, key in _ROLES.items():
             likeness = _match(text, profile.words(key))
@@ -166,6 +169,8 @@ def _columns(kind: Kind, found: dict[str, list[int]]) -> dict[str, int]:
             if column not in chosen.values():
                 chosen[purpose] = column
                 break
+    if kind == "actions" and chosen.get("due", 99) < chosen.get("action", 0):
+        del chosen["due"]  # a date in front of the task is when it was raised
     if kind == "actions" and "number" in found:
         first = found["number"][0]
         if first not in chosen.values():

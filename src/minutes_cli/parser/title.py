@@ -17,12 +17,22 @@ from minutes_cli.text.prose import heading_likeness
 _MOST_LINES = 30
 _TITLE_LINES = 14
 _LEAST_POINTS = 0.45
+# What the file says of itself is believed where no line is as sure as this.
+_SURE_POINTS = 0.7
 _ADDRESS = re.compile(
     r"https?:|www\.|@|\bTel\b|\bPhone\b|\bFax\b|\b[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|"
     r"^\W*\d+\s+(?:[\w.]+\s+){1,4}(?:St|Street|Road|Rd|Ave|Avenue|Drive|Dr|Lane)\b|\bCharity (?:Number|No)|\bP\.?O\.? Box\b",
     re.IGNORECASE,
 )
-_FILLER = frozenset("of the a an for on at in held and to official draft approved regular special monthly".split())
+_FILLER = frozenset(
+    "of the a an for on at in held and to official draft approved regular special monthly members board voting january february march april "
+    "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+# These words stand in titles of minutes, but in many other headings too.
+_WEAK_WORDS = frozenset("report summary record session conference call assembly proceedings board".split())
+_SHORT_TITLE = 3
+# Extraction may put one word of a title a line.
+_EXPLODED = 14
 
 
 def find_title(head: Head, profile: Profile) -> Fact | None:
@@ -31,10 +41,10 @@ def find_title(head: Head, profile: Profile) -> Fact | None:
     lines = [line for line in _lines(head) if fold(str(line)) not in profile.words("meeting.marking")]
     points = [_points(line, number, words, profile) for number, line in enumerate(lines[:_TITLE_LINES])]
     best = max(range(len(points)), key=lambda n: (points[n], -n), default=-1)
+    printed = head.metadata.get("title", "")
+    if printed and words & _tokens(printed) - _WEAK_WORDS and (best < 0 or points[best] < _SURE_POINTS):
+        return Fact(printed, (), "derived", 0.6)
     if best < 0 or points[best] <= _LEAST_POINTS:
-        printed = head.metadata.get("title", "")
-        if printed and words & _tokens(printed):
-            return Fact(printed, (), "derived", 0.6)
         return None
     chosen = _with_neighbours(lines, best, words, profile)
     chosen = [_until_label(line, profile) for line in chosen]
@@ -66,12 +76,13 @@ def _points(line: Text, number: int, words: set[str], profile: Profile) -> float
     """How well a line would do as the title."""
     value = str(line)
     tokens = _tokens(value)
-    hits = len(tokens & words)
+    hits = len(tokens & words) - 0.7 * len(tokens & _WEAK_WORDS & words)
     label = rf"^(?:{profile.alternatives('meeting.date', 'meeting.time', 'meeting.venue', 'meeting.chair', 'meeting.minute_taker')})\s*:"
-    if not hits or len(value) > 600 or re.match(label, value, re.IGNORECASE) or is_date_line(line):
+    if hits <= 0 or len(value) > 600 or re.match(label, value, re.IGNORECASE):
         return 0.0
     points = 0.5 + 0.15 * hits - 0.05 * number + 0.4 * (heading_likeness(value) - 0.5)
     points += 0.25 if "minutes" in tokens else 0
+    points += 0.2 if tokens & {"minutes", "meeting"} and not _is_bare(tokens, words) else 0
     points += 0.3 if line.paragraph.heading else 0
     points += 0.1 if line.strong else 0
     points -= 0.5 if _ADDRESS.search(value) else 0
@@ -86,7 +97,8 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
     """
     bodies = re.compile(rf"\b(?:{profile.alternatives('meeting.body_words')})s?\b", re.IGNORECASE)
     core = lines[best]
-    bare = not (_tokens(str(core)) - words - _FILLER - {"members", "board"} - _months())
+    bare = _is_bare(_tokens(str(core)), words)
+    short = bare or len(str(core).split()) <= _SHORT_TITLE
     first = last = best
     skipped: set[int] = set()
     at = best - 1
@@ -99,27 +111,27 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
         elif is_date_line(line):
             if not (at > 0 and bodies.search(str(lines[at - 1])) and bare):
                 break
-        elif not (_alike(line, core, loose=bare and bool(bodies.search(str(line))))):
+        elif not (_alike(line, core, loose=short and bool(bodies.search(str(line))))):
             break
         else:
             first = at
         at -= 1
-    bare = bare and first == best
-    while last + 1 < len(lines) and last - best < 3:
+    while last + 1 < len(lines) and last - best < (_EXPLODED if len(str(lines[last]).split()) <= 4 else 3):
         line = lines[last + 1]
-        if _ADDRESS.search(str(line)):
+        if _ADDRESS.search(str(line)) or (is_date_line(lines[last]) and last > best):
             break
         if is_date_line(line):
-            if not (line.strong or bare or core.paragraph is line.paragraph) or len(str(line)) > 60:
+            if not (bare or core.paragraph is line.paragraph) or len(str(line)) > 60:
                 break
-        elif not (_goes_on(lines[last], line) or (bare and bodies.search(str(line)) and _alike(line, core, loose=True))):
+        elif not (_goes_on(lines[last], line) or (bare and first == best and bodies.search(str(line)) and _alike(line, core, loose=True))):
             break
         last += 1
     return [lines[n] for n in range(first, last + 1) if n not in skipped]
 
 
-def _months() -> frozenset[str]:
-    return frozenset("january february march april may june july august september october november december".split())
+def _is_bare(tokens: set[str], words: set[str]) -> bool:
+    """Whether a line says only that these are minutes of a meeting, not of whom."""
+    return not (tokens - words - _FILLER)
 
 
 def _alike(line: Text, core: Text, loose: bool) -> bool:
@@ -144,7 +156,7 @@ def _goes_on(line: Text, following: Text) -> bool:
         return False
     if line.paragraph is following.paragraph and heading_likeness(after) >= 0.4:
         return True
-    if re.search(r"(?:\b(?:of|the|and|for|at|in|on|to)|[,&–-])$", value, re.IGNORECASE) or re.match(r"^(?:of|the|and|for|held)\b", after):
+    if re.search(r"(?:\b(?:of|the|and|for|at|in|on|to)|[,&–-])$", value, re.IGNORECASE) or re.match(r"^(?:of|the|and|for|held)\b", after, re.IGNORECASE):
         return heading_likeness(after) >= 0.35
     return _alike(following, line, loose=False)
 
@@ -160,7 +172,7 @@ def _until_label(line: Text, profile: Profile) -> Text:
 
 _MEETING_OF = re.compile(
     r"\b(?:meeting|minutes|proceedings|telecon|call)s?\s+of\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<body>[A-Z][^.;:\n]{3,110}?)"
-    r"(?=,?\s+(?:was|were|is|on|held|at|met|convened|in|commenced|took|started|began|dated|from)\b|,\s+(?:held|on|at)\b|[.;:–]|\s+-\s|$)"
+    r"(?=,?\s+(?:was|were|is|on|HELD|held|at|met|convened|in|commenced|took|started|began|dated|from)\b|,\s+(?:held|on|at)\b|[.;:–]|\s+-\s|$)"
 )
 _MET = re.compile(r"\b[Tt]he\s+(?P<body>[A-Z][^,.;:\n]{3,90}?)\s+(?:met|convened|held)\b")
 _MEETING_WORD = re.compile(r"\b(?:minutes|meeting|notes|agenda|report|record)\b", re.IGNORECASE)
@@ -173,7 +185,7 @@ def find_body(head: Head, title: Fact | None, profile: Profile) -> Fact | None:
     if not found:
         return None
     best = max(found, key=lambda f: f.confidence)
-    longer = [f for f in found if best.value.lower() in f.value.lower() and len(f.value) > len(best.value) and f.confidence >= best.confidence - 0.25]
+    longer = [f for f in found if heading_likeness(f.value) >= 0.5 and best.value.lower() in f.value.lower() and len(f.value) > len(best.value) and f.confidence >= best.confidence - 0.25]
     return max(longer, key=lambda f: len(f.value)) if longer else best
 
 
@@ -185,14 +197,14 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
         value = str(passage.text)[:1500]
         for pattern in (_MEETING_OF, _MET):
             for found in pattern.finditer(value):
-                if words.search(found["body"]) and len(found["body"].split()) <= 14:
+                if words.search(found["body"]) and len(found["body"].split()) <= 14 and heading_likeness(found["body"]) >= 0.4:
                     yield fact(passage.text[found.start("body") : found.end("body")], confidence=0.78)
     lines = [whole(p) for p in head.furniture if p.role == "header" and p.page in (None, 1)] + _lines(head)
     for number, line in enumerate(lines[:_TITLE_LINES]):
         value = str(line)
         if len(value) > 140 or _ADDRESS.search(value) or ":" in value or value.startswith("("):
             continue
-        if words.search(value) and heading_likeness(value) >= 0.5 and not _MEETING_WORD.search(value) and not is_date_line(line):
+        if words.search(value) and heading_likeness(value) >= 0.5 and not re.search(r"\b(?:held|via|met)\b|\d{4}", value) and not _MEETING_WORD.search(value) and not is_date_line(line):
             following = lines[number + 1] if number + 1 < len(lines) else None
             if following is not None and _unfinished(value, str(following)) and following.paragraph.page == line.paragraph.page:
                 both = (line, following)

@@ -12,49 +12,57 @@ from minutes_cli.text.dates import find_dates
 from minutes_cli.text.prose import heading_likeness
 from minutes_cli.text.times import find_times
 
-_HELD = re.compile(
-    r"\b(?:held|met|meeting(?: was)?|convened|took place|conducted|gathered|hosted)\b[^.;]{0,80}?\b(?P<word>at|in|via|over|through|on|by)\s+(?P<venue>(?:the\s+)?[^.;]{3,120})",
-    re.IGNORECASE,
+_HELD = re.compile(r"\b(?:held|met|meeting was|convened|took place|takes place|conducted|gathered|hosted)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:at|in|via|over|through|on|by|using)\s+(?!person\b)", re.IGNORECASE)
+_MANNER = re.compile(r"\bheld\s+(?P<how>(?:tele|video)?phonically|telephonically|virtually|online|remotely|electronically)\b", re.IGNORECASE)
+_OTHER_LINE = re.compile(
+    r"\b(?:minutes|meeting|present|committee|council|board of|apolog|chair|clerk|officer|notes|office of|attend)\b|:\s|@", re.IGNORECASE
 )
+_LONGEST_PASSAGE = 1500
+_LONGEST_VENUE = 120
 
 
 def find_venue(head: Head, profile: Profile) -> Fact | None:
+    """A labelled venue, else the place in "was held at…", else a line at the top that names a room or building."""
     words = re.compile(rf"\b(?:{profile.alternatives('meeting.venue_words')})\b", re.IGNORECASE)
     for value in head.labelled("venue"):
-        text = _clean_venue(value, head)
+        text = _clean_venue(value)
         if text and not re.fullmatch(r"https?://\S+", str(text)):
             return fact(text, confidence=0.92)
     for passage in head.beginning:
-        if passage.tabular or len(passage.text) > 1500:
-            continue
-        for sentence in passage.text.sentences():
-            value = str(sentence)
-            at = 0
-            while (found := _HELD.search(value, at)) is not None:
-                text = _clean_venue(sentence[found.start("venue") : found.end("venue")], head)
-                if text and words.search(str(text)) and not _starts_with_time(str(text)):
-                    return fact(text, confidence=0.75)
-                at = found.start("venue")
+        if not passage.tabular and len(passage.text) < _LONGEST_PASSAGE:
+            for sentence in passage.text.sentences():
+                found = _in_sentence(sentence, words)
+                if found:
+                    return found
     for passage in head.beginning:
-        if passage.tabular:
+        if passage.tabular or len(passage.text) > 200:
             continue
-        for line in (s for p in passage.text.lines() for s in p.sentences()):
+        for line in (s for part in passage.text.lines() for s in part.sentences()):
             value = str(line)
-            if len(value) < 110 and words.search(value) and heading_likeness(value) >= 0.45:
-                if re.search(r"\b(?:minutes|meeting|present|committee|council|board of|apolog|chair|clerk|officer|notes)\b|:\s", value, re.IGNORECASE):
-                    continue
-                text = _clean_venue(line, head)
+            if len(value) < _LONGEST_VENUE and words.search(value) and heading_likeness(value) >= 0.45 and not _OTHER_LINE.search(value):
+                text = _clean_venue(line)
                 if text:
                     return fact(text, confidence=0.6)
     return None
 
 
-def _starts_with_time(value: str) -> bool:
-    times = find_times(value)
-    return bool(times) and times[0].start <= 3
+def _in_sentence(sentence: Text, words: re.Pattern[str]) -> Fact | None:
+    """The place behind "was held", tried at each preposition after it."""
+    value = str(sentence)
+    held = _HELD.search(value)
+    if not held:
+        return None
+    for start in (m.end() for m in _PREPOSITION.finditer(value, held.end())):
+        end = re.search(r"[;]|,? and (?:was|live|open|commenced|attended)|\bto\s+[a-z]+\b|$", value[start:])
+        text = _clean_venue(sentence[start : start + (end.start() if end else len(value))])
+        if text and words.search(str(text)) and len(text) < _LONGEST_VENUE and str(text)[0].isalpha():
+            return fact(text, confidence=0.75)
+    how = _MANNER.search(value)
+    return fact(sentence[how.start("how") : how.end("how")], confidence=0.7) if how else None
 
 
-def _clean_venue(text: Text, head: Head) -> Text:
+def _clean_venue(text: Text) -> Text:
     """A venue without the date and time that stand before or behind it."""
     value = str(text)
     cuts = [(d.start, d.end) for d in find_dates(value, default_year=2000)] + [(t.start, t.end) for t in find_times(value)]

@@ -30,6 +30,9 @@ def add_date(draft: Draft, head: Head) -> None:
                 draft.meeting["date"] = Fact(found.value.isoformat(), (quote,), "normalised", confidence)
             _check_weekday(draft, found, quote)
             return
+    printed = _from_title(head)
+    if printed:
+        draft.meeting["date"] = printed
 
 
 def is_date_line(line: Text) -> bool:
@@ -49,6 +52,12 @@ def _check_weekday(draft: Draft, found: DateFound, quote: Text) -> None:
         draft.problems.append(_note("weekday-mismatch", f"{found.value.isoformat()} is a {found.value:%A}, not as printed", quote))
 
 
+def _from_title(head: Head) -> Fact | None:
+    """A date in the title that the file gives of itself, where its text has none."""
+    found = next((d for d in find_dates(head.metadata.get("title", ""), day_first=head.day_first) if d.value), None)
+    return Fact(found.value.isoformat(), (), "derived", 0.6) if found and found.value else None
+
+
 def _date_sources(head: Head, draft: Draft) -> Iterator[tuple[Text, float]]:
     """Texts that may hold the meeting's date, the likeliest first."""
     for value in head.labelled("date", "time"):
@@ -61,6 +70,8 @@ def _date_sources(head: Head, draft: Draft) -> Iterator[tuple[Text, float]]:
     for passage in head.beginning:
         for line in passage.text.lines() if len(passage.text) < 200 else (passage.text,):
             value = str(line)
+            if _OTHER_DATE.match(value):
+                continue
             if is_date_line(line) or (len(value) < 160 and not re.search(r"previous|last meeting|next meeting|approv", value, re.I)):
                 yield line, 0.85
             elif held.search(value):
@@ -69,6 +80,12 @@ def _date_sources(head: Head, draft: Draft) -> Iterator[tuple[Text, float]]:
         yield line, 0.75
     for paragraph in head.furniture:
         yield whole(paragraph), 0.5
+
+
+_OTHER_DATE = re.compile(
+    r"^\W*(?:version|(?:last )?(?:updated|modified|revised)|published|printed|posted|issued?|created|approved|adopted|draft|identifier|effective)\b",
+    re.IGNORECASE,
+)
 
 
 def _year_hint(head: Head) -> tuple[int | None, Text | None]:

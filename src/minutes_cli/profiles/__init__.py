@@ -1,7 +1,8 @@
 """Cues as data: what differs between bodies lives in TOML files, here or beside the user's documents.
 
 A profile has tables of phrases (`[attendance] present = [...]`) and of short forms (`[offices]`). A key is written
-"table.key". `extends` names the profile whose phrases are added to its own.
+"table.key". `extends` names the profile whose phrases are added to its own; a phrase with "!" in front is taken out of
+those.
 """
 
 from __future__ import annotations
@@ -93,7 +94,9 @@ def _build(data: dict[str, object], origin: str) -> Profile:
             path = f"{table}.{key}"
             if base and path not in base.cues:
                 raise UsageError(origin, f"[{table}] {key} is unknown", "`minutes profile show generic` lists the keys")
-            cues[path] = tuple(dict.fromkeys((*cues.get(path, ()), *phrases)))
+            gone = {p[1:] for p in phrases if p.startswith("!")}
+            joined = dict.fromkeys((*cues.get(path, ()), *(p for p in phrases if not p.startswith("!"))))
+            cues[path] = tuple(p for p in joined if p not in gone)
     detect = data.get("detect", [])
     return Profile(
         name=str(data.get("name") or Path(origin).stem),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes_cli.readers.pdf.lines import TextLine
-from minutes_cli.readers.pdf.paragraphs import Frame, is_full
+from minutes_cli.readers.pdf.paragraphs import Frame, find_paragraphs, is_full
 
 # the narrowest strip between two columns, in type sizes
 _GUTTER = 1.5
@@ -16,18 +16,35 @@ _FEWEST_ROWS = 4
 # columns of prose: this share of a column's lines fills this share of its width
 _FILLING = 0.6
 _FILLED = 0.7
+# columns narrower than this many type sizes hold names or figures, no prose
+_NARROWEST = 12.0
 # rows of one run lie no further apart than this, in type sizes
 _FARTHEST = 3.0
+# this share of the entries of a list has a comma or a bracket: "Name (AB), office"
 _LISTED = 0.5
 
 
 @dataclass(slots=True)
 class Flow:
-    """Lines that are read one after the other, within their own edges; `parted` if they stand beside others."""
+    """Lines that are read one after the other, within their own edges.
+
+    parted  they stand beside others
+    listed  they are entries ("Name (AB), office"), each on a line or two
+    """
 
     lines: list[TextLine]
     frame: Frame
     parted: bool = False
+    listed: bool = False
+
+    def paragraphs(self) -> Iterator[list[TextLine]]:
+        for paragraph in find_paragraphs(self.lines, self.frame):
+            start = 0
+            for index in range(1, len(paragraph) if self.listed else 0):
+                if _is_entry(paragraph[index]):
+                    yield paragraph[start:index]
+                    start = index
+            yield paragraph[start:]
 
 
 def part_columns(lines: Sequence[TextLine], frame: Frame) -> list[Flow]:
@@ -63,16 +80,18 @@ def _columns_at(lines: Sequence[TextLine], start: int, frame: Frame) -> tuple[in
         left, right, both = _sides(lines[start : start + count], (low + high) / 2)
         if both < _FEWEST_ROWS:
             continue
-        edge = min(line.x0 for line in right)
-        end = max(line.x1 for line in left)
-        one = Frame(min(line.x0 for line in left), max(end, edge - lines[start].size), frame.pitch)
-        two = Frame(edge, max(frame.right, max(line.x1 for line in right)), frame.pitch)
-        if _is_prose(left, one.left, end) and _is_prose(right, edge, max(line.x1 for line in right)):
-            one = Frame(one.left, end, frame.pitch)
-            two = Frame(edge, max(line.x1 for line in right), frame.pitch)
-        elif not (_are_lists(left, right) and _runs_apart(lines[start : start + count], one, two, (low + high) / 2)):
-            continue
-        return count, [Flow(left, one, True), Flow(right, two, True)]
+        one = Frame(min(line.x0 for line in left), max(line.x1 for line in left), frame.pitch)
+        two = Frame(min(line.x0 for line in right), max(line.x1 for line in right), frame.pitch)
+        listed = not (_is_prose(left, one) and _is_prose(right, two))
+        if listed:
+            if not _are_lists(left, right):
+                continue
+            # entries end anywhere: a column reaches to the next, and both are equally wide
+            one = Frame(one.left, max(one.right, two.left - left[0].size), frame.pitch)
+            two = Frame(two.left, max(two.right, frame.right, two.left + one.right - one.left), frame.pitch)
+            if not _runs_apart(lines[start : start + count], one, two, (low + high) / 2):
+                continue
+        return count, [Flow(left, one, True, listed), Flow(right, two, True, listed)]
     return None
 
 
@@ -118,18 +137,21 @@ def _sides(lines: Sequence[TextLine], middle: float) -> tuple[list[TextLine], li
     return left, right, both
 
 
-def _is_prose(lines: Sequence[TextLine], left: float, right: float) -> bool:
-    wide = right - left
-    if wide < 12 * lines[0].size:  # narrower columns hold names or figures
+def _is_prose(lines: Sequence[TextLine], frame: Frame) -> bool:
+    wide = frame.right - frame.left
+    if wide < _NARROWEST * lines[0].size:
         return False
-    return sum(line.x1 - left >= _FILLED * wide for line in lines) >= _FILLING * len(lines)
+    return sum(line.x1 - frame.left >= _FILLED * wide for line in lines) >= _FILLING * len(lines)
 
 
 def _are_lists(left: Sequence[TextLine], right: Sequence[TextLine]) -> bool:
     """Whether both columns hold entries of the same kind ("Name (AB), office"), not an entry and what belongs to it."""
-    return all(
-        sum("," in line.text or "(" in line.text for line in lines) >= _LISTED * len(lines) for lines in (left, right)
-    )
+    return all(sum(map(_is_entry, lines)) >= _LISTED * len(lines) for lines in (left, right))
+
+
+def _is_entry(line: TextLine) -> bool:
+    text = line.text
+    return text[0].isupper() and ("," in text or "(" in text)
 
 
 def _runs_apart(lines: Sequence[TextLine], one: Frame, two: Frame, middle: float) -> bool:

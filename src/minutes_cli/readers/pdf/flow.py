@@ -61,11 +61,14 @@ def _body(page: PageLayout, frame: Frame) -> Iterator[_Text | PageTable]:
 
 def _text(lines: list[TextLine], frame: Frame) -> Iterator[_Text | PageTable]:
     for stretch in part_columns(lines, frame):
-        for part in [stretch.lines] if stretch.parted else part_tables(stretch.lines):
+        if stretch.parted:
+            yield from (_Text(paragraph) for paragraph in stretch.paragraphs())
+            continue
+        for part in part_tables(stretch.lines):
             if isinstance(part, PageTable):
                 yield part
             else:
-                yield from (_Text(paragraph) for paragraph in find_paragraphs(part, stretch.frame))
+                yield from (_Text(paragraph) for paragraph in find_paragraphs(part, frame))
 
 
 def _last_body(drafts: Sequence[_Draft]) -> _Draft | None:
