@@ -23,7 +23,9 @@ def parse_bytes(data: bytes, name: str, options: Options = DEFAULT_OPTIONS, prof
     Raises InputError for what cannot be read, UsageError for a profile that does not exist.
     """
     document = readers.read(data, name, options)
-    return parse_document(document, Path(name).name, hashlib.sha256(data).hexdigest(), choose_profile(document, profile))
+    return parse_document(
+        document, Path(name).name, hashlib.sha256(data).hexdigest(), choose_profile(document, profile)
+    )
 
 
 def parse_file(path: Path, options: Options = DEFAULT_OPTIONS, profile: str | None = None) -> Minutes:

@@ -6,13 +6,14 @@ import re
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from minutes_cli.errors import CorruptInputError, LimitError, LockedInputError, NoTextError
 from minutes_cli.model.document import Paragraph
 from minutes_cli.readers.options import Limits, Options
 from minutes_cli.readers.pdf import read
 from minutes_cli.readers.pdf.glyphs import clean
-from tests.readers.pdf_pages import HEIGHT, LEFT, Sheet, body
+from tests.readers.pdf_pages import HEIGHT, LEFT, REGULAR, RIGHT, Sheet, body
 
 ENGINES = ("pdfium", "pdfplumber")
 
@@ -98,11 +99,10 @@ HYPHENS = [
 
 @pytest.mark.parametrize(("lines", "expected", "why"), HYPHENS)
 def test_hyphens_at_line_ends(lines: list[str], expected: str, why: str) -> None:
-    sheet = Sheet()
-    for line in lines:
-        # as wide as the page, so that the break is not deliberate
-        sheet.lines(line)
-    (paragraph,) = sheet.read().paragraphs()
+    first = lines[0]
+    while stringWidth(first, REGULAR, 11) < RIGHT - LEFT - 24:  # as wide as the page: the break is not deliberate
+        first = f"so, {first}"
+    (paragraph,) = Sheet().lines(first, *lines[1:]).read().paragraphs()
     assert expected in paragraph.text, why
 
 

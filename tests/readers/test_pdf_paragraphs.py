@@ -138,6 +138,11 @@ def test_a_sentence_runs_on_behind_footer_and_header() -> None:
     assert [line.page for line in next(document.paragraphs()).lines] == [1, 2, 2]
 
 
+def test_a_page_count_in_the_middle_of_a_page_is_furniture() -> None:
+    document = Sheet().lines("Budget").gap().lines("Page 3 of 6").gap().lines("Lamps").read()
+    assert body(document) == ["Budget", "Lamps"]
+
+
 def test_text_that_merely_recurs_is_no_furniture() -> None:
     sheet = Sheet()
     for number in range(1, 6):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutes_cli.model.document import Paragraph
-from tests.readers.pdf_pages import BOLD, LEFT, Sheet, body, rows, tables
+from tests.readers.pdf_pages import BOLD, HEIGHT, LEFT, Sheet, body, rows, tables
 
 XS = (72, 120, 300, 400, 523)
 
@@ -166,6 +166,32 @@ def test_aligned_columns_are_a_table_without_lines() -> None:
         ["Cy Poe", "Member", "Parish"],
     ]
     assert body(document) == ["Attendees"]
+
+
+def test_columns_of_narrow_gaps_are_told_apart_where_all_rows_leave_them_blank() -> None:
+    sheet = Sheet().at(LEFT, 100, "Name").at(220, 100, "Present").at(272, 100, "Absent")
+    for y, name, x in ((114, "Ann Roe", 236), (128, "Benjamin Doe", 286), (142, "Cy Poe", 236)):
+        sheet.at(LEFT, y, name).at(x, y, "X")
+    (table,) = tables(sheet.read())
+    assert rows(table) == [
+        ["Name", "Present", "Absent"],
+        ["Ann Roe", "X", ""],
+        ["Benjamin Doe", "", "X"],
+        ["Cy Poe", "X", ""],
+    ]
+
+
+def test_upright_headings_of_narrow_columns_are_read() -> None:
+    sheet = Sheet().grid((72, 200, 225, 250), (100, 180, 200)).at(80, 170, "Name").at(80, 194, "Ann")
+    sheet.at(205, 194, "X")
+    for x, text in ((216, "Present"), (241, "Absent")):
+        sheet.canvas.saveState()
+        sheet.canvas.translate(x, HEIGHT - 170)
+        sheet.canvas.rotate(90)
+        sheet.canvas.drawString(0, 0, text)
+        sheet.canvas.restoreState()
+    (table,) = tables(sheet.read())
+    assert rows(table) == [["Name", "Present", "Absent"], ["Ann", "X", ""]]
 
 
 def _frame(sheet: Sheet) -> None:

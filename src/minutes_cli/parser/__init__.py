@@ -11,9 +11,9 @@ from minutes_cli.parser.decisions import add_decisions
 from minutes_cli.parser.draft import Draft
 from minutes_cli.parser.fields import find_fields
 from minutes_cli.parser.flow import read_flow
+from minutes_cli.parser.head import Head
 from minutes_cli.parser.headings import find_headings
 from minutes_cli.parser.items import add_items
-from minutes_cli.parser.head import Head
 from minutes_cli.parser.meeting import add_meeting
 from minutes_cli.parser.next_meeting import add_next_meeting
 from minutes_cli.profiles import Profile

@@ -25,7 +25,9 @@ _DUE_CUE = re.compile(
     re.IGNORECASE,
 )
 _ASAP = re.compile(r"\b(?:asap|as soon as possible|immediately|urgently)\b", re.IGNORECASE)
-_DONE_TAIL = re.compile(r"\s*[-–—:(\[]*\s*\b(?P<state>DONE|COMPLETED?|CLOSED|Done|Completed?|Closed|Discharged)\b(?:\s+[\d/-]{4,10})?\W*$")
+_DONE_TAIL = re.compile(
+    r"\s*[-–—:(\[]*\s*\b(?P<state>DONE|COMPLETED?|CLOSED|Done|Completed?|Closed|Discharged)\b(?:\s+[\d/-]{4,10})?\W*$"
+)
 
 
 @dataclass
@@ -49,7 +51,9 @@ class Cues:
             rf"(?P<info>\s*\([^)]{{1,60}}\)|(?:\s+(?:\d{{4}}-\d\d-\d\d|(?:on|for|by)?\s*[A-Z@][\w@/&-]*|and|,)){{0,6}}?(?:\s*-\s*[A-Z]{{4,9}})?)?\s*\]?\)?(?P<sep>[:–—-]+)\s*",
             re.IGNORECASE,
         )
-        self.inner = re.compile(r"(?<=[.;)!?]\s)(?:ACTIONS?|Actions?)(?:\s+[Pp]oint)?(?:\s+\d[\w/]*)?\s*[:–—-]\s*(?=\S)")
+        self.inner = re.compile(
+            r"(?<=[.;)!?]\s)(?:ACTIONS?|Actions?)(?:\s+[Pp]oint)?(?:\s+\d[\w/]*)?\s*[:–—-]\s*(?=\S)"
+        )
         self.verb = re.compile(rf"(?:{verbs})\b", re.IGNORECASE)
         not_verbs = r"(?!be\b|have\b|the\b)"
         self.task = re.compile(
@@ -68,7 +72,9 @@ class Cues:
         return None
 
 
-def add_actions(draft: Draft, tables: Sequence[tuple[View, int]], headings: Sequence[Candidate], profile: Profile) -> None:
+def add_actions(
+    draft: Draft, tables: Sequence[tuple[View, int]], headings: Sequence[Candidate], profile: Profile
+) -> None:
     """Fill `draft.actions`, in the order of the document, each once."""
     cues, owners = Cues(profile), Owners(draft.people, profile)
     found: list[Action] = []
@@ -147,9 +153,15 @@ def _read_due(action: Action, day: date | None) -> None:
     value = str(text)
     for found in find_dates(value, after=day, default_year=day.year if day else None):
         before = value[: found.start].rstrip().lower()
-        if found.value and (day is None or found.value >= day) and re.search(r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|,|\()$|^$", before):
+        if (
+            found.value
+            and (day is None or found.value >= day)
+            and re.search(r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|,|\()$|^$", before)
+        ):
             quote = text[found.start : found.end]
-            action.due = Fact(found.value.isoformat(), (quote,), "derived" if found.inferred_year else "normalised", 0.85)
+            action.due = Fact(
+                found.value.isoformat(), (quote,), "derived" if found.inferred_year else "normalised", 0.85
+            )
             action.due_text = fact(quote, confidence=0.85)
             return
     term = _DUE_CUE.search(value) or _ASAP.search(value)
@@ -186,9 +198,15 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
         if not text:
             continue
         value = str(text)
-        if in_list and ends_record(passage, cues.profile):
+        if in_list and (ends_record(passage, cues.profile) or _NEXT.match(value)):
             in_list = False
-        if previous is not None and len(value) < 60 and (state := cues.state(value)) and not cues.marker.match(value) and _is_status(value):
+        if (
+            previous is not None
+            and len(value) < 60
+            and (state := cues.state(value))
+            and not cues.marker.match(value)
+            and _is_status(value)
+        ):
             previous.state, previous.state_fact = state, fact(text, state, 0.8)  # type: ignore[assignment]  # a state
             continue
         found = list(_marked(text, passage, cues, owners))
@@ -211,12 +229,22 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
             if text.struck:
                 action.state = "closed"
             yield action
-        previous = found[-1] if found else (previous if previous is not None and passage.paragraph.level > passages[previous.place].paragraph.level else None)
+        previous = (
+            found[-1]
+            if found
+            else (
+                previous
+                if previous is not None and passage.paragraph.level > passages[previous.place].paragraph.level
+                else None
+            )
+        )
 
 
 def is_list_heading(title: str, lists: set[str]) -> bool:
     """Whether a folded heading announces a list of actions: "Outstanding actions", "Review of action items"."""
-    return title in lists or (len(title.split()) <= 6 and any(re.search(rf"\b{re.escape(p)}$", title) for p in lists if "action" in p))
+    return title in lists or (
+        len(title.split()) <= 6 and any(re.search(rf"\b{re.escape(p)}$", title) for p in lists if "action" in p)
+    )
 
 
 def _deeper(passage: Passage, previous: Action, passages: Sequence[Passage]) -> bool:
@@ -249,7 +277,9 @@ def _marked(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterato
     starts: list[tuple[int, int, re.Match[str] | None]] = []
     if found and _is_marker(found, value):
         starts.append((found.start(), found.end(), found))
-    starts.extend((m.start(), m.end(), None) for m in cues.inner.finditer(value) if not found or m.start() >= found.end())
+    starts.extend(
+        (m.start(), m.end(), None) for m in cues.inner.finditer(value) if not found or m.start() >= found.end()
+    )
     for number, (_, begin, mark) in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(value)
         body = text[begin:end]
@@ -274,12 +304,21 @@ def _is_marker(found: re.Match[str], value: str) -> bool:
         return False
     if found["sep"] and found["sep"][0] in "–—-" and value[found.start("sep") - 1] != " " and info:
         return False
-    return not (found["lead"] and found["lead"].strip().lower() in ("the", "an", "this", "legal", "no", "class", "court", "previous"))
+    return not (
+        found["lead"]
+        and found["lead"].strip().lower() in ("the", "an", "this", "legal", "no", "class", "court", "previous")
+    )
 
 
 def _is_decision(value: str) -> bool:
     """ "Action: Approved; Motion: …" records a decision."""
-    return bool(re.match(r"\s*(?:approved|denied|tabled|none|n/?a|nil|no action|motion|adjourned|granted|accepted)\b.{0,60}(?:;|$|motion)", value, re.IGNORECASE))
+    return bool(
+        re.match(
+            r"\s*(?:approved|denied|tabled|none|n/?a|nil|no action|motion|adjourned|granted|accepted)\b.{0,60}(?:;|$|motion)",
+            value,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _read_mark(action: Action, text: Text, mark: re.Match[str], owners: Owners, cues: Cues) -> None:
@@ -325,7 +364,9 @@ def _task(text: Text, passage: Passage, cue: str, cues: Cues, owners: Owners) ->
                 action.owners = people
                 action.text = fact(text[named.end() :], confidence=0.9)
         if not action.owners:
-            tail = re.search(r"(?:[(\[](?P<a>[^()\[\]]{2,40})[)\]]|\s[–-]\s*(?P<b>[A-Z][\w/ &,.’'-]{1,30}))\s*\.?$", str(text))
+            tail = re.search(
+                r"(?:[(\[](?P<a>[^()\[\]]{2,40})[)\]]|\s[–-]\s*(?P<b>[A-Z][\w/ &,.’'-]{1,30}))\s*\.?$", str(text)
+            )
             if tail:
                 which = "a" if tail["a"] else "b"
                 people = owners.split(text[tail.start(which) : tail.end(which)], 0.75)
@@ -335,6 +376,7 @@ def _task(text: Text, passage: Passage, cue: str, cues: Cues, owners: Owners) ->
     return action
 
 
+_NEXT = re.compile(r"^\W*(?:date of (?:the )?)?next\b[^.]{0,30}\bmeeting", re.IGNORECASE)
 _NAMED = re.compile(r"^(?P<who>[^:]{2,40}?)\s*(?:::|:|\s[–-]\s|->)\s*(?=\S)")
 
 
@@ -362,8 +404,17 @@ def _in_list(
 ) -> tuple[list[Action], Text | None]:
     """An entry of a list of actions; a line that only names someone heads the entries under it."""
     value = str(text)
-    marked = bool(passage.label) or passage.paragraph.checked is not None or text.start > passage.text.start or passage.view is not None
-    if len(value) < 45 and (value.rstrip().endswith(":") or text.strong or not passage.label) and owners.split(text.strip(" :"), 0.6):
+    marked = (
+        bool(passage.label)
+        or passage.paragraph.checked is not None
+        or text.start > passage.text.start
+        or passage.view is not None
+    )
+    if (
+        len(value) < 45
+        and (value.rstrip().endswith(":") or text.strong or not passage.label)
+        and owners.split(text.strip(" :"), 0.6)
+    ):
         return [], text.strip(" :")
     if re.match(r"^\W*(?:none|nil|n/?a|no (?:new )?actions?)\b", value, re.IGNORECASE):
         return [], group
@@ -387,7 +438,9 @@ _AGREED = re.compile(
     r"^(?:It was (?:agreed|decided|suggested|requested|noted)(?: that)?|(?:The \w+|Members|All|We|Council(?:lors)?) (?:agreed|suggested|requested|asked) (?:that )?)\s*"
     r"(?P<who>(?:the\s+)?[A-Za-z@][\w.’'-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)(?:the\s+)?[A-Z][\w.’'-]*){0,4})\s+(?:to|will|would|should|(?=[a-z]+\b))\s*(?P<verb>[a-z-]+)",
 )
-_ASKED = re.compile(r"\b(?:asked|requested|instructed|directed|tasked)\s+(?:that\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}|the clerk|the secretary)\s+to\s+(?P<verb>[a-z-]+)")
+_ASKED = re.compile(
+    r"\b(?:asked|requested|instructed|directed|tasked)\s+(?:that\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}|the clerk|the secretary)\s+to\s+(?P<verb>[a-z-]+)"
+)
 
 
 def _worded(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterator[Action]:
@@ -400,7 +453,15 @@ def _worded(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterato
             found = pattern.match(value)
             if not found or not cues.verb.fullmatch(found["verb"]):
                 continue
-            kind = "would" if pattern is _REPORTED else "agreed" if pattern is _AGREED else "will" if "will" in found["link"] else "to"
+            kind = (
+                "would"
+                if pattern is _REPORTED
+                else "agreed"
+                if pattern is _AGREED
+                else "will"
+                if "will" in found["link"]
+                else "to"
+            )
             if kind not in cues.profile.words("actions.worded"):
                 continue
             people = owners.split(sentence[found.start("who") : found.end("who")], least)
@@ -421,9 +482,15 @@ def _of_table(draft: Draft, view: View, place: int, cues: Cues, owners: Owners) 
     for row in view.rows:
         cell = view.cell(row, "action")
         text = _cell_text(cell)
-        if text is None or not any(c.isalpha() for c in str(text)) or re.match(r"^\W*(?:none|nil|n/?a)\W*$", str(text), re.IGNORECASE):
+        if (
+            text is None
+            or not any(c.isalpha() for c in str(text))
+            or re.match(r"^\W*(?:none|nil|n/?a)\W*$", str(text), re.IGNORECASE)
+        ):
             continue
-        if fold(str(text)) in cues.profile.words("actions.column_text") or len([c for c in row.values() if c.text.strip()]) == 1 and view.table.columns > 2:
+        if fold(str(text)) in cues.profile.words("actions.column_text") or (
+            len([c for c in row.values() if c.text.strip()]) == 1 and view.table.columns > 2
+        ):
             continue
         action = _task(text, Passage(text, place), "table", cues, owners)
         action.listed, action.place, action.apart = True, place, apart
@@ -473,7 +540,12 @@ def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, ow
         if said:
             action.state, action.state_fact = said, fact(state, said)  # type: ignore[assignment]
     for cell in row.values():
-        if cell.text.strip() and action.state_fact is None and len(cell.text) < 60 and cell is not view.cell(row, "action"):
+        if (
+            cell.text.strip()
+            and action.state_fact is None
+            and len(cell.text) < 60
+            and cell is not view.cell(row, "action")
+        ):
             said = "closed" if cues.closed.match(cell.text.strip()) and not cues.open.search(cell.text) else None
             if said:
                 action.state, action.state_fact = "closed", fact(whole(cell.paragraphs[0]), "closed")

@@ -72,7 +72,13 @@ class _Evidence:
 def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: Profile) -> Minutes:
     """The finished minutes."""
     ids, evidence = _Ids(), _Evidence()
-    meeting = Meeting(**{key: evidence.add(f"/meeting/{key}", draft.meeting[key]) for key in Meeting.model_fields if key in draft.meeting})
+    meeting = Meeting(
+        **{
+            key: evidence.add(f"/meeting/{key}", draft.meeting[key])
+            for key in Meeting.model_fields
+            if key in draft.meeting
+        }
+    )
     register = Register(draft.people, profile, meeting.chair)
     attendees = tuple(_attendees(draft, evidence))
     items = _items(draft, ids, evidence)
@@ -80,14 +86,20 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
     decisions = tuple(_decisions(draft, ids, evidence, items))
     following = draft.next_meeting
     return Minutes(
-        source=Source(file=name, sha256=sha256, media_type=document.media_type, pages=document.pages, profile=profile.name),
+        source=Source(
+            file=name, sha256=sha256, media_type=document.media_type, pages=document.pages, profile=profile.name
+        ),
         meeting=meeting,
         attendees=attendees,
         items=tuple(items),
         pillars=_pillars(items, profile),
         actions=actions,
         decisions=decisions,
-        next_meeting=NextMeeting(**{k: evidence.add(f"/next_meeting/{k}", following.get(k)) for k in NextMeeting.model_fields}) if following else None,
+        next_meeting=NextMeeting(
+            **{k: evidence.add(f"/next_meeting/{k}", following.get(k)) for k in NextMeeting.model_fields}
+        )
+        if following
+        else None,
         evidence=tuple(evidence.found),
         diagnostics=tuple(_diagnostics(draft, document, meeting)),
     )
@@ -184,7 +196,9 @@ def _decisions(draft: Draft, ids: _Ids, evidence: _Evidence, items: list[Item]) 
             evidence.add(f"{path}/item", item.number or item.title)
         votes = None
         if decision.votes:
-            votes = Votes.model_validate({k: int(evidence.add(f"{path}/votes/{k}", v) or 0) for k, v in decision.votes.items()})
+            votes = Votes.model_validate(
+                {k: int(evidence.add(f"{path}/votes/{k}", v) or 0) for k, v in decision.votes.items()}
+            )
         found.append(
             Decision(
                 id=ids.make("d", text),

@@ -45,7 +45,9 @@ def best_run(candidates: Sequence[Counted]) -> tuple[float, list[Counted]]:
                 continue
             if value - step in best:
                 earlier, place = best[value - step]
-                extra = gain - (_GAP if step > 1 else 0) - (_OTHER_LOOK if candidates[place].look != candidate.look else 0)
+                extra = (
+                    gain - (_GAP if step > 1 else 0) - (_OTHER_LOOK if candidates[place].look != candidate.look else 0)
+                )
                 if step == 0 and candidates[place].number.values >= candidate.number.values:
                     continue
                 if earlier + extra > total:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from minutes_cli.parser.draft import Decision, Draft, Fact, fact
 from minutes_cli.parser.headings import Candidate
@@ -14,7 +15,9 @@ from minutes_cli.profiles import Profile
 
 _BRACED = re.compile(r"^\W*\{?\s*(?:Action|ACTION|Result|RESULT|Disposition)\s*:\s*(?P<result>[^;}\]]{3,80})\s*[;\]}]")
 _RESOLUTION_NUMBER = re.compile(r"^(?:R|Res\.?|Resolution)\s?#?\d{2,4}[-/]\d+\s+[A-Z]\.?\s?\w+")
-_FORMAL = re.compile(r"\b(?:[Mm]otion(?:ed)?|MOTION|moved|MOVED|[Rr]esolved|RESOLVED|seconded|SECONDED|seconds|[Ss]econd by)\b")
+_FORMAL = re.compile(
+    r"\b(?:[Mm]otion(?:ed)?|MOTION|moved|MOVED|[Rr]esolved|RESOLVED|seconded|SECONDED|seconds|[Ss]econd by)\b"
+)
 _WHO_DECIDES = (
     r"(?:the )?(?:board|committee|council|members|trustees|commissioner|pcc|group|all|we|meeting|executive|panel|everyone|participants|"
     r"audience|directors)"
@@ -37,12 +40,16 @@ _HYPOTHETICAL = re.compile(
     r"unless|has decided|had decided|have decided|pointed out)\b",
     re.IGNORECASE,
 )
-_PROPOSED = re.compile(r"^(?:(?:[A-Z][\w.’'-]*|The|the)\s+){1,4}(?:also |then |has )?proposed\s+(?:that\s+)?(?:the|a|this|we|an|best|it)\b")
-_BARE = re.compile(r"^\W*(?:GRANTED|DENIED|APPROVED|DEFERRED|REJECTED|DISMISSED|TABLED|WITHDRAWN|CARRIED|ADOPTED)\b[^.]{0,160}$")
+_PROPOSED = re.compile(
+    r"^(?:(?:[A-Z][\w.’'-]*|The|the)\s+){1,4}(?:also |then |has )?proposed\s+(?:that\s+)?(?:the|a|this|we|an|best|it)\b"
+)
+_BARE = re.compile(
+    r"^\W*(?:GRANTED|DENIED|APPROVED|DEFERRED|REJECTED|DISMISSED|TABLED|WITHDRAWN|CARRIED|ADOPTED)\b[^.]{0,160}$"
+)
 # Sentences behind a motion that say how it went.
 _VOTE_TAIL = re.compile(
     r"^\W*(?:(?:roll ?call |voice )?vote|vote role|yes\b|ayes?\b|all in favou?r|all (?:ayes|were|aye|others)|motion (?:carried|passed|carries|passes|"
-    r"approved|failed|was|approved)|carried|passed|unanimous|seconded|second(?:ed)? by|proposed by|proposed:|moved|approved|no objection|"
+    r"approved|failed|was|approved)|carried|passed|defeated|lost\b|failed|rejected|not carried|unanimous|seconded|second(?:ed)? by|proposed by|proposed:|moved|approved|no objection|"
     r"upon (?:voice )?vote|the motion|there were no|result|in favou?r|for:|against|abst|motion |discussion|agreed\b|roll call|opposed|nays?|"
     r"this (?:motion )?was (?:seconded|agreed|carried|approved|unanimously)|it was seconded|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)? (?:seconded|seconds|2nd)\b)",
     re.IGNORECASE,
@@ -50,10 +57,12 @@ _VOTE_TAIL = re.compile(
 # A sentence that leans on the one before it: it says that something was moved or agreed, not what.
 _LEANS = re.compile(
     r"^\W*(?:motion (?:was )?(?:made )?by \w+(?: \w\.?)?(?: \w+)?(?:,? (?:and )?seconded by \w+(?: \w\.?)?(?: \w+)?)?\.?$|this (?:motion |proposal )?was (?:also )?(?:seconded|agreed|carried|"
-    r"approved|unanimously)|(?:the|all) \w+ agreed(?: with [^.]{2,30})?\.?$|all agreed\.?$|seconded\b|[^.]{2,40}\bseconded (?:this|the (?:motion|proposal)|.{2,30}proposal))",
+    r"approved|unanimously)|(?:the|all) (?:audience|participants|members|board|committee|group|trustees|council|meeting|everyone|directors|present) agreed(?: with [^.]{2,30})?\.?$|all agreed\.?$|seconded\b|[^.]{2,40}\bseconded (?:this|the (?:motion|proposal)|.{2,30}proposal))",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(r"\b(?:following|upon|on|it was)\b.{0,120}:\s*$|^(?:upon|whereupon|on) (?:a )?motion", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:following|upon|on|it was)\b.{0,120}:\s*$|^(?:upon|whereupon|on) (?:a )?motion", re.IGNORECASE
+)
 _TRAILING = re.compile(r"^\W*(?:time\b|next\b|carried\b|defeated\b)", re.IGNORECASE)
 
 
@@ -71,11 +80,16 @@ def add_decisions(draft: Draft, headings: Sequence[Candidate], profile: Profile)
         text = heading.rest if heading is not None else passage.body
         if heading is not None:
             in_list = fold(str(heading.title)) in lists
-            if heading.number and _MINUTES.search(str(heading.body)) and "approved" in str(heading.body).lower().split()[:4]:
+            if (
+                heading.number
+                and _MINUTES.search(str(heading.body))
+                and "approved" in str(heading.body).lower().split()[:4]
+            ):
                 text = heading.body
         if not text or len(text) > 20_000:
             continue
-        following = [p.text for p in draft.passages[position + 1 : position + 7] if p.index not in heading_at and not p.tabular]
+        after = draft.passages[position + 1 : position + 7]
+        following = [p.text for p in takewhile(lambda p: p.index not in heading_at and not p.tabular, after)]
         found = list(_in_passage(text, passage, following, cues, tasks))
         for decision, _ in found:
             if decision.outcome is None and position and draft.passages[position - 1].text.search(_ANNOUNCES):
@@ -134,7 +148,9 @@ def _numbered(text: Text, passage: Passage, following: Sequence[Text], cues: Cue
     rest = text[colon + 1 :] if 0 <= colon < 80 else text[head.end() if head else 0 :]
     parts, used = ([rest] if rest else []), 0
     for more in following:
-        if _RESOLUTION_NUMBER.match(str(more)) or (parts and re.search(r"\b(?:Carried|Defeated|Lost)\.?\s*$", str(parts[-1]))):
+        if _RESOLUTION_NUMBER.match(str(more)) or (
+            parts and re.search(r"\b(?:Carried|Defeated|Lost)\.?\s*$", str(parts[-1]))
+        ):
             break
         parts.append(more)
         used += 1
@@ -215,7 +231,9 @@ def _bare(parts: Sequence[Text]) -> list[Text]:
     kept: list[Text] = []
     for part in parts:
         text = _without(part, _VOTE_TAIL)
-        bracket = re.search(r"\s*\([^()]*\b(?:proposed|moved|seconded|proposer)\b[^()]*\)?\s*\.?$", str(text), re.IGNORECASE)
+        bracket = re.search(
+            r"\s*\([^()]*\b(?:proposed|moved|seconded|proposer)\b[^()]*\)?\s*\.?$", str(text), re.IGNORECASE
+        )
         text = text[: bracket.start()] if bracket and bracket.start() > 10 else text
         if text:
             kept.append(text)
@@ -249,13 +267,21 @@ def _worded(
                 continue
             first -= 1
         end = position
-        while end < len(sentences) and _VOTE_TAIL.match(str(sentences[end])) and not _starts_motion(str(sentences[end])):
+        while (
+            end < len(sentences) and _VOTE_TAIL.match(str(sentences[end])) and not _starts_motion(str(sentences[end]))
+        ):
             end += 1
         tail = list(sentences[position:end])
         position = end
         if end == len(sentences):
-            tail += [t for t in following[:3] if _VOTE_TAIL.match(str(t)) and not _starts_motion(str(t)) and len(t) < 400]
-        chosen = sentence if first == position - 1 or not _LEANS.match(value) else text[sentences[first].start - text.start : sentence.end - text.start]
+            tail += [
+                t for t in following[:3] if _VOTE_TAIL.match(str(t)) and not _starts_motion(str(t)) and len(t) < 400
+            ]
+        chosen = (
+            sentence
+            if first == position - 1 or not _LEANS.match(value)
+            else text[sentences[first].start - text.start : sentence.end - text.start]
+        )
         decision = Decision(fact(chosen, confidence=strength), passage.index)
         read_vote(decision, [chosen, *tail], cues)
         last = (decision, position)
@@ -274,7 +300,13 @@ def _listed(sentence: Text, passage: Passage, following: Sequence[Text]) -> Iter
 
 
 def _starts_motion(value: str) -> bool:
-    return bool(re.match(r"^\W*(?:a )?motion (?:was )?(?:made|moved|by|to)\b", value, re.IGNORECASE))
+    return bool(_MOTION_START.match(value))
+
+
+_MOTION_START = re.compile(
+    r"^\W*(?:(?:a )?motion (?:was )?(?:made|moved|by|to)\b|(?:proposed|moved|it was proposed)\b[^.]{3,90}\b(?:that|to)\b)",
+    re.IGNORECASE,
+)
 
 
 def _strength(value: str) -> float:

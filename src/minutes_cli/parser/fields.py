@@ -41,7 +41,11 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
         if marks and marks[0].start() <= 2:
             for number, mark in enumerate(marks):
                 end = marks[number + 1].start() if number + 1 < len(marks) else len(value)
-                text = passage.text[mark.end() : end].strip(" .;,|") if number + 1 < len(marks) else passage.text[mark.end() : end]
+                text = (
+                    passage.text[mark.end() : end].strip(" .;,|")
+                    if number + 1 < len(marks)
+                    else passage.text[mark.end() : end]
+                )
                 key = names.get(fold(mark[1]), "")
                 values = (text,) if text else _following(passages, position)
                 if values:
@@ -49,7 +53,14 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
             continue
         generic = _GENERIC.match(value)
         if generic and names.get(fold(generic[1])):
-            found.append(Field(names[fold(generic[1])], passage.text[: generic.end(1)], (passage.text[generic.end() :],), passage.index))
+            found.append(
+                Field(
+                    names[fold(generic[1])],
+                    passage.text[: generic.end(1)],
+                    (passage.text[generic.end() :],),
+                    passage.index,
+                )
+            )
         elif fold(value) in alone and value.rstrip().endswith(":"):
             values = _following(passages, position)
             if values:
@@ -59,7 +70,14 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
                 end = marks[number + 1].start() if number + 1 < len(marks) else len(value)
                 text = passage.text[mark.end() : end].strip(" .;,|")
                 if text and ":" in mark.group():
-                    found.append(Field(names.get(fold(mark[1]), ""), passage.text[mark.start(1) : mark.end(1)], (text,), passage.index))
+                    found.append(
+                        Field(
+                            names.get(fold(mark[1]), ""),
+                            passage.text[mark.start(1) : mark.end(1)],
+                            (text,),
+                            passage.index,
+                        )
+                    )
     for view, place in tables:
         if view.kind == "fields":
             found.extend(_of_table(view, place, names))

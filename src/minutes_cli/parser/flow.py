@@ -81,7 +81,7 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[Passage]:
     text = whole(paragraph)
     if not text:
         return
-    if len(paragraph.lines) > 1 and not paragraph.lines[0].words and paragraph.lines[0].number is None:
+    if len(paragraph.lines) > 1 and (_breaks_on_purpose(paragraph) or _labelled_lines(text)):
         for number, line in enumerate(text.lines()):
             yield Passage(line, label=(paragraph.label or "") if number == 0 else "")
     else:
@@ -114,6 +114,20 @@ def cut_collapsed(passage: Passage) -> list[Passage]:
     ]
 
 
+def _breaks_on_purpose(paragraph: Paragraph) -> bool:
+    """Whether the format breaks lines only where its author did: it has neither boxes nor source lines."""
+    return not paragraph.lines[0].words and paragraph.lines[0].number is None
+
+
+_LABELLED = re.compile(r"^[A-Z][\w /&’'-]{1,30}:\s")
+
+
+def _labelled_lines(text: Text) -> bool:
+    """Whether a paragraph is a list of labels and values, one a line."""
+    labelled = sum(bool(_LABELLED.match(str(line))) for line in text.lines())
+    return labelled >= 2 and labelled >= 0.6 * sum(1 for _ in text.lines())
+
+
 def _of_table(view: View) -> Iterator[Passage]:
     if view.kind == "items":
         yield from _of_items(view)
@@ -132,7 +146,11 @@ def _of_cell(cell: Cell) -> Iterator[Passage]:
 
 def _of_items(view: View) -> Iterator[Passage]:
     """The record row by row: the number goes to the first passage of the row's text."""
-    aside = {column for purpose, column in view.columns.items() if purpose in ("owner", "due", "state") and "action" in view.columns}
+    aside = {
+        column
+        for purpose, column in view.columns.items()
+        if purpose in ("owner", "due", "state") and "action" in view.columns
+    }
     for row in view.rows:
         number = view.cell(row, "number")
         label = next(_of_cell(number), None) if number else None

@@ -73,7 +73,7 @@ def find_headings(passages: Sequence[Passage], profile: Profile) -> list[Candida
     eligible = [p for p in passages if not p.tabular and p.paragraph.checked is None]
     looks = _looks(eligible)
     candidates = [_candidate(p, looks) for p in eligible]
-    _score_alone(candidates, looks)
+    _score_alone(candidates, looks, profile)
     _score_numbers(candidates, looks)
     _score_company(candidates, profile)
     chosen = [c for c in candidates if c.score >= THRESHOLD]
@@ -98,7 +98,7 @@ def _looks(passages: Sequence[Passage]) -> Looks:
 def _candidate(passage: Passage, looks: Looks) -> Candidate:
     text = passage.text
     number, number_text, body = None, None, text
-    if passage.label and passage.label[0].isalnum() or passage.label.startswith("("):
+    if (passage.label and passage.label[0].isalnum()) or passage.label.startswith("("):
         number = find_number(passage.label.strip() + " ")
         number_text = passage.label_text
     if number is None:
@@ -114,11 +114,21 @@ def _candidate(passage: Passage, looks: Looks) -> Candidate:
     end, rest = split_title(str(body), body.strong_until if looks.strong_share < _COMMON else 0, number is not None)
     title = body[:end]
     return Candidate(
-        passage, number, number_text, body, title, body[rest:], heading_likeness(_ENDING_BRACKET.sub("", str(title))), title.strong, end < len(str(body))
+        passage,
+        number,
+        number_text,
+        body,
+        title,
+        body[rest:],
+        heading_likeness(_ENDING_BRACKET.sub("", str(title))),
+        title.strong,
+        end < len(str(body)),
     )
 
 
-def _score_alone(candidates: Sequence[Candidate], looks: Looks) -> None:
+def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile) -> None:
+    """What a passage's own looks say."""
+    tags = re.compile(r"\((?:[A-Z][a-z]+|all \w+)\)\W*$") if profile.words("pillars.names") else None
     for candidate in candidates:
         passage, title = candidate.passage, str(candidate.title)
         paragraph = passage.paragraph
@@ -128,9 +138,11 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks) -> None:
             continue
         if paragraph.heading:
             candidate.add(0.6, "format heading")
+        if tags and tags.search(title):
+            candidate.add(0.12 if candidate.number else 0.5, "ends in a pillar's bracket")
         if candidate.strong and looks.strong_share < _COMMON:
             if not candidate.rest:
-                candidate.add(0.34, "bold")
+                candidate.add(0.38, "bold")
             elif candidate.lead:
                 candidate.add(0.34, "bold run-in")
         if paragraph.size > looks.size * 1.08 + 0.2 and looks.size:
@@ -158,9 +170,20 @@ def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
     """Credit to the run of numbers that goes through the document, then to those inside its sections."""
     bare = {c.number.values[0] for c in candidates if c.number and not c.number.marked and c.likeness >= 0.5}
     numbered = [
-        Counted(i, c.number, c.likeness + (0.3 if c.strong or c.passage.opening or c.passage.paragraph.heading else 0), _look(c))
+        Counted(
+            i,
+            c.number,
+            c.likeness + (0.3 if c.strong or c.passage.opening or c.passage.paragraph.heading else 0),
+            _look(c),
+        )
         for i, c in enumerate(candidates)
-        if c.number and (c.number.marked or c.passage.opening or c.passage.label or (c.likeness >= 0.5 and _may_count(c.number, bare)))
+        if c.number
+        and (
+            c.number.marked
+            or c.passage.opening
+            or c.passage.label
+            or (c.likeness >= 0.5 and _may_count(c.number, bare))
+        )
     ]
     runs = runs_by_style([c for c in numbered if c.number.style != "dotted"])
     top: list[Counted] = []
@@ -186,7 +209,11 @@ def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
             parent = counted.number.text.split(".")[0]
             known = parent in tops or not top
             candidate.add(0.35 if known else 0.2, "number within an item")
-        elif same[(counted.number.style, counted.number.values)] >= 3 and (len(top) < 3 or counted.look == top[0].look) and counted.number.style == "integer":
+        elif (
+            same[(counted.number.style, counted.number.values)] >= 3
+            and (len(top) < 3 or counted.look == top[0].look)
+            and counted.number.style == "integer"
+        ):
             # lists that Word or Markdown restart: every item is "1."
             candidate.add(0.35, "repeated number")
         elif top and counted.place < bounds[0]:
@@ -223,7 +250,11 @@ def _take_back_number(candidate: Candidate) -> None:
     start = text.start
     candidate.body = text
     candidate.title = Text(candidate.title.paragraph, start, max(candidate.title.end, start))
-    if candidate.title and re.match(r"\d+\s+[A-Z][\w’']*(?:\s+[A-Z][\w’']*)?\s+(?:St|Street|Rd|Road|Ave|Avenue|Dr|Drive|Lane|Way|Place)\b", str(text), re.IGNORECASE):
+    if candidate.title and re.match(
+        r"\d+\s+[A-Z][\w’']*(?:\s+[A-Z][\w’']*)?\s+(?:St|Street|Rd|Road|Ave|Avenue|Dr|Drive|Lane|Way|Place)\b",
+        str(text),
+        re.IGNORECASE,
+    ):
         candidate.add(-0.4, "an address")
 
 
@@ -239,7 +270,13 @@ def _extent(run: Sequence[Counted]) -> int:
 
 def _look(candidate: Candidate) -> tuple[object, ...]:
     passage = candidate.passage
-    return (passage.paragraph.heading, candidate.strong, passage.opening, round(passage.paragraph.indent / 18), passage.column)
+    return (
+        passage.paragraph.heading,
+        candidate.strong,
+        passage.opening,
+        round(passage.paragraph.indent / 18),
+        passage.column,
+    )
 
 
 def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
@@ -252,8 +289,13 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
         rf"^(?:{profile.alternatives('attendance.present', 'attendance.in_attendance', 'attendance.apologies', 'attendance.absent')})\b[^.]{{0,40}}:\s*\S",
         re.IGNORECASE,
     )
-    markers = re.compile(rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})\b\s*[\d/:–-]", re.IGNORECASE)
-    outcomes = re.compile(rf"^\W*(?:{profile.alternatives('decisions.carried', 'decisions.defeated', 'decisions.deferred', 'decisions.withdrawn')}|warning)\b(?:\s+\w+){{0,3}}\W*$", re.IGNORECASE)
+    markers = re.compile(
+        rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})\b\s*[\d/:–-]", re.IGNORECASE
+    )
+    outcomes = re.compile(
+        rf"^\W*(?:{profile.alternatives('decisions.carried', 'decisions.defeated', 'decisions.deferred', 'decisions.withdrawn')}|warning)\b(?:\s+\w+){{0,3}}\W*$",
+        re.IGNORECASE,
+    )
     for position, candidate in enumerate(candidates):
         text = str(candidate.body)
         if labels.match(text) or (attendance.match(text) and candidate.number is None):

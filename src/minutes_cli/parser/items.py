@@ -8,12 +8,16 @@ from collections.abc import Sequence
 
 from minutes_cli.parser.draft import Draft, Fact, Item, fact
 from minutes_cli.parser.headings import Candidate, is_wrapper
+from minutes_cli.parser.labels import Labels
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.tables import fold
 from minutes_cli.profiles import Profile
 from minutes_cli.text.names import looks_like_name
 
-_TIMING = re.compile(r"\s*[(\[]?\b(?:\d{1,3}\s*(?:min(?:ute)?s?|mins?)\b\.?|\d{1,2}[:.]\d{2}\s*(?:[–-]\s*\d{1,2}[:.]\d{2})?\s*(?:am|pm)?)[)\]]?\s*$", re.IGNORECASE)
+_TIMING = re.compile(
+    r"\s*[(\[]?\b(?:\d{1,3}\s*(?:min(?:ute)?s?|mins?)\b\.?|\d{1,2}[:.]\d{2}\s*(?:[–-]\s*\d{1,2}[:.]\d{2})?\s*(?:am|pm)?)[)\]]?\s*$",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*[.:]?\s*$")
 _TAIL = " .:;–—-\t•"
 
@@ -34,7 +38,9 @@ def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> 
                 else Fact(candidate.number.text, (candidate.body,), "normalised", 0.9)
             )
         confidence = min(0.97, 0.45 + 0.4 * candidate.score)
-        item = Item(fact(title, confidence=confidence), number, candidate.level, candidate.passage.index, pillars=pillars)
+        item = Item(
+            fact(title, confidence=confidence), number, candidate.level, candidate.passage.index, pillars=pillars
+        )
         if candidate.rest and candidate.rest is not candidate.body:
             item.paragraphs.append(candidate.rest)
         elif candidate.rest is candidate.body:
@@ -48,7 +54,14 @@ def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> 
 
 def _head_ends(passages: Sequence[Passage], profile: Profile) -> int:
     """Where the heading of the document ends at the earliest: at the first line on who came, when or where."""
-    keys = ("attendance.present", "attendance.in_attendance", "meeting.opened", "meeting.date", "meeting.venue", "meeting.chair")
+    keys = (
+        "attendance.present",
+        "attendance.in_attendance",
+        "meeting.opened",
+        "meeting.date",
+        "meeting.venue",
+        "meeting.chair",
+    )
     cue = re.compile(rf"^\W*(?:[\w’'-]+\s+){{0,4}}(?:{profile.alternatives(*keys)})\b", re.IGNORECASE)
     for passage in passages[:12]:
         if passage.tabular or cue.match(str(passage.text)[:300]) or _OPENED.search(str(passage.text)[:300]):
@@ -61,9 +74,7 @@ _OPENED = re.compile(r"\b(?:was held|called to order|convened|met at|met on|in t
 
 def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_ends: int) -> list[Candidate]:
     """Leave out the meeting's own title, wrappers, labels of the attendance, lists of actions, and what closes the record."""
-    attendance = {
-        w for k in ("present", "in_attendance", "apologies", "absent") for w in profile.words(f"attendance.{k}")
-    }
+    labels = Labels(profile)
     lists, closing = set(profile.words("actions.lists")), profile.words("items.closing")
     titles = set(profile.words("meeting.title_words"))
     formats = Counter(c.passage.paragraph.heading for c in headings if c.passage.paragraph.heading)
@@ -79,10 +90,20 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
         first = bare and not kept
         if first and (titles & set(re.findall(r"[a-z]+", words))) and candidate.passage.index < max(head_ends, 5):
             continue
-        if first and candidate.passage.paragraph.heading and formats[candidate.passage.paragraph.heading] == 1 and position == 0:
+        if (
+            first
+            and candidate.passage.paragraph.heading
+            and formats[candidate.passage.paragraph.heading] == 1
+            and position == 0
+        ):
             continue
         same_rank = candidate.passage.paragraph.heading and formats[candidate.passage.paragraph.heading] > 3
-        if bare and not same_rank and _is_one_of(words, attendance):
+        if (
+            bare
+            and not same_rank
+            and (label := labels.at_start(str(candidate.title)))
+            and label.end >= len(candidate.title)
+        ):
             continue
         if bare and words in lists and (not same_rank or position >= len(headings) - 2):
             continue
@@ -90,10 +111,6 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
             continue
         kept.append(candidate)
     return kept
-
-
-def _is_one_of(words: str, phrases: set[str]) -> bool:
-    return words in phrases or any(words.startswith(f"{p} ") and len(words.split()) <= 4 for p in phrases if len(p) > 5)
 
 
 def _title(candidate: Candidate, tags: set[str]) -> tuple[Text, list[Fact]]:
@@ -135,7 +152,11 @@ def _bracket_tags(headings: Sequence[Candidate], profile: Profile) -> set[str]:
             seen[bracket[1]] += 1
     tags = {fold(text) for text in seen if fold(text) in known or fold(text) in profile.words("pillars.all")}
     if profile.words("pillars.names"):
-        unknown = [t for t in seen if not t.isupper() and len(t.split()) <= 5 and not (len(t.split()) > 1 and looks_like_name(t) > 0.8)]
+        unknown = [
+            t
+            for t in seen
+            if not t.isupper() and len(t.split()) <= 5 and not (len(t.split()) > 1 and looks_like_name(t) > 0.8)
+        ]
         if tags or len(unknown) >= 2:
             tags |= {fold(t) for t in unknown}
     return tags
@@ -163,7 +184,9 @@ def _tag_lines(draft: Draft, profile: Profile) -> None:
 
 
 def _like_a_tag(value: str) -> bool:
-    return len(value.split()) <= 5 and value[:1].isupper() and value[-1:].isalpha() and not any(c in value for c in ":.,")
+    return (
+        len(value.split()) <= 5 and value[:1].isupper() and value[-1:].isalpha() and not any(c in value for c in ":.,")
+    )
 
 
 def ends_record(passage: Passage, profile: Profile) -> bool:

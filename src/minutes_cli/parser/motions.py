@@ -15,24 +15,44 @@ from minutes_cli.text.names import strip_office, strip_title
 _TITLE = r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Deputy|Trustee|Supervisor|Commissioner|Member|Director|Chair(?:man|person)?|President|Vice|Secretary|Treasurer|Clerk|Ald|Alderman|Councilm[ae]n|Councilmember|Councilwoman|Sir|Prof|Board|Committee)\.?\s+)*"
 _PERSON = rf"{_TITLE}[A-Z][\w.’'-]*(?:\s+(?:[A-Z]\.|(?:de|van|von|der|la|Mc|Mac)\b|[A-Z][\w’'-]+)){{0,3}}(?:\s\([A-Z]{{1,3}}\))?"
 MOVER = (
-    re.compile(rf"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over|MOVER)(?:\s+(?:was\s+)?(?:made|moved|proposed))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"),
-    re.compile(rf"(?P<who>{_PERSON})\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) motion|moved(?!\s+(?:from|forward|on|into|away|in|up|out|house)\b)|motioned|proposed|moves|makes a motion|makes a MOTION|so moved)\b"),
+    re.compile(
+        rf"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over|MOVER)(?:\s+(?:was\s+)?(?:made|moved|proposed))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"
+    ),
+    re.compile(
+        rf"(?P<who>{_PERSON})\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) motion|moved(?!\s+(?:from|forward|on|into|away|in|up|out|house)\b)|motioned|proposed|moves|makes a motion|makes a MOTION|so moved)\b"
+    ),
     re.compile(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
     re.compile(rf"\bby (?P<who>{_PERSON}),?\s+(?:and\s+)?(?:second|2nd)"),
     re.compile(rf"\(?(?P<who>{_PERSON})\s+(?:proposed|moved)\b"),
-    re.compile(rf"^(?:[A-Z]\d{{4}}-\d+\s+)?(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+),\s+[A-Z]\.\s?[A-Z][\w’'-]+\s*:"),
+    re.compile(r"^(?:[A-Z]\d{4}-\d+\s+)?(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+),\s+[A-Z]\.\s?[A-Z][\w’'-]+\s*:"),
 )
 SECONDER = (
-    re.compile(rf"\b(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?)(?:\s+(?:was\s+)?(?:made))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"),
+    re.compile(
+        rf"\b(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?)(?:\s+(?:was\s+)?(?:made))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"
+    ),
     re.compile(rf"(?P<who>{_PERSON})\s+(?:seconded|seconds|2nd|second)\b"),
     re.compile(rf"\b(?:second|2nd)\s+by\s+(?P<who>{_PERSON})"),
-    re.compile(rf"^(?:[A-Z]\d{{4}}-\d+\s+)?[A-Z]\.\s?[A-Z][\w’'-]+,\s+(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+)\s*:"),
+    re.compile(r"^(?:[A-Z]\d{4}-\d+\s+)?[A-Z]\.\s?[A-Z][\w’'-]+,\s+(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+)\s*:"),
 )
-_YES = re.compile(r"\b(?:Yes|Yeas?|Ayes?|For|In favou?r|YES|AYES?|FOR)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:votes?\s+)?(?:were\s+)?(?:in favou?r|for\b|yes\b|ayes?\b)", re.IGNORECASE)
-_NO = re.compile(r"\b(?:No|Nays?|Noes|Against|Opposed|NO|NAYS?)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five)\s+(?:votes?\s+)?(?:were\s+)?(?:against|opposed|nays?|noes)\b", re.IGNORECASE)
-_ABSTAIN = re.compile(r"\b(?:Abstain(?:ed|ing)?|Abstentions?|Abstained)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five)\s+(?:abstentions?|abstain(?:ed|ing)?)\b", re.IGNORECASE)
-_SCORE = re.compile(r"(?<![\d/.-])(\d{1,2})\s*[-–:]\s*(\d{1,2})(?:\s*[-–:]\s*(\d{1,2}))?(?![\d/-])(?!\s*(?:am|pm|a\.m|p\.m))")
-_NUMBERS = {w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
+_YES = re.compile(
+    r"\b(?:Yes|Yeas?|Ayes?|For|In favou?r|YES|AYES?|FOR)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:votes?\s+)?(?:were\s+)?(?:in favou?r|for\b|yes\b|ayes?\b)",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\b(?:No|Nays?|Noes|Against|Opposed|NO|NAYS?)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five)\s+(?:votes?\s+)?(?:were\s+)?(?:against|opposed|nays?|noes)\b",
+    re.IGNORECASE,
+)
+_ABSTAIN = re.compile(
+    r"\b(?:Abstain(?:ed|ing)?|Abstentions?|Abstained)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five)\s+(?:abstentions?|abstain(?:ed|ing)?)\b",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(
+    r"(?<![\d/.-])(\d{1,2})\s*[-–:]\s*(\d{1,2})(?:\s*[-–:]\s*(\d{1,2}))?(?![\d/-])(?!\s*(?:am|pm|a\.m|p\.m))"
+)
+_NUMBERS = {
+    w: str(n)
+    for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+}
 
 
 @dataclass
@@ -43,7 +63,10 @@ class Cues:
 
     def __post_init__(self) -> None:
         markers = self.profile.alternatives("decisions.markers")
-        self.marker = re.compile(rf"^\W{{0,4}}(?:[A-Z]\d{{4}}-\d+\s+)?(?P<marker>{markers})\s*(?:\d+\s*)?(?P<sep>[:–—-]+|,\s+that\b|\bthat\b|\bto\b)\s*", re.IGNORECASE)
+        self.marker = re.compile(
+            rf"^\W{{0,4}}(?:[A-Z]\d{{4}}-\d+\s+)?(?P<marker>{markers})\s*(?:\d+\s*)?(?P<sep>[:–—-]+|,\s+that\b|\bthat\b|\bto\b)\s*",
+            re.IGNORECASE,
+        )
         self.states: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
             (outcome, re.compile(rf"\b(?:{self.profile.alternatives(f'decisions.{outcome}')})\b", re.IGNORECASE))
             for outcome in ("defeated", "withdrawn", "deferred", "carried")  # type: ignore[misc]  # they are outcomes
@@ -69,7 +92,46 @@ def read_names(decision: Decision, texts: Sequence[Text], labelled: bool = False
             decision.seconder = _name(text, value, SECONDER[:1] if labelled else SECONDER)
 
 
-_NOT_NAMES = frozenset("the it he she they we motion vote board council committee that this all members upon and a an by second seconded moved proposed carried sept oct nov dec jan feb mar apr jun jul aug".split())
+_NOT_NAMES = frozenset(
+    [
+        "the",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "motion",
+        "vote",
+        "board",
+        "council",
+        "committee",
+        "that",
+        "this",
+        "all",
+        "members",
+        "upon",
+        "and",
+        "a",
+        "an",
+        "by",
+        "second",
+        "seconded",
+        "moved",
+        "proposed",
+        "carried",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+    ]
+)
 
 
 def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]]) -> Fact | None:
@@ -86,7 +148,9 @@ def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]]) -> Fact |
 
 def _only_name(printed: str) -> str:
     """The name without what follows it: the next sentence or the next label."""
-    printed = re.split(r"(?<=[a-z]{2})\.\s|\s(?:Second(?:ed|er)?|Motion|All|Vote|The|Carried|Yes|Aye)\b", printed, maxsplit=1)[0]
+    printed = re.split(
+        r"(?<=[a-z]{2})\.\s|\s(?:Second(?:ed|er)?|Motion|All|Vote|The|Carried|Yes|Aye)\b", printed, maxsplit=1
+    )[0]
     return re.sub(r"^The\s+", "", printed)
 
 
@@ -96,8 +160,12 @@ def read_votes(decision: Decision, text: Text) -> None:
         found = pattern.search(value)
         if found and key not in decision.votes:
             which = 1 if found[1] else 2
-            decision.votes[key] = fact(text[found.start(which) : found.end(which)], _NUMBERS.get(found[which].lower(), found[which]), 0.85)
-    if "for" in decision.votes or not re.search(r"\bvote|carried|passed|motion|unanim|approved|failed|defeated", value, re.IGNORECASE):
+            decision.votes[key] = fact(
+                text[found.start(which) : found.end(which)], _NUMBERS.get(found[which].lower(), found[which]), 0.85
+            )
+    if "for" in decision.votes or not re.search(
+        r"\bvote|carried|passed|motion|unanim|approved|failed|defeated", value, re.IGNORECASE
+    ):
         return
     for score in _SCORE.finditer(value):
         for number, key in enumerate(("for", "against", "abstain"), start=1):
@@ -116,10 +184,15 @@ def read_vote(decision: Decision, texts: Sequence[Text], cues: Cues) -> None:
             decision.outcome, decision.outcome_fact = outcome, said
 
 
+_DEFERS = re.compile(r"\bto (?:table|defer|postpone)\b|\bbe (?:tabled|deferred|postponed)\b", re.IGNORECASE)
+
+
 def complete(decision: Decision, cues: Cues) -> None:
     """The outcome from the decision's own words or its votes, where nothing else said it."""
     if decision.outcome is None:
         decision.outcome, decision.outcome_fact = cues.outcome(decision.text.quotes[0])
+    if decision.outcome == "carried" and _DEFERS.search(decision.text.value):
+        decision.outcome = "deferred"
     if decision.outcome is None and decision.votes.get("for") and decision.votes.get("against"):
         won = int(decision.votes["for"].value) > int(decision.votes["against"].value)
         decision.outcome, decision.outcome_fact = ("carried" if won else "defeated"), decision.votes["for"]

@@ -14,6 +14,7 @@ from minutes_cli.parser.tables import fold
 from minutes_cli.parser.when import meeting_day
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import DateFound, find_dates
+from minutes_cli.text.prose import heading_likeness
 from minutes_cli.text.times import find_times
 
 # A next meeting lies at most this many days ahead; a date further on is another thing's.
@@ -29,7 +30,10 @@ _REPORT = re.compile(
 _KIND = re.compile(
     r"(?P<kind>(?:[A-Z][\w&’'-]*\s+){0,5}(?:[Mm]eeting(?:\s+#?\d+)?|[Rr]eview|[Bb]oard|[Tt]elecon|[Cc]ommittee|[Cc]onference [Cc]all|AGM|[Pp]anel|[Aa]ssembly|[Ss]ession|BOD)\b(?:\s+#\d+)?)"
 )
-_PLAIN_KIND = re.compile(r"^(?:the\s+)?(?:date|dates|time|venue|next|future|following|of|confirmation|upcoming|meetings?|and|type|/|\s|our|this|a|-|–|:|,|is|scheduled|for)+$", re.IGNORECASE)
+_PLAIN_KIND = re.compile(
+    r"^(?:the\s+)?(?:date|dates|time|venue|next|future|following|of|confirmation|upcoming|meetings?|and|type|/|\s|our|this|a|-|–|:|,|is|scheduled|for)+$",
+    re.IGNORECASE,
+)
 
 
 def add_next_meeting(draft: Draft, head: Head, fields: Sequence[Field], profile: Profile) -> None:
@@ -51,7 +55,7 @@ def _places(draft: Draft, head: Head, profile: Profile) -> Iterator[tuple[list[T
     label = re.compile(rf"^\W*(?:{profile.alternatives('next.labels')})\b", re.IGNORECASE)
     for item in draft.items:
         title = item.title.value
-        if label.match(title) or _SENTENCE.search(title) and len(title) < 120:
+        if label.match(title) or (_SENTENCE.search(title) and len(title) < 120):
             yield [*(q for q in item.title.quotes[:1]), *item.paragraphs[:4]], 1.0
     for position, passage in enumerate(draft.passages):
         value = str(passage.text)
@@ -78,11 +82,20 @@ def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile
             if _ahead(when, day):
                 quote = text[when.start : when.end]
                 assert when.value is not None
-                found["date"] = Fact(when.value.isoformat(), (quote,), "derived" if when.inferred_year else "normalised", 0.88)
+                found["date"] = Fact(
+                    when.value.isoformat(), (quote,), "derived" if when.inferred_year else "normalised", 0.88
+                )
                 _read_around(found, text, when, profile)
                 for other in texts[number + 1 :] + texts[:number]:
                     if "kind" not in found and len(str(other)) < 160 and (other is not texts[0] or number):
                         _read_kind(found, other, None)
+                        if (
+                            "kind" in found
+                            and other is not texts[0]
+                            and heading_likeness(str(other)) >= 0.45
+                            and not find_dates(str(other))
+                        ):
+                            found["kind"] = fact(other.strip(" ."), confidence=0.65)
                 return found
     return found
 
@@ -110,11 +123,14 @@ def _read_around(found: dict[str, Fact], text: Text, when: DateFound, profile: P
 def _read_venue(found: dict[str, Fact], sentence: Text, start: int, profile: Profile) -> None:
     value = str(sentence)
     words = re.compile(rf"\b(?:{profile.alternatives('meeting.venue_words')})\b", re.IGNORECASE)
-    for pattern in (r"\b(?:at|in|via|by|on|over)\s+(?P<venue>(?:the\s+)?[A-Z][^.;]{2,80})", r"^\s*[,–-]\s*(?P<venue>[A-Z][^.;,]{2,60}(?:,\s*[A-Z][^.;,]{2,40})?)"):
+    for pattern in (
+        r"\b(?:at|in|via|by|on|over)\s+(?:the\s+)?(?P<venue>[A-Z][^.;]{2,80})",
+        r"^\s*[,–-]\s*(?P<venue>[A-Z][^.;,]{2,60}(?:,\s*[A-Z][^.;,]{2,40})?)",
+    ):
         for hit in re.finditer(pattern, value[start:]):
             venue = sentence[start + hit.start("venue") : start + hit.end("venue")].strip(" ,.;")
             printed = str(venue)
-            if find_times(printed) and find_times(printed)[0].start < 3 or find_dates(printed, default_year=2000):
+            if (find_times(printed) and find_times(printed)[0].start < 3) or find_dates(printed, default_year=2000):
                 continue
             if words.search(printed) or "’s" in printed or pattern.startswith("^"):
                 found["venue"] = fact(venue, confidence=0.7)
@@ -132,6 +148,10 @@ def _read_kind(found: dict[str, Fact], text: Text, before: int | None) -> None:
         start = hit.start("kind") + kind.find(words)
         found["kind"] = fact(text[start : start + len(words)], confidence=0.6)
         return
-    plain = re.search(r"\bnext\s+(?P<kind>(?:regular|ordinary|special|monthly|annual|full council|board|committee|quarterly|parish council|council)\s+(?:\w+\s+)?meeting|telecon|AGM)\b", value, re.IGNORECASE)
+    plain = re.search(
+        r"\bnext\s+(?P<kind>(?:regular|ordinary|special|monthly|annual|full council|board|committee|quarterly|parish council|council)\s+(?:\w+\s+)?meeting|telecon|AGM)\b",
+        value,
+        re.IGNORECASE,
+    )
     if plain:
         found["kind"] = fact(text[plain.start("kind") : plain.end("kind")], confidence=0.6)

@@ -32,7 +32,11 @@ def _in_full(found: Fact, draft: Draft) -> Fact:
     """A surname alone as the attendance gives it in full, where only one attendee has it."""
     if len(found.value.split()) > 1:
         return found
-    alike = [p for p in draft.people if found.value.lower() in (w.lower() for w in (p.name.value.split()[-1], p.name.value.split()[0]))]
+    alike = [
+        p
+        for p in draft.people
+        if found.value.lower() in (w.lower() for w in (p.name.value.split()[-1], p.name.value.split()[0]))
+    ]
     if len(alike) != 1 or alike[0].name.value == found.value:
         return found
     return Fact(alike[0].name.value, (*found.quotes, *alike[0].name.quotes), "normalised", found.confidence)
@@ -63,16 +67,26 @@ def _chair_in_text(draft: Draft, profile: Profile) -> Fact | None:
         for pattern, confidence in (
             (rf"(?P<who>{_COURTESY}{_NAME})[^.;:]{{0,40}}?\s+(?:was |is )?in the [Cc]hair\b", 0.85),
             (rf"(?P<who>{_COURTESY}{_NAME})\s+(?:acted|served|acting|serving) as (?:the )?[Cc]hair", 0.85),
-            (rf"\b(?:called to order|chaired|led|presided over|opened)\b[^.;]{{0,40}}?\bby\s+(?:the\s+)?(?P<who>{_COURTESY}{_NAME})", 0.85),
+            (
+                rf"\b(?:called to order|chaired|led|presided over|opened)\b[^;]{{0,40}}?\bby\s+(?:the\s+)?(?P<who>{_COURTESY}{_NAME})",
+                0.85,
+            ),
             (rf"\b[Tt]he [Cc]hair(?:man|person|woman)?(?: was|,| is)\s+(?P<who>{_COURTESY}{_NAME})", 0.85),
-            (rf"(?P<who>{_COURTESY}{_NAME}),?[^.;:]{{0,110}}?\s+(?:called the|opened the|convened (?:a|the)|presided|chaired|took the [Cc]hair|calls? the)", 0.75),
+            (
+                rf"(?P<who>{_COURTESY}{_NAME}),?[^.;:]{{0,110}}?\s+(?:called the|opened the|convened (?:a|the)|presided|chaired|took the [Cc]hair|calls? the)",
+                0.75,
+            ),
         ):
             found = re.search(pattern, value)
             if found:
                 person = _person(passage.text[found.start("who") : found.end("who")])
                 if person:
                     return Fact(person.value, person.quotes, person.grade, confidence)
-    marked = [p for p in draft.people if p.role and role.search(p.role.value) and not re.search(r"vice|deputy|former", p.role.value, re.IGNORECASE)]
+    marked = [
+        p
+        for p in draft.people
+        if p.role and role.search(p.role.value) and not re.search(r"vice|deputy|former", p.role.value, re.IGNORECASE)
+    ]
     marked = [p for p in marked if p.status in ("present", "in_attendance")]
     if marked:
         name = marked[0].name
@@ -104,7 +118,10 @@ def _minute_taker_in_text(draft: Draft, profile: Profile) -> Fact | None:
     signature = _signature(draft)
     if signature:
         return signature
-    role = re.compile(r"^(?:minutes?|notes?|scribe|minute[- ]?taker|note[- ]?taker|minutes? secretary|recording secretary|recorder)\b|\(minutes\)|\bminute[- ]taker|\bminutes\)?$", re.IGNORECASE)
+    role = re.compile(
+        r"^(?:minutes?|notes?|scribe|minute[- ]?taker|note[- ]?taker|minutes? secretary|recording secretary|recorder)\b|\(minutes\)|\bminute[- ]taker|\bminutes\)?$",
+        re.IGNORECASE,
+    )
     for person_found in draft.people:
         if (person_found.role and role.search(person_found.role.value)) or role.search(person_found.note):
             name = person_found.name

@@ -22,8 +22,48 @@ _OFFICE = re.compile(
 _SHORT = re.compile(r"^[A-Z][A-Za-z]{0,2}[A-Z]{1,3}\d?$|^[A-Z]{2,5}s?$")
 _HANDLE = re.compile(r"^@[\w-]+$")
 _NOT_OWNER = frozenset(
-    "it this that there which what who they we i he she you action actions nothing anything something motion minutes meeting agenda report "
-    "item update need needs how when where why if still yet also discussion proposal question plan order".split()
+    [
+        "it",
+        "this",
+        "that",
+        "there",
+        "which",
+        "what",
+        "who",
+        "they",
+        "we",
+        "i",
+        "he",
+        "she",
+        "you",
+        "action",
+        "actions",
+        "nothing",
+        "anything",
+        "something",
+        "motion",
+        "minutes",
+        "meeting",
+        "agenda",
+        "report",
+        "item",
+        "update",
+        "need",
+        "needs",
+        "how",
+        "when",
+        "where",
+        "why",
+        "if",
+        "still",
+        "yet",
+        "also",
+        "discussion",
+        "proposal",
+        "question",
+        "plan",
+        "order",
+    ]
 )
 
 

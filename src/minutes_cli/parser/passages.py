@@ -72,7 +72,9 @@ class Text:
 
     @property
     def struck(self) -> bool:
-        covered = sum(min(b, self.end) - max(a, self.start) for a, b in self.paragraph.struck if b > self.start and a < self.end)
+        covered = sum(
+            min(b, self.end) - max(a, self.start) for a, b in self.paragraph.struck if b > self.start and a < self.end
+        )
         return covered > 0.6 * max(1, len(self))
 
     def lines(self) -> Iterator[Text]:

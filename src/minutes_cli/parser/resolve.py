@@ -34,7 +34,9 @@ class Register:
         return {p.name.value for p in self._people if p.abbreviation and p.abbreviation.value.lower() == value.lower()}
 
     def _by_name(self, value: str, bare: str) -> set[str]:
-        return {p.name.value for p in self._people if same_person(p.name.value, value) or same_person(p.name.value, bare)}
+        return {
+            p.name.value for p in self._people if same_person(p.name.value, value) or same_person(p.name.value, bare)
+        }
 
     def _by_initials(self, value: str, _: str) -> set[str]:
         if not re.fullmatch(r"[A-Z]{2,4}", value):
@@ -47,14 +49,22 @@ class Register:
         if not found and value.lower() in ("chair", "chairman", "chairperson", "chairwoman") and self._chair:
             found = {p.name.value for p in self._people if same_person(p.name.value, self._chair)}
         if not found:
-            found = {p.name.value for p in self._people if p.role and re.search(rf"\b{re.escape(value)}\b", p.role.value, re.IGNORECASE)}
+            found = {
+                p.name.value
+                for p in self._people
+                if p.role and re.search(rf"\b{re.escape(value)}\b", p.role.value, re.IGNORECASE)
+            }
         return found
 
     def _by_part(self, _: str, bare: str) -> set[str]:
         """A surname or first name alone."""
         if len(bare.split()) != 1:
             return set()
-        return {p.name.value for p in self._people if bare.lower() in (w.lower() for w in (p.name.value.split()[0], p.name.value.split()[-1]))}
+        return {
+            p.name.value
+            for p in self._people
+            if bare.lower() in (w.lower() for w in (p.name.value.split()[0], p.name.value.split()[-1]))
+        }
 
 
 def _office(role: str) -> str:

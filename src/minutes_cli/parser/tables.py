@@ -20,7 +20,9 @@ Kind = Literal["attendance", "actions", "items", "fields", "people", "prose", "d
 # The head row stands among the first rows; above it there may be a title that spans the table.
 _HEAD_ROWS = 3
 _LONGEST_HEAD = 60
-_VAGUE = frozenset(("date", "by", "name", "outcome", "comments", "notes", "update", "item", "details", "status of action", "position"))
+_VAGUE = frozenset(
+    ("date", "by", "name", "outcome", "comments", "notes", "update", "item", "details", "status of action", "position")
+)
 _ROLES = {
     "name": "attendance.column_name",
     "role": "attendance.column_role",
@@ -85,7 +87,12 @@ def sections(table: Table, profile: Profile) -> list[Table]:
     cuts = [0]
     for number in range(1, len(table.rows) - 1):
         wide = len(table.rows[number - 1]) == 1 or _is_wide(table.rows[number - 1], table.columns)
-        if wide and number - 1 > cuts[-1] and len(table.rows[number]) > 1 and _kind_of_head(_head(table.rows[number], profile)):
+        if (
+            wide
+            and number - 1 > cuts[-1]
+            and len(table.rows[number]) > 1
+            and _kind_of_head(_head(table.rows[number], profile))
+        ):
             cuts.append(number)
     if len(cuts) == 1:
         return [table]
@@ -123,7 +130,8 @@ def _match(text: str, phrases: tuple[str, ...]) -> int:
     if text in phrases or text.rstrip("s") in phrases:
         return 2 if text in _VAGUE else 1
     if len(text.split()) <= 5 and any(
-        len(p) >= 4 and p not in _VAGUE and (text.startswith((f"{p} ", f"{p}/")) or text.endswith(f" {p}")) for p in phrases
+        len(p) >= 4 and p not in _VAGUE and (text.startswith((f"{p} ", f"{p}/")) or text.endswith(f" {p}"))
+        for p in phrases
     ):
         return 3
     return 0
@@ -142,11 +150,23 @@ def _kind_of_head(found: dict[str, list[int]]) -> Kind | None:
 
     if apart("name", "abbreviation") or apart("name", "status") or apart("name", "absent"):
         return "attendance"
-    if apart("number", "text", "action") and set(found) & {"owner", "due"} and any(
-        t < a for t in found["text"] for a in found["action"] if t not in found["number"] and t not in found["action"]
+    if (
+        apart("number", "text", "action")
+        and set(found) & {"owner", "due"}
+        and any(
+            t < a
+            for t in found["text"]
+            for a in found["action"]
+            if t not in found["number"] and t not in found["action"]
+        )
     ):
         return "items"
-    if apart("action", "owner", "due") or apart("action", "owner", "state") or apart("action", "owner") or apart("action", "due"):
+    if (
+        apart("action", "owner", "due")
+        or apart("action", "owner", "state")
+        or apart("action", "owner")
+        or apart("action", "due")
+    ):
         if apart("name", "role") and not apart("action", "due"):
             return "attendance"
         return "actions"
@@ -184,9 +204,16 @@ def _by_content(table: Table, profile: Profile) -> View:
     rows = [by_column(row) for row in table.rows]
     first = [fold(row[1].text) if 1 in row else "" for row in rows]
     filled = [text for text in first if text]
-    labels = set(profile.words("meeting.date") + profile.words("meeting.venue") + profile.words("meeting.time") + profile.words("meeting.chair"))
+    labels = set(
+        profile.words("meeting.date")
+        + profile.words("meeting.venue")
+        + profile.words("meeting.time")
+        + profile.words("meeting.chair")
+    )
     attendance = {
-        word for key in ("present", "in_attendance", "apologies", "absent") for word in profile.words(f"attendance.{key}")
+        word
+        for key in ("present", "in_attendance", "apologies", "absent")
+        for word in profile.words(f"attendance.{key}")
     }
     if sum(text in labels for text in filled) >= 1 and table.columns in (2, 3, 4):
         return View(table, "fields")

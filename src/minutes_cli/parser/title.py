@@ -25,11 +25,52 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _FILLER = frozenset(
-    "of the a an for on at in held and to official draft approved regular special monthly members board voting january february march april "
-    "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "for",
+        "on",
+        "at",
+        "in",
+        "held",
+        "and",
+        "to",
+        "official",
+        "draft",
+        "approved",
+        "regular",
+        "special",
+        "monthly",
+        "members",
+        "board",
+        "voting",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
 )
 # These words stand in titles of minutes, but in many other headings too.
-_WEAK_WORDS = frozenset("report summary record session conference call assembly proceedings board".split())
+_WEAK_WORDS = frozenset(
+    ["report", "summary", "record", "session", "conference", "call", "assembly", "proceedings", "board"]
+)
 _SHORT_TITLE = 3
 # Extraction may put one word of a title a line.
 _EXPLODED = 14
@@ -105,7 +146,11 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
     while at >= 0 and best - at <= 3:
         line = lines[at]
         if _ADDRESS.search(str(line)):
-            if at - 1 < 0 or not (bodies.search(str(lines[at - 1])) and _alike(lines[at - 1], core, loose=bare)) or skipped:
+            if (
+                at - 1 < 0
+                or not (bodies.search(str(lines[at - 1])) and _alike(lines[at - 1], core, loose=bare))
+                or skipped
+            ):
                 break
             skipped.add(at)
         elif is_date_line(line):
@@ -123,7 +168,10 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
         if is_date_line(line):
             if not (bare or core.paragraph is line.paragraph) or len(str(line)) > 60:
                 break
-        elif not (_goes_on(lines[last], line) or (bare and first == best and bodies.search(str(line)) and _alike(line, core, loose=True))):
+        elif not (
+            _goes_on(lines[last], line)
+            or (bare and first == best and bodies.search(str(line)) and _alike(line, core, loose=True))
+        ):
             break
         last += 1
     return [lines[n] for n in range(first, last + 1) if n not in skipped]
@@ -146,7 +194,11 @@ def _alike(line: Text, core: Text, loose: bool) -> bool:
     if (line.paragraph.heading or 0) != (core.paragraph.heading or 0) or line.strong != core.strong:
         return False
     size = abs(line.paragraph.size - core.paragraph.size) <= 0.15 * max(line.paragraph.size, core.paragraph.size, 1)
-    return size and (line.strong or value.isupper() == str(core).isupper()) and bool(core.paragraph.lines[0].words or line.strong or core.paragraph.heading)
+    return (
+        size
+        and (line.strong or value.isupper() == str(core).isupper())
+        and bool(core.paragraph.lines[0].words or line.strong or core.paragraph.heading)
+    )
 
 
 def _goes_on(line: Text, following: Text) -> bool:
@@ -156,14 +208,18 @@ def _goes_on(line: Text, following: Text) -> bool:
         return False
     if line.paragraph is following.paragraph and heading_likeness(after) >= 0.4:
         return True
-    if re.search(r"(?:\b(?:of|the|and|for|at|in|on|to)|[,&–-])$", value, re.IGNORECASE) or re.match(r"^(?:of|the|and|for|held)\b", after, re.IGNORECASE):
+    if re.search(r"(?:\b(?:of|the|and|for|at|in|on|to)|[,&–-])$", value, re.IGNORECASE) or re.match(
+        r"^(?:of|the|and|for|held)\b", after, re.IGNORECASE
+    ):
         return heading_likeness(after) >= 0.35
     return _alike(following, line, loose=False)
 
 
 def _until_label(line: Text, profile: Profile) -> Text:
     """A line of collapsed minutes ends where the attendance begins."""
-    found = re.search(rf"\s(?:{profile.alternatives('attendance.present', 'attendance.in_attendance')})\s*:", str(line), re.IGNORECASE)
+    found = re.search(
+        rf"\s(?:{profile.alternatives('attendance.present', 'attendance.in_attendance')})\s*:", str(line), re.IGNORECASE
+    )
     line = line[: found.start()] if found and found.start() > 20 else line
     return line[re.match(r"^\W*(?:page \d+ of \d+\s+)?", str(line), re.IGNORECASE).end() :]  # type: ignore[union-attr]  # it always matches
 
@@ -185,7 +241,14 @@ def find_body(head: Head, title: Fact | None, profile: Profile) -> Fact | None:
     if not found:
         return None
     best = max(found, key=lambda f: f.confidence)
-    longer = [f for f in found if heading_likeness(f.value) >= 0.5 and best.value.lower() in f.value.lower() and len(f.value) > len(best.value) and f.confidence >= best.confidence - 0.25]
+    longer = [
+        f
+        for f in found
+        if heading_likeness(f.value) >= 0.5
+        and best.value.lower() in f.value.lower()
+        and len(f.value) > len(best.value)
+        and f.confidence >= best.confidence - 0.25
+    ]
     return max(longer, key=lambda f: len(f.value)) if longer else best
 
 
@@ -197,27 +260,45 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
         value = str(passage.text)[:1500]
         for pattern in (_MEETING_OF, _MET):
             for found in pattern.finditer(value):
-                if words.search(found["body"]) and len(found["body"].split()) <= 14 and heading_likeness(found["body"]) >= 0.4:
+                if (
+                    words.search(found["body"])
+                    and len(found["body"].split()) <= 14
+                    and heading_likeness(found["body"]) >= 0.4
+                ):
                     yield fact(passage.text[found.start("body") : found.end("body")], confidence=0.78)
     lines = [whole(p) for p in head.furniture if p.role == "header" and p.page in (None, 1)] + _lines(head)
     for number, line in enumerate(lines[:_TITLE_LINES]):
         value = str(line)
         if len(value) > 140 or _ADDRESS.search(value) or ":" in value or value.startswith("("):
             continue
-        if words.search(value) and heading_likeness(value) >= 0.5 and not re.search(r"\b(?:held|via|met)\b|\d{4}", value) and not _MEETING_WORD.search(value) and not is_date_line(line):
+        if (
+            words.search(value)
+            and heading_likeness(value) >= 0.5
+            and not re.search(r"\b(?:held|via|met)\b|\d{4}", value)
+            and not _MEETING_WORD.search(value)
+            and not is_date_line(line)
+        ):
             following = lines[number + 1] if number + 1 < len(lines) else None
-            if following is not None and _unfinished(value, str(following)) and following.paragraph.page == line.paragraph.page:
+            if (
+                following is not None
+                and _unfinished(value, str(following))
+                and following.paragraph.page == line.paragraph.page
+            ):
                 both = (line, following)
                 yield Fact(" ".join(str(t) for t in both), both, "exact", 0.74)
             yield fact(line, confidence=0.72 - 0.01 * number)
     for text in [*(title.quotes if title else ()), *lines[:_TITLE_LINES]]:
+        if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE):
+            continue
         span = _stretch(str(text), words) if ":" not in str(text) and len(str(text)) < 260 else None
         if span:
             yield fact(text[span[0] : span[1]], confidence=0.6)
 
 
 def _unfinished(value: str, following: str) -> bool:
-    return bool(re.search(r"\b(?:of|the|and|for)$", value, re.IGNORECASE) or re.match(r"^(?:of|the|and|for)\b", following))
+    return bool(
+        re.search(r"\b(?:of|the|and|for)$", value, re.IGNORECASE) or re.match(r"^(?:of|the|and|for)\b", following)
+    )
 
 
 _CUT = re.compile(

@@ -12,7 +12,9 @@ _STARTERS = re.compile(
     r"Nothing|Apologies|Prior|Following|As|In|Clerk|They|We|He|She|After|At|An|Motion|MOTION|Moved|On|No|Discussion|Discussed|"
     r"Action|ACTION|Not|Minutes|N/A|Currently|Due|For|With|When|Several|Each|Both|Due|Further|A)\s+[\w(‘“’'])"
 )
-_JOINING = re.compile(r"(?:\b(?:of|the|to|by|and|from|for|in|on|with|at|a|an|or|&|any|re|per|under|into|about)|[,/&–-])$", re.IGNORECASE)
+_JOINING = re.compile(
+    r"(?:\b(?:of|the|to|by|and|from|for|in|on|with|at|a|an|or|&|any|re|per|under|into|about)|[,/&–-])$", re.IGNORECASE
+)
 _SEPARATOR = re.compile(r"\s+[–—-]+\s+|:\s+|\.\s+(?=[A-Z])|\t+|\s{4,}")
 _BRACKET_TAG = re.compile(r"\([A-Z][^()]{2,40}\)\s+(?=[A-Z“‘\"])")
 _LONGEST_TITLE = 200
@@ -26,9 +28,10 @@ def split_title(text: str, strong_until: int = 0, numbered: bool = False) -> tup
     strong_until  how many characters at the beginning are bold or underlined
     """
     length = len(text)
-    if 2 < strong_until < length - _LEAST_REST and text[strong_until - 1 : strong_until + 1].strip(" .:–-\t") != text[
-        strong_until - 1 : strong_until + 1
-    ]:
+    if (
+        2 < strong_until < length - _LEAST_REST
+        and text[strong_until - 1 : strong_until + 1].strip(" .:–-\t") != text[strong_until - 1 : strong_until + 1]
+    ):
         return _trimmed(text, strong_until), strong_until
     bracket = _BRACKET_TAG.search(text[:_LONGEST_TITLE])
     if bracket and heading_likeness(text[: bracket.start()]) >= 0.4:
@@ -41,12 +44,17 @@ def split_title(text: str, strong_until: int = 0, numbered: bool = False) -> tup
             continue
         least = 0.38 if numbered and found.group().startswith(".") else 0.55
         if len(right) >= _LEAST_REST and heading_likeness(left) >= least and len(left.split()) <= 14:
-            if heading_likeness(right) >= 0.55 and len(right.split()) <= 10:
+            if heading_likeness(right) >= 0.4 and len(right.split()) <= 10 and not right.rstrip().endswith("."):
                 continue
             return found.start() + (1 if found.group().startswith(".") else 0), found.end()
     for found in _STARTERS.finditer(text[:_LONGEST_TITLE]):
         left = text[: found.start()]
-        if len(left) >= 3 and not _JOINING.search(left) and heading_likeness(left) >= 0.5 and length - found.end() >= _LEAST_REST:
+        if (
+            len(left) >= 3
+            and not _JOINING.search(left)
+            and heading_likeness(left) >= 0.5
+            and length - found.end() >= _LEAST_REST
+        ):
             return found.start(), found.end()
     return length, length
 

@@ -12,12 +12,22 @@ from minutes_cli.text.dates import find_dates
 from minutes_cli.text.prose import heading_likeness
 from minutes_cli.text.times import find_times
 
-_HELD = re.compile(r"\b(?:held|met|meeting was|convened|took place|takes place|conducted|gathered|hosted)\b", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:at|in|via|over|through|on|by|using)\s+(?!person\b)", re.IGNORECASE)
-_MANNER = re.compile(r"\bheld\s+(?P<how>(?:tele|video)?phonically|telephonically|virtually|online|remotely|electronically)\b", re.IGNORECASE)
-_OTHER_LINE = re.compile(
-    r"\b(?:minutes|meeting|present|committee|council|board of|apolog|chair|clerk|officer|notes|office of|attend)\b|:\s|@", re.IGNORECASE
+_HELD = re.compile(
+    r"\b(?:held|met|meeting was|convened|took place|takes place|conducted|gathered|hosted|called to order)\b", re.IGNORECASE
 )
+_PREPOSITION = re.compile(
+    r"\b(?:at|in(?!\s+person)|via|over|through|on|using|by(?=\s+(?:video|tele|phone|zoom|conference|teams|skype)))\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_MANNER = re.compile(
+    r"\bheld\s+(?P<how>(?:tele|video)?phonically|telephonically|virtually|online|remotely|electronically)\b",
+    re.IGNORECASE,
+)
+_OTHER_LINE = re.compile(
+    r"\b(?:minutes|meeting|present|committee|council|board of|apolog|chair|clerk|officer|notes|office of|attend)\b|:\s|@",
+    re.IGNORECASE,
+)
+_DOER = re.compile(r"^(?:by|with|to|for|and|was|were|from)\b")
 _LONGEST_PASSAGE = 1500
 _LONGEST_VENUE = 120
 
@@ -40,7 +50,13 @@ def find_venue(head: Head, profile: Profile) -> Fact | None:
             continue
         for line in (s for part in passage.text.lines() for s in part.sentences()):
             value = str(line)
-            if len(value) < _LONGEST_VENUE and words.search(value) and heading_likeness(value) >= 0.45 and not _OTHER_LINE.search(value):
+            if (
+                value[:1].isupper()
+                and len(value) < _LONGEST_VENUE
+                and words.search(value)
+                and heading_likeness(value) >= 0.45
+                and not _OTHER_LINE.search(value)
+            ):
                 text = _clean_venue(line)
                 if text:
                     return fact(text, confidence=0.6)
@@ -56,7 +72,7 @@ def _in_sentence(sentence: Text, words: re.Pattern[str]) -> Fact | None:
     for start in (m.end() for m in _PREPOSITION.finditer(value, held.end())):
         end = re.search(r"[;]|,? and (?:was|live|open|commenced|attended)|\bto\s+[a-z]+\b|$", value[start:])
         text = _clean_venue(sentence[start : start + (end.start() if end else len(value))])
-        if text and words.search(str(text)) and len(text) < _LONGEST_VENUE and str(text)[0].isalpha():
+        if text and words.search(str(text)) and len(text) < _LONGEST_VENUE and str(text)[0].isalpha() and not _DOER.match(str(text)):
             return fact(text, confidence=0.75)
     how = _MANNER.search(value)
     return fact(sentence[how.start("how") : how.end("how")], confidence=0.7) if how else None
@@ -65,19 +81,34 @@ def _in_sentence(sentence: Text, words: re.Pattern[str]) -> Fact | None:
 def _clean_venue(text: Text) -> Text:
     """A venue without the date and time that stand before or behind it."""
     value = str(text)
-    cuts = [(d.start, d.end) for d in find_dates(value, default_year=2000)] + [(t.start, t.end) for t in find_times(value)]
+    cuts = [(d.start, d.end) for d in find_dates(value, default_year=2000)] + [
+        (t.start, t.end) for t in find_times(value)
+    ]
     begin, end = 0, len(value)
     for start, stop in sorted(cuts):
-        if not value[begin:start].strip(" ,;.–-:") or re.fullmatch(r"[\s,;.–-]*(?:on|at|from|in)?\s*", value[begin:start], re.IGNORECASE):
+        if not value[begin:start].strip(" ,;.–-:") or re.fullmatch(
+            r"[\s,;.–-]*(?:on|at|from|in)?\s*", value[begin:start], re.IGNORECASE
+        ):
             begin = stop
         else:
             end = start
             break
     text = text[begin:end].strip(" ,;.–-:")
-    for word in ("on", "at", "from", "in", "starting at", "commencing at", "beginning at", "starting", "and was", "with"):
+    for word in (
+        "on",
+        "at",
+        "from",
+        "in",
+        "starting at",
+        "commencing at",
+        "beginning at",
+        "starting",
+        "and was",
+        "with",
+    ):
         value = str(text)
         if value.lower().endswith(f" {word}"):
             text = text[: len(value) - len(word) - 1].strip(" ,;.–-:")
         if value.lower().startswith(f"{word} "):
             text = text[len(word) + 1 :].strip(" ,;.–-:")
-    return text
+    return text[4:] if str(text).startswith("the ") else text

@@ -25,7 +25,9 @@ def add_date(draft: Draft, head: Head) -> None:
             quote = text[found.start : found.end]
             if found.inferred_year and year_text is not None:
                 draft.meeting["date"] = Fact(found.value.isoformat(), (quote, year_text), "derived", confidence - 0.05)
-                draft.problems.append(_note("date-year-inferred", "the year of the meeting's date stands elsewhere", quote))
+                draft.problems.append(
+                    _note("date-year-inferred", "the year of the meeting's date stands elsewhere", quote)
+                )
             else:
                 draft.meeting["date"] = Fact(found.value.isoformat(), (quote,), "normalised", confidence)
             _check_weekday(draft, found, quote)
@@ -44,12 +46,20 @@ def is_date_line(line: Text) -> bool:
 
 def _note(code: str, message: str, text: Text) -> Problem:
     place = text.places[0] if text.places else None
-    return Problem(code, message, "info" if code.endswith("inferred") else "warning", *(place[1:2] if place else (None,)), line=place.line if place else None)
+    return Problem(
+        code,
+        message,
+        "info" if code.endswith("inferred") else "warning",
+        *(place[1:2] if place else (None,)),
+        line=place.line if place else None,
+    )
 
 
 def _check_weekday(draft: Draft, found: DateFound, quote: Text) -> None:
     if found.value and found.weekday is not None and found.value.weekday() != found.weekday and not found.inferred_year:
-        draft.problems.append(_note("weekday-mismatch", f"{found.value.isoformat()} is a {found.value:%A}, not as printed", quote))
+        draft.problems.append(
+            _note("weekday-mismatch", f"{found.value.isoformat()} is a {found.value:%A}, not as printed", quote)
+        )
 
 
 def _from_title(head: Head) -> Fact | None:
@@ -72,7 +82,9 @@ def _date_sources(head: Head, draft: Draft) -> Iterator[tuple[Text, float]]:
             value = str(line)
             if _OTHER_DATE.match(value):
                 continue
-            if is_date_line(line) or (len(value) < 160 and not re.search(r"previous|last meeting|next meeting|approv", value, re.I)):
+            if is_date_line(line) or (
+                len(value) < 160 and not re.search(r"previous|last meeting|next meeting|approv", value, re.I)
+            ):
                 yield line, 0.85
             elif held.search(value):
                 prose.append(line)
@@ -103,7 +115,9 @@ def add_times(draft: Draft, head: Head, profile: Profile) -> None:
         times = find_times(str(value))
         if times:
             meeting["start_time"] = Fact(times[0].value, (value[times[0].start : times[0].end],), "normalised", 0.92)
-            until = times[0].until or (times[1].value if len(times) > 1 and re.search(r"\bto\b|[-–]", str(value)) else None)
+            until = times[0].until or (
+                times[1].value if len(times) > 1 and re.search(r"\bto\b|[-–]", str(value)) else None
+            )
             if until:
                 meeting["end_time"] = Fact(until, (value[times[0].start : times[-1].end],), "normalised", 0.85)
             break
@@ -121,9 +135,13 @@ def add_times(draft: Draft, head: Head, profile: Profile) -> None:
         value = str(passage.text)[:600]
         times = find_times(value)
         if times and (find_dates(value, default_year=2000) or len(value) < 60 or re.search(r"\bheld|met\b", value)):
-            meeting["start_time"] = Fact(times[0].value, (passage.text[times[0].start : times[0].end],), "normalised", 0.8)
+            meeting["start_time"] = Fact(
+                times[0].value, (passage.text[times[0].start : times[0].end],), "normalised", 0.8
+            )
             if times[0].until and "end_time" not in meeting:
-                meeting["end_time"] = Fact(times[0].until, (passage.text[times[0].start : times[0].end],), "normalised", 0.8)
+                meeting["end_time"] = Fact(
+                    times[0].until, (passage.text[times[0].start : times[0].end],), "normalised", 0.8
+                )
             return
 
 

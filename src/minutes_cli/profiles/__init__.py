@@ -65,7 +65,9 @@ def profile_text(name: str) -> str:
     try:
         return Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(name, "no such profile", f"use one of {', '.join(SHIPPED)} or the path of a TOML file") from error
+        raise UsageError(
+            name, "no such profile", f"use one of {', '.join(SHIPPED)} or the path of a TOML file"
+        ) from error
 
 
 def load_profile(name: str) -> Profile:

@@ -14,6 +14,7 @@ _TOLD: dict[str, tuple[Severity, str]] = {
     "hidden-text": ("warning", "hidden text left out"),
     "placeholder": ("info", "form fields left out that nobody filled in"),
     "unread-part": ("warning", "embedded documents not read"),
+    "unread-format": ("warning", "damaged tables of formatting, without which only text is read"),
     "unknown-symbol": ("info", "characters left out that have no known meaning"),
     "bidi-controls": ("warning", "paragraphs that show text in another order than it is stored"),
     "line-cut": ("warning", "lines cut that are longer than allowed"),

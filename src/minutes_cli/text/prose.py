@@ -13,7 +13,34 @@ _VERB = re.compile(
     r"isn['’]t|wasn['’]t|don['’]t|didn['’]t|hasn['’]t|won['’]t|can['’]t)\b"
 )
 _SMALL = frozenset(
-    "a an and as at by for from in of on or the to with via vs per be is are his her its their our".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "via",
+        "vs",
+        "per",
+        "be",
+        "is",
+        "are",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 LONGEST_HEADING_WORDS = 22
@@ -30,7 +57,7 @@ def heading_likeness(text: str) -> float:
         return 0.0
     large = [w for w in words if w.lower() not in _SMALL and len(w) > 1]
     capital = sum(w[0].isupper() for w in large) / len(large) if large else 1.0
-    score = 0.55 + 0.35 * (capital - 0.5)
+    score = 0.55 + (0.35 if capital > 0.5 else 0.16) * (capital - 0.5)
     score -= 0.02 * max(0, count - 5)
     letters = [c for c in value if c.isalpha()]
     if len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters):

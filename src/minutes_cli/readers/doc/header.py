@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_cli.errors import CorruptInputError, LockedInputError, UnsupportedInputError
 
@@ -16,11 +17,11 @@ _FLAGS, _LENGTHS, _PAIRS = 0x0A, 0x4C, 0x9A
 SAVE_AS = "open it in Word or LibreOffice and save it as DOCX"
 
 # position in the list of (offset, length) pairs that follow the header
-STYLES, NOTE_TEXTS, HEADER_TEXTS, CHARACTERS, PARAGRAPHS, PIECES, LISTS, LIST_USES = 1, 3, 11, 12, 13, 33, 73, 74
+STYLES, FOOTNOTE_TEXTS, HEADER_TEXTS, CHARACTERS, PARAGRAPHS, PIECES = 1, 3, 11, 12, 13, 33
+ENDNOTE_TEXTS, TEXT_BOX_TEXTS, LISTS, LIST_USES = 47, 56, 73, 74
 
 
-@dataclass(frozen=True, slots=True)
-class Lengths:
+class Lengths(NamedTuple):
     """Characters in each story; the stories follow one another in this order."""
 
     body: int
@@ -30,6 +31,10 @@ class Lengths:
     comments: int
     endnotes: int
     text_boxes: int
+
+    def start(self, story: str) -> int:
+        """Where a story starts in the whole text."""
+        return sum(self[: self._fields.index(story)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,11 @@ class Header:
     def bounds(self, pair: int) -> tuple[int, int]:
         start, length = struct.unpack_from("<II", self.main, _PAIRS + 8 * pair)
         return start, length
+
+    def positions(self, pair: int, entry: int) -> tuple[int, ...]:
+        """The text positions at the start of a structure, which has `entry` bytes for all but the last of them."""
+        stored = self.part(pair)
+        return struct.unpack_from(f"<{(len(stored) + entry) // (4 + entry)}I", stored)
 
 
 def uses_second_table(main: bytes, name: str) -> bool:

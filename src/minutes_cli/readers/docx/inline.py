@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from minutes_cli.readers.docx.fields import Fields
 from minutes_cli.readers.docx.looks import read_look
-from minutes_cli.readers.docx.names import MATH, MC, W14, Element, W, child, chosen, switch, value
+from minutes_cli.readers.docx.names import MATH, MC, W14, Element, W, child, chosen, number, switch, value
 from minutes_cli.readers.docx.reading import Reading
+from minutes_cli.readers.fields import Fields
 from minutes_cli.readers.looks import Look
 from minutes_cli.readers.runs import Runs
 from minutes_cli.readers.symbols import in_unicode, symbol
@@ -151,7 +151,7 @@ class Inline:
         if kind == "begin":
             form = child(element, "ffData")
             self._tick_box(child(form, "checkBox"))
-            self.fields.begin(child(form, "ddList"))
+            self.fields.begin(_choice(child(form, "ddList")))
         elif kind == "separate":
             self.fields.separate()
         elif kind == "end":
@@ -166,3 +166,11 @@ class Inline:
         if not self.fields.in_code:
             strong = look.bold or (look.underline and not self._in_link and not self.fields.in_links)
             self.runs.add(text, bool(strong), bool(look.struck), look.size or 0.0)
+
+
+def _choice(choices: Element | None) -> str:
+    """The entry that is chosen in the list of a form field."""
+    if choices is None:
+        return ""
+    entries = [entry.get(W + "val", "") for entry in choices.iterchildren(W + "listEntry")]
+    return "".join(entries[max(number(value(choices, "result")) or 0, 0) :][:1])

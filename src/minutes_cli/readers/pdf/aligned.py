@@ -66,6 +66,7 @@ def _table_at(lines: Sequence[TextLine], start: int) -> tuple[int, PageTable] | 
     if broad < _FEWEST_ROWS or broad < 0.6 * last:
         return None
     rows = lines[start : start + last]
+    strips = _blank_strips(rows)
     cells = [_split(line, strips) for line in rows]
     if not _is_sound(cells):
         return None
@@ -96,6 +97,18 @@ def _common(strips: list[_Strip], line: TextLine) -> list[_Strip]:
     return left
 
 
+def _blank_strips(rows: Sequence[TextLine]) -> list[_Strip]:
+    """All the strips that every row leaves blank, those too narrow to stand out in one row among them."""
+    words = sorted((word.x0, word.x1) for row in rows for word in row.words)
+    found: list[_Strip] = []
+    edge = words[0][1]
+    for x0, x1 in words:
+        if x0 - edge >= _STRIP * rows[0].size:
+            found.append((edge, x0))
+        edge = max(edge, x1)
+    return found
+
+
 def _split(line: TextLine, strips: Sequence[_Strip]) -> list[TextLine | None]:
     edges = [(low + high) / 2 for low, high in strips]
     words: list[list[Word]] = [[] for _ in range(len(strips) + 1)]
@@ -110,15 +123,13 @@ def _columns_used(line: TextLine, strips: Sequence[_Strip]) -> int:
 
 def _is_sound(cells: Sequence[Sequence[TextLine | None]]) -> bool:
     """Whether every column is aligned, and the first does not hold the labels or numbers of what follows them."""
-    first = [row[0] for row in cells if row[0]]
+    columns = [[part for part in column if part] for column in zip(*cells, strict=True)]
+    first = next((column for column in columns if len(column) > 1), [])
     marks = sum(is_number(part.words) or is_bullet(part.words) or part.words[-1].text.endswith(":") for part in first)
-    if len(first) < 2 or marks > 0.5 * len(first):
-        return False
-    return all(_is_aligned([row[column] for row in cells]) for column in range(len(cells[0])))
+    return marks <= 0.5 * len(first) and all(map(_is_aligned, columns))
 
 
-def _is_aligned(parts: Sequence[TextLine | None]) -> bool:
-    lines = [part for part in parts if part]
+def _is_aligned(lines: Sequence[TextLine]) -> bool:
     for places in (
         [line.x0 for line in lines],
         [(line.x0 + line.x1) / 2 for line in lines],

@@ -39,6 +39,7 @@ def flow(pages: Sequence[PageLayout]) -> tuple[Block, ...]:
         if body and _joined(_last_body(drafts), body[0], frame):
             del body[0]
         drafts += [LongTable(part) if isinstance(part, PageTable) else part for part in body]
+        drafts += [_Text([line], "textbox") for line in page.turned]
         drafts += [_Text([line], "footer") for line in page.footer]
     struck = {(page.number, word) for page in pages for word in page.struck}
     builder = Builder(Hyphens(_all_lines(pages)), struck)

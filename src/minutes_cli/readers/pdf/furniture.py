@@ -23,6 +23,7 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_OF = re.compile(
     r"\b(?:page|pg\.?|p\.)\s*[|:#-]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\b|^\W*\d{1,4}\s*(?:/|of)\s*\d{1,4}\W*$", re.I
 )
+_COUNT = re.compile(r"\W*page\s+\d{1,4}\s+of\s+\d{1,4}\W*", re.I)
 _BARE_NUMBER = re.compile(r"[\W_]*(\d{1,4}|[ivxl]{1,6})[\W_]*")
 
 _Key = tuple[bool, str, int | None]
@@ -54,6 +55,9 @@ def find_furniture(pages: Sequence[PageLayout]) -> None:
             elif found:
                 page.footer = found[::-1]
                 page.lines = page.lines[: -len(found)]
+        # pages scanned or printed smaller, or pasted in, count themselves in the middle of the text
+        page.footer = [line for line in page.lines if _COUNT.fullmatch(line.text)] + page.footer
+        page.lines = [line for line in page.lines if not _COUNT.fullmatch(line.text)]
 
 
 def _from_edge(page: PageLayout, at_top: bool) -> list[TextLine]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from minutes_cli.model.document import Word
 from minutes_cli.readers.pdf.grid import find_grids
-from minutes_cli.readers.pdf.lines import TextLine, find_lines
+from minutes_cli.readers.pdf.lines import TextLine, find_lines, find_turned_lines
 from minutes_cli.readers.pdf.marks import mark
 from minutes_cli.readers.pdf.page import Page
 from minutes_cli.readers.pdf.tables import PageTable, find_tables
@@ -21,6 +21,7 @@ class PageLayout:
     height: float
     lines: list[TextLine]
     tables: list[PageTable]
+    turned: list[TextLine]
     struck: frozenset[Word] = frozenset()
     header: list[TextLine] = field(default_factory=list)
     footer: list[TextLine] = field(default_factory=list)
@@ -29,6 +30,7 @@ class PageLayout:
 def lay_out(page: Page) -> PageLayout:
     grids, loose = find_grids(page.rulings)
     words, struck = mark(page.words, loose) if loose else (page.words, frozenset[Word]())
-    tables, rest = find_tables(grids, words, page.number)
+    turned = find_turned_lines(page.turned, page.number) if page.turned else []
+    tables, rest, turned = find_tables(grids, words, turned, page.number)
     lines = find_lines(rest, page.number) if rest else []
-    return PageLayout(page.number, page.width, page.height, lines, tables, struck)
+    return PageLayout(page.number, page.width, page.height, lines, tables, turned, struck)

@@ -78,6 +78,20 @@ def find_lines(words: Iterable[Word], page: int) -> list[TextLine]:
     return [TextLine(_whole_words(part), page) for row in rows for part in _untangled(row)]
 
 
+def find_turned_lines(words: Iterable[Word], page: int) -> list[TextLine]:
+    """The lines of words that do not stand upright, in the order of the file."""
+    rows: list[list[Word]] = []
+    for word in words:
+        if rows:
+            last = rows[-1][-1]
+            narrower = min(word.x1 - word.x0, last.x1 - last.x0)
+            if min(word.x1, last.x1) - max(word.x0, last.x0) >= _SAME_LINE * narrower:
+                rows[-1].append(word)
+                continue
+        rows.append([word])
+    return [TextLine(row, page) for row in rows]
+
+
 def _middle(word: Word) -> float:
     return word.top + word.bottom
 
@@ -93,8 +107,8 @@ def _bottom(word: Word) -> float:
 def _untangled(row: list[Word]) -> list[list[Word]]:
     """The row from left to right; where large type stands beside several small lines, each line on its own."""
     row.sort(key=_left)
-    for word, after in pairwise(row):
-        if word.x1 - after.x0 > _OVERLAP * min(word.x1 - word.x0, after.x1 - after.x0):
+    for (_, x0, _, x1, _, _, _), (_, after_x0, _, after_x1, _, _, _) in pairwise(row):
+        if x1 > after_x0 and x1 - after_x0 > _OVERLAP * min(x1 - x0, after_x1 - after_x0):
             break
     else:
         return [row]

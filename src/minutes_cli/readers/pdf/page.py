@@ -75,10 +75,11 @@ class Page:
 
     def add_words(self, upright: Sequence[Word], turned: Sequence[Word]) -> None:
         """Take the words whose middle is on the page, count the others."""
+        wide, high = 2 * self.width, 2 * self.height
         for words, kept in ((upright, self.words), (turned, self.turned)):
             for word in words:
-                x, y = word.x0 + word.x1, word.top + word.bottom
-                if 0 <= x <= 2 * self.width and 0 <= y <= 2 * self.height:
+                _, x0, top, x1, bottom, _, _ = word
+                if 0 <= x0 + x1 <= wide and 0 <= top + bottom <= high:
                     kept.append(word)
                 else:
                     self.lost += 1

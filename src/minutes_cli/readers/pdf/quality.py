@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 
 from minutes_cli.errors import CorruptInputError, NoTextError
 from minutes_cli.model.document import Problem
@@ -18,9 +19,11 @@ _MOST_MEANINGLESS = 0.3
 _VOWELS = (0.2, 0.62)
 # fewer Latin letters than this say nothing about vowels
 _ENOUGH_LETTERS = 200
-_MEANINGLESS = re.compile("[\ufffd\ue000-\uf8ff]|[^\\w\\s.,:;!?()'\"‘’“”/&%$£€+*#@\\[\\]=_|<>•·…–—°§©®™-]")
-_LETTER = re.compile("[A-Za-z]")
-_VOWEL = re.compile("[aeiouyAEIOUY]")
+# what no language writes much of: the unmapped, the private, and beyond ASCII all but letters and usual signs
+_STRANGE = re.compile("[\ufffd\ue000-\uf8ff]|[^\\w\\s\\x00-\\x7f£€‘’“”•·…–—°§©®™☐☑☒✓✗■▪●○□]")
+_STRANGE_ASCII = b"\\^`{}~"
+_LETTERS = string.ascii_letters.encode()
+_VOWEL_LETTERS = b"aeiouyAEIOUY"
 
 
 class Quality:
@@ -66,9 +69,15 @@ def is_rubbish(text: str) -> bool:
     """Whether a page's letters cannot be language."""
     if not text:
         return False
-    if len(_MEANINGLESS.findall(text)) > _MOST_MEANINGLESS * len(text):
+    ascii_text = text.encode("ascii", "ignore")
+    strange = _count(ascii_text, _STRANGE_ASCII) + (0 if text.isascii() else len(_STRANGE.findall(text)))
+    if strange > _MOST_MEANINGLESS * len(text):
         return True
-    letters = len(_LETTER.findall(text))
+    letters = _count(ascii_text, _LETTERS)
     if letters < _ENOUGH_LETTERS:
         return False
-    return not _VOWELS[0] <= len(_VOWEL.findall(text)) / letters <= _VOWELS[1]
+    return not _VOWELS[0] <= _count(ascii_text, _VOWEL_LETTERS) / letters <= _VOWELS[1]
+
+
+def _count(text: bytes, characters: bytes) -> int:
+    return len(text) - len(text.translate(None, characters))

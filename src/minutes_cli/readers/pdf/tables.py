@@ -40,33 +40,47 @@ class PageTable:
         return self.ys[-1]
 
 
-def find_tables(grids: Sequence[Grid], words: list[Word], page: int) -> tuple[list[PageTable], list[Word]]:
-    """The tables of a page, and the words outside them."""
+def find_tables(
+    grids: Sequence[Grid], words: list[Word], turned: list[TextLine], page: int
+) -> tuple[list[PageTable], list[Word], list[TextLine]]:
+    """The tables of a page, and the words and turned lines outside them."""
     tables: list[PageTable] = []
     for grid in _outermost(grids):
         left, top, right, bottom = grid.box
         inside: list[list[Word]] = [[] for _ in grid.cells]
         outside: list[Word] = []
-        xs = grid.xs
+        walls = [(grid.xs[cell.column], grid.xs[cell.column + cell.colspan]) for cell in grid.cells]
         crossed = 0
         for word in words:
             _, x0, y0, x1, y1, size, _ = word
-            x, y = (x0 + x1) / 2, y1 - 0.4 * (y1 - y0)
-            number = grid.cell_at(x, y) if left <= x <= right and top <= y <= bottom else -1
-            if number < 0:
+            x, y = (x0 + x1) / 2, 0.6 * y1 + 0.4 * y0
+            if not (top <= y <= bottom and left <= x <= right):
                 outside.append(word)
                 continue
+            number = grid.cell_at(x, y)
             inside[number].append(word)
-            cell = grid.cells[number]
-            if x0 < xs[cell.column] - _CROSSING * size or x1 > xs[cell.column + cell.colspan] + _CROSSING * size:
+            wall = walls[number]
+            if x0 < wall[0] - _CROSSING * size or x1 > wall[1] + _CROSSING * size:
                 crossed += 1
         held = len(words) - len(outside)
         if crossed > _MOST_CROSSED * held or not _is_table(grid, inside) or _is_inline(grid, outside):
             continue
         words = outside
         lines = [find_lines(part, page) if part else [] for part in inside]
+        turned = [line for line in turned if not _take(line, grid, lines)]
         tables.append(PageTable(page, grid.xs, grid.ys, grid.cells, lines))
-    return tables, words
+    return tables, words, turned
+
+
+def _take(line: TextLine, grid: Grid, lines: list[list[TextLine]]) -> bool:
+    """Add a line that stands upright ("Present" over a narrow column) to the cell that it is in."""
+    left, top, right, bottom = grid.box
+    word = line.words[0]
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    if not (left <= x <= right and top <= y <= bottom):
+        return False
+    lines[grid.cell_at(x, y)].append(line)
+    return True
 
 
 def _outermost(grids: Sequence[Grid]) -> list[Grid]:

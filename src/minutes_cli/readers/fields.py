@@ -1,15 +1,13 @@
-"""Complex fields (PAGE, HYPERLINK, form fields): marks in the text that part a field's code from its result."""
+"""Complex fields of Word: marks in the text that part a field's code from its result."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from minutes_cli.readers.docx.names import Element, W, number, value
-
 
 @dataclass(slots=True)
 class _Open:
-    choices: Element | None
+    instead: str
     in_result: bool = False
     is_link: bool = False
 
@@ -26,9 +24,9 @@ class Fields:
     in_links: int = 0
     _open: list[_Open] = field(default_factory=list)
 
-    def begin(self, choices: Element | None) -> None:
-        """A field begins; `choices` are those of a form field."""
-        self._open.append(_Open(choices))
+    def begin(self, instead: str = "") -> None:
+        """A field begins; `instead` is what it shows if no result of it is stored."""
+        self._open.append(_Open(instead))
         self.in_code += 1
 
     def code(self, text: str) -> None:
@@ -42,7 +40,7 @@ class Fields:
             self.in_links += self._open[-1].is_link
 
     def end(self) -> str:
-        """The last field ends; gives what it shows without storing a result: the choice made in a form field."""
+        """The last field ends; gives what it shows if it has no result."""
         if not self._open:
             return ""
         ended = self._open.pop()
@@ -50,11 +48,7 @@ class Fields:
             self.in_links -= ended.is_link
             return ""
         self.in_code -= 1
-        if ended.choices is None:
-            return ""
-        entries = [entry.get(W + "val", "") for entry in ended.choices.iterchildren(W + "listEntry")]
-        at = number(value(ended.choices, "result")) or 0
-        return "".join(entries[max(at, 0) :][:1])
+        return ended.instead
 
     def end_paragraph(self) -> None:
         """Forget fields in their code, which never goes on in the next paragraph: their marks are damaged."""

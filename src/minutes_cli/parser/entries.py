@@ -1,0 +1,107 @@
+"""One entry of an attendance list to a person: name, role, initials, and whatever mark stands behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.model.minutes import Status
+from minutes_cli.parser.draft import Fact, Person, fact
+from minutes_cli.parser.passages import Text
+from minutes_cli.text.names import initials_forms, looks_like_name, split_entry, split_people, strip_title
+
+NOBODY = re.compile(
+    r"^\W*(?:none|nil|n/?a|no(?:ne| one| apologies| members?| absences?)?\b.{0,60}|not applicable|all (?:members )?present|as above|"
+    r"\d+ (?:attendees|members|others).*|there were (?:no|none)\b.*)\W*$",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    r"\b(?:public|residents|members of|others|observers|press|attendees|people|parishioners|students)\b|^\W*\d+\s|^and\s+\d+",
+    re.IGNORECASE,
+)
+_LONGEST_ENTRY = 160
+# This many lines of a list may name nobody before the list is taken to be over.
+_MOST_FAILURES = 2
+_MARK = re.compile(r"[\s,_.]+(?P<mark>[XxAP✓✔☑☒√]|Present|Absent|Excused|present|absent|excused)\W*$")
+_INITIALS_BETWEEN = re.compile(r"^(?P<name>(?:[\w.’'-]+\s+){1,4}?)(?P<short>[A-Z]{2,4})\s+(?P<role>[A-Z].+)$")
+
+
+_PRESIDING = re.compile(
+    r"^(?P<name>.{3,60}?)[,\s(]+(?P<role>(?:was |is )?(?:in the chair|presiding|chairing))\W*$", re.IGNORECASE
+)
+
+
+def read_entry(text: Text, status: Status, status_text: Text, place: int, role: Fact | None = None) -> Person | None:
+    """The person one entry of a list names, or None where it names nobody."""
+    value = str(text)
+    if not value or len(value) > _LONGEST_ENTRY or NOBODY.match(value):
+        return None
+    mark = _MARK.search(value)
+    if mark and mark.start() > 3:
+        status, status_text = _marked_status(mark["mark"], status), text[mark.start("mark") : mark.end("mark")]
+        text = text[: mark.start()]
+        value = str(text)
+    between = _INITIALS_BETWEEN.match(value)
+    if between and between["short"] in initials_forms(strip_title(between["name"].strip())[0]):
+        # columns whose gaps were lost: "Jane Roe JR Head of Legal Services"
+        person = read_entry(text[: between.end("name")], status, status_text, place)
+        if person:
+            person.abbreviation = fact(text[between.start("short") : between.end("short")])
+            person.role = fact(text[between.start("role") : between.end("role")])
+            return person
+    presiding = _PRESIDING.match(value)
+    if presiding:
+        role = fact(text[presiding.start("role") : presiding.end("role")])
+        text = text[: presiding.end("name")]
+        value = str(text)
+    entry = split_entry(value)
+    name = text[entry.name[0] : entry.name[1]]
+    if not name or looks_like_name(str(name)) < 0.3 or _UNNAMED.search(str(name)):
+        return None
+    person = Person(
+        fact(name, confidence=0.6 + 0.37 * looks_like_name(str(name))),
+        status,
+        fact(status_text, status, 0.9, "derived" if status_text is text else "normalised"),
+        place=place,
+    )
+    if entry.role:
+        role_text = text[entry.role[0] : entry.role[1]]
+        person.role = fact(role_text) if role_text else None
+    person.role = person.role or role
+    if entry.abbreviation:
+        person.abbreviation = fact(text[entry.abbreviation[0] : entry.abbreviation[1]])
+    person.note = entry.note or ""
+    return person
+
+
+def _marked_status(mark: str, status: Status) -> Status:
+    if mark.lower() == "excused":
+        return "apologies"
+    return "absent" if mark.lower() in ("a", "absent") else "present" if status in ("absent", "apologies") else status
+
+
+def people_in(text: Text, status: Status, status_text: Text, place: int, role: Fact | None = None) -> Iterator[Person]:
+    """The people a text lists, one a line or separated in prose."""
+    for part in _by_titles(text):
+        for start, end in split_people(str(part)):
+            person = read_entry(part[start:end], status, status_text, place, role)
+            if person:
+                yield person
+
+
+_NEXT_TITLE = re.compile(r"(?<=[a-z)])\s+(?=(?:Cllr|Councillor|Mrs|Mr|Ms|Dr)\.?\s+[A-Z])")
+# With this many titles and not a comma between them, the titles are what separates the entries.
+_LEAST_TITLES = 2
+
+
+def _by_titles(text: Text) -> Iterator[Text]:
+    """Entries run together with the line breaks lost: "Cllr Ann Roe (Chair) Cllr Bob Poe"."""
+    value = str(text)
+    cuts = [m for m in _NEXT_TITLE.finditer(value) if not re.search(r"(?:\band|[,;&])$", value[: m.start()])]
+    if len(cuts) < _LEAST_TITLES or len(cuts) < value.count(",") or ";" in value:
+        yield text
+        return
+    at = 0
+    for cut in [*(m.start() for m in cuts), len(value)]:
+        yield text[at:cut]
+        at = cut

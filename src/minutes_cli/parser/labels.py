@@ -1,0 +1,104 @@
+"""Phrases that say in which way the people behind them were there: "Present:", "Apologies for absence"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_cli.model.minutes import Status
+from minutes_cli.parser.tables import fold
+from minutes_cli.profiles import Profile
+from minutes_cli.text.names import looks_like_name
+
+STATUSES: tuple[Status, ...] = ("apologies", "absent", "in_attendance", "present")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A phrase that says in which way the people behind it were there."""
+
+    status: Status
+    start: int
+    end: int
+    group: bool = False
+
+
+_LABEL_TAIL = (
+    r"(?:\s+(?:for|absence|absences?|received|from|were|was|present|members?|and|non-members|in|attendance|attending|by|of|the|chair|at|meeting|"
+    r"public|only|board|directors|committee|staff|officers?|guests?|apologies|this|voting|remote(?:ly)?|online|virtual(?:ly)?|person|via|zoom|"
+    r"teams|teleconference|absent|council|councillors|trustees|group|with|excused|are|included|list|names?|roll|governors|\([^)]{1,40}\)|&|/|"
+    r"those|who|attended|other|others|officials|external|record|quorum|participants|attendees|not|voting))*"
+)
+# Words that are labels only when they stand alone.
+_WEAK = frozenset(
+    [
+        "public",
+        "staff",
+        "support",
+        "others",
+        "committee",
+        "members",
+        "panel",
+        "who",
+        "remote",
+        "external",
+        "administration",
+        "secretariat",
+        "consultants",
+        "invited",
+    ]
+)
+
+
+class Labels:
+    """Finds the labels of the attendance in a text."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.status_of: dict[str, Status] = {}
+        for status in reversed(STATUSES):
+            for phrase in profile.words(f"attendance.{status}"):
+                self.status_of[phrase] = status
+        phrases = profile.alternatives(*(f"attendance.{s}" for s in STATUSES))
+        self._start = re.compile(
+            rf"^\W*((?:[A-Za-z’'&/-]+[\s_]+){{0,4}}?)({phrases})({_LABEL_TAIL})\s*(?::|$|[–—-]\s|\t|(?<=from)\s|(?<=for)\s)",
+            re.IGNORECASE,
+        )
+        self._inside = re.compile(
+            rf"(?:(?<=[.;,\n)])|(?<=\s\s)|^|\t)\s*((?:also |were |was )?(?:{phrases})(?:\s+(?:were|was|from|for|by|absence|received|at|the|meeting|members)){{0,4}})\s*(?::|\s(?=were\s)|(?<=were)\s|(?<=from)\s)",
+            re.IGNORECASE,
+        )
+
+    def at_start(self, text: str) -> Label | None:
+        """The label that `text` begins with, or is."""
+        found = self._start.match(text[:200].replace("_", " "))
+        if not found:
+            return None
+        lead, tail = found[1].strip(" _\n"), found[3].strip()
+        words = fold(" ".join((lead, found[2], tail)))
+        firm = any(re.search(rf"\b{re.escape(p)}\b", words) for p in self.status_of if p not in _WEAK)
+        if not firm and ((lead and tail) or (":" not in found.group() and found.end() < len(text.rstrip()))):
+            return None
+        status = self.status_of[fold(found[2])]
+        whole_label = fold(" ".join((lead, found[2], tail)))
+        # the stronger word decides: "Members absent", "Staff apologies"
+        for stronger in ("apologies", "absent", "in_attendance"):
+            if any(re.search(rf"\b{re.escape(p)}\b", whole_label) for p in self._phrases(stronger)):
+                status = stronger  # type: ignore[assignment]  # one of STATUSES
+                break
+        if lead and looks_like_name(lead) > 0.8 and status == "present":
+            return None
+        return Label(status, 0, found.end())
+
+    def _phrases(self, status: str) -> list[str]:
+        return [p for p, s in self.status_of.items() if s == status]
+
+    def inside(self, text: str) -> list[Label]:
+        """Labels further on in the same text: "Present: A, B. Apologies: C."."""
+        labels = []
+        for found in self._inside.finditer(text):
+            words = fold(found[1])
+            for phrase in sorted(self.status_of, key=len, reverse=True):
+                if phrase in words:
+                    labels.append(Label(self.status_of[phrase], found.start(1), found.end()))
+                    break
+        return labels
