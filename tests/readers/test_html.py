@@ -102,14 +102,22 @@ CASES = {
     ),
     "a marked content is the content, with the page's title": (
         f"""
-        <body><div class="top"><a href="/">Home</a> <a href="/news">News</a> Weather: rain</div>
+        <body><a class="skip-link">Skip</a><div><a href="/">Home</a> <a href="/news">News</a> Weather: rain</div>
         <h1>Minutes</h1>
         <main><p>{PROSE}</p>
-        <ul class="share"><li><a>Mail</a><li><a>Print</a><li><a>Post</a></ul>
+        <div class="sharing">Share <ul><li><a>Mail</a><li><a>Print</a><li><a>Post</a></ul></div>
         <aside>Present: Ann</aside></main>
+        <div id="actions"><ol><li><a>Ann to write to the county about the railings of the bridge</a></ol></div>
+        <div>Signed</div>
         <footer>Parish Council 2022</footer></body>
         """,
-        ["2 H1 Minutes", f"3 {PROSE.strip()}", "5 Present: Ann"],
+        [
+            "2 H1 Minutes",
+            f"3 {PROSE.strip()}",
+            "5 Present: Ann",
+            "6 [1.] Ann to write to the county about the railings of the bridge",
+            "7 Signed",
+        ],
     ),
     "menus, sidebars and footers go, everything else stays": (
         f"""
@@ -133,6 +141,10 @@ CASES = {
             "7 [•] Flo",
             f"8 {PROSE.strip()}",
         ],
+    ),
+    "a page that is all links is kept": (
+        "<ul><li><a>Ann</a><li><a>Bob</a><li><a>Cy</a></ul>",
+        ["1 [•] Ann", "1 [•] Bob", "1 [•] Cy"],
     ),
     "a page that is all furniture by name is kept": (
         f'<body class="menu"><form><div id="footer"><p>{PROSE}</p><p>Ann to write.</p></div></form></body>',

@@ -13,6 +13,7 @@ from minutes_cli.model.minutes import (
     Decision,
     Diagnostic,
     Evidence,
+    Grade,
     Item,
     Meeting,
     Minutes,
@@ -47,10 +48,27 @@ class _Evidence:
 
     def __init__(self) -> None:
         self.found: list[Evidence] = []
+        self.inferred: list[Diagnostic] = []
 
     def add(self, path: str, fact: Fact | None) -> str | None:
         if fact is None:
             return None
+        if fact.grade == "derived":
+            places = [place for text in fact.quotes for place in text.places]
+            self.inferred.append(
+                Diagnostic(
+                    code="inferred",
+                    severity="info",
+                    message="not printed as such: inferred from what the evidence quotes",
+                    path=path,
+                    page=places[0].page if places else None,
+                    line=places[0].line if places else None,
+                )
+            )
+        if not fact.quotes:
+            # what the file says of itself outside its text
+            confidence = round(fact.confidence, 2)
+            self.found.append(Evidence(path=path, block="metadata", quote=fact.value, grade=fact.grade, confidence=confidence))
         for text in fact.quotes:
             for place in text.places:
                 self.found.append(
@@ -101,7 +119,7 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
         if following
         else None,
         evidence=tuple(evidence.found),
-        diagnostics=tuple(_diagnostics(draft, document, meeting)),
+        diagnostics=(*_diagnostics(draft, document, meeting), *evidence.inferred),
     )
 
 
@@ -162,12 +180,16 @@ def _actions(draft: Draft, ids: _Ids, evidence: _Evidence, register: Register, i
         owners = []
         for place, owner in enumerate(action.owners):
             evidence.add(f"{path}/owners/{place}/as_written", owner)
-            owners.append(Party(as_written=owner.value, name=register.settle(owner.value)))
+            settled = register.settle(owner.value)
+            if settled is not None:
+                grade: Grade = "exact" if settled == owner.value else "normalised"
+                evidence.add(f"{path}/owners/{place}/name", Fact(settled, owner.quotes, grade, owner.confidence))
+            owners.append(Party(as_written=owner.value, name=settled))
         text = evidence.add(f"{path}/text", action.text) or ""
         if action.state_fact is not None:
             evidence.add(f"{path}/state", action.state_fact)
         else:
-            evidence.add(f"{path}/state", Fact(action.state, action.text.quotes, "derived", 0.8))
+            evidence.add(f"{path}/state", Fact(action.state, action.text.quotes, "normalised", 0.85))
         if item is not None:
             evidence.add(f"{path}/item", item.number or item.title)
         found.append(

@@ -43,6 +43,8 @@ _HYPOTHETICAL = re.compile(
 _PROPOSED = re.compile(
     r"^(?:(?:[A-Z][\w.’'-]*|The|the)\s+){1,4}(?:also |then |has )?proposed\s+(?:that\s+)?(?:the|a|this|we|an|best|it)\b"
 )
+# Every sentence that records a decision has one of these; most sentences have none, and are passed over at once.
+_HINT = re.compile(r"mo(?:tion|ved)|propos|second|2nd|resol|agree|approv|decid|decision|elect|adopt|ratif|consensus|vote|accept|minutes", re.IGNORECASE)
 _BARE = re.compile(
     r"^\W*(?:GRANTED|DENIED|APPROVED|DEFERRED|REJECTED|DISMISSED|TABLED|WITHDRAWN|CARRIED|ADOPTED)\b[^.]{0,160}$"
 )
@@ -311,12 +313,11 @@ _MOTION_START = re.compile(
 
 def _strength(value: str) -> float:
     """How surely a sentence records a decision, 0 for not."""
-    if len(value) < 12 or value.endswith("?"):
+    if len(value) < 12 or value.endswith("?") or not _HINT.search(value):
         return 0.0
     if _LEANS.match(value):
         return 0.7
-    names = sum(bool(p.search(value)) for p in (MOVER[0], MOVER[1], SECONDER[0], SECONDER[1]))
-    if _FORMAL.search(value) and names and re.search(r"motion|second|moved|propos|2nd", value, re.IGNORECASE):
+    if _FORMAL.search(value) and any(p.search(value) for p in (MOVER[0], MOVER[1], SECONDER[0], SECONDER[1])):
         return 0.85
     if re.search(r"\bproposed\b.{3,200}\bseconded\b", value, re.IGNORECASE):
         return 0.85

@@ -61,7 +61,7 @@ def read_entry(text: Text, status: Status, status_text: Text, place: int, role: 
     person = Person(
         fact(name, confidence=0.6 + 0.37 * looks_like_name(str(name))),
         status,
-        fact(status_text, status, 0.9, "derived" if status_text is text else "normalised"),
+        fact(status_text, status, 0.9, "normalised"),
         place=place,
     )
     if entry.role:

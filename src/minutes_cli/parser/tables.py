@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from minutes_cli.model.document import Cell, Table
@@ -125,6 +125,7 @@ def _head(row: tuple[Cell, ...], profile: Profile) -> dict[str, list[int]]:
     return {purpose: [column for _, column in sorted(columns)] for purpose, columns in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def _match(text: str, phrases: tuple[str, ...]) -> int:
     """How a head matches: 1 wholly, 2 wholly but with a word that may mean anything, 3 with one of its ends, 0 not."""
     if text in phrases or text.rstrip("s") in phrases:

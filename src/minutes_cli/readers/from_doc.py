@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from minutes_cli.errors import CorruptInputError
 from minutes_cli.model.document import Block, Document, Paragraph, Role
@@ -53,7 +54,7 @@ def read(data: bytes, name: str, options: Options) -> Document:
         main = container.read("WordDocument") or b""
         header = read_header(main, container.read(f"{int(uses_second_table(main, name))}Table") or b"")
         reading = Reading(read_pieces(header, name), options.limits, Notices())
-        _read_formatting(header, reading)
+        _read_formatting(header, reading, container.read("Data") or b"")
         blocks = tuple(_blocks(header, reading))
     except _DAMAGE as error:
         raise CorruptInputError(name, "is damaged or incomplete", SAVE_AS) from error
@@ -61,11 +62,11 @@ def read(data: bytes, name: str, options: Options) -> Document:
     return Document(blocks, MEDIA_TYPE, metadata=metadata, problems=tuple(reading.notices.problems()))
 
 
-def _read_formatting(header: Header, reading: Reading) -> None:
+def _read_formatting(header: Header, reading: Reading, elsewhere: bytes) -> None:
     """Read all but the text; where that is damaged the text is still worth reading."""
     try:
-        reading.runs = read_formatting(header.main, header.part(CHARACTERS), of_paragraphs=False)
-        reading.paragraphs = read_formatting(header.main, header.part(PARAGRAPHS), of_paragraphs=True)
+        reading.runs = read_formatting(header.main, header.part(CHARACTERS))
+        reading.paragraphs = read_formatting(header.main, header.part(PARAGRAPHS), elsewhere)
         reading.styles = read_styles(header.part(STYLES))
         reading.numbering = read_lists(header)
     except _DAMAGE:
@@ -92,10 +93,16 @@ def _blocks(header: Header, reading: Reading) -> Iterator[Block]:
 
 
 def _parts(header: Header, story: str, positions: tuple[int, ...]) -> Iterator[tuple[int, int, int]]:
-    """The notes or text boxes of a story: number, start and end in the whole text; the last position is a guard."""
-    first = header.lengths.start(story)
-    for at, (start, end) in enumerate(zip(positions, positions[1:-1], strict=False), 1):
-        yield at, first + start, first + end
+    """The notes or text boxes of a story: number, start and end in the whole text; the last position is a guard.
+
+    Those that overlap or leave the story are damaged and left out: no text is read twice.
+    """
+    first, size = header.lengths.start(story), getattr(header.lengths, story)
+    last = 0
+    for at, (start, end) in enumerate(pairwise(positions[:-1]), 1):
+        if last <= start < end <= size:
+            last = end
+            yield at, first + start, first + end
 
 
 def _margins(header: Header, reading: Reading) -> dict[Role, list[Block]]:
@@ -103,7 +110,7 @@ def _margins(header: Header, reading: Reading) -> dict[Role, list[Block]]:
     found: dict[Role, list[Block]] = {"header": [], "footer": []}
     seen: dict[Role, set[tuple[str, ...]]] = {"header": set(), "footer": set()}
     for at, start, end in _parts(header, "headers", header.positions(HEADER_TEXTS, 0)):
-        if at > _SEPARATORS and end > start:
+        if at > _SEPARATORS:
             role = _MARGINS[(at - 1) % len(_MARGINS)]
             blocks = list(Story(reading, role, f"{role}[{len(seen[role]) + 1}]/").blocks(start, end))
             if (said := texts(blocks)) and said not in seen[role]:

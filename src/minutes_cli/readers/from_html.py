@@ -29,7 +29,11 @@ def read(data: bytes, name: str, options: Options) -> Document:
     if root is None:
         raise NoTextError(name, "no text in it", "was the right file given?")
     content = find_content(root)
-    blocks = BlockWalker(name, options.limits, content.skipped, Variables(root)).blocks(content.parts)
+    variables = Variables(root)
+    blocks = BlockWalker(name, options.limits, content.skipped, variables).blocks(root)
+    if not blocks:
+        # a page of nothing but links is no menu
+        blocks = BlockWalker(name, options.limits, content.unseen, variables).blocks(root)
     if not blocks:
         raise NoTextError(name, "no text in the page", "save the page from the browser once it has loaded")
     return Document(
@@ -43,12 +47,14 @@ def read_fragment(markup: str, first_line: int, name: str, limits: Limits) -> li
     if root is None:
         return []
     unseen, _ = find_unseen(root)
-    return BlockWalker(name, limits, unseen, first_line=first_line).blocks((root,))
+    return BlockWalker(name, limits, unseen, first_line=first_line).blocks(root)
 
 
 def _parse(markup: str, name: str, limits: Limits) -> etree._Element | None:
     # a declaration would tell of an encoding that the text no longer has
-    markup = _XML_DECLARATION.sub("", markup, count=1)
+    declaration = _XML_DECLARATION.match(markup)
+    if declaration:
+        markup = "\n" * declaration[0].count("\n") + markup[declaration.end() :]
     data = markup.encode("utf-8", errors="replace")
     root, problem = _tree(data, huge=False)
     if problem:

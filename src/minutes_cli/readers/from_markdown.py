@@ -24,7 +24,7 @@ from minutes_cli.readers.marks import marked
 from minutes_cli.readers.options import Limits, Options
 
 # lists in lists in quotes: the library drops what is nested deeper, and recurses as deep
-_MOST_NESTING = 60
+_MOST_NESTING = 40
 _BARE_NUMBER = re.compile(r"\d{1,4}$")
 
 

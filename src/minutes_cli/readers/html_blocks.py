@@ -20,12 +20,12 @@ from minutes_cli.readers.lines import SourceLine
 from minutes_cli.readers.marks import marked
 from minutes_cli.readers.options import Limits
 
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[^;]*underline", re.I)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[^;]{0,60}underline", re.I)
 _PLAIN_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.I)
-_STRUCK_STYLE = re.compile(r"text-decoration[^;]*line-through", re.I)
+_STRUCK_STYLE = re.compile(r"text-decoration[^;]{0,60}line-through", re.I)
 # libxml2 counts lines in 16 bits
 _LAST_LINE = 65535
-# a picture stands for text only where its text is as short as a tick
+# a picture stands for text only in a table, where its text is as short as a tick
 _TICK_CHARACTERS = 3
 
 
@@ -77,14 +77,8 @@ class BlockWalker:
         self._sinks: list[list[Block]] = [[]]
         self._verbatim: list[tuple[int, str]] = []
 
-    def blocks(self, parts: Iterable[etree._Element]) -> list[Block]:
-        """The blocks of the elements, in order."""
-        for part in parts:
-            self._walk(part)
-            self._flush()
-        return self._sinks[0]
-
-    def _walk(self, root: etree._Element) -> None:
+    def blocks(self, root: etree._Element) -> list[Block]:
+        """The blocks of an element, in order."""
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
         for event, element in walk:
             if event == "start":
@@ -106,6 +100,8 @@ class BlockWalker:
                     self._comment(element)
                 if element is not root:
                     self._add(element.tail)
+        self._flush()
+        return self._sinks[0]
 
     def _start(self, element: etree._Element, tag: str) -> None:
         if len(self._states) > self._limits.html_depth:
@@ -120,7 +116,7 @@ class BlockWalker:
             self._checked = "checked" in element.attrib
         elif tag == "img":
             alt = element.get("alt", "").strip()
-            if len(alt) <= _TICK_CHARACTERS:
+            if self._tables and len(alt) <= _TICK_CHARACTERS:
                 self._add(alt)
         elif tag in LISTS:
             self._lists.append(List.of(element, tag))

@@ -15,24 +15,29 @@ from minutes_cli.readers.html_tags import BOXES, UNSEEN, tag_of, words
 
 _FURNITURE_TAGS = frozenset({"nav", "aside", "footer"})
 _FURNITURE_ROLES = frozenset({"navigation", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"})
-# words of class and id names by which sites mark their furniture
-_FURNITURE_NAMES = words(
-    """nav navbar navigation menu submenu breadcrumb breadcrumbs sidebar footer cookie cookies share sharing social skip
-    search pagination pager advert related toolbar weather login newsletter subscribe widget modal popup"""
+# beginnings of class and id names by which sites mark their furniture
+_FURNITURE_NAMES = tuple(
+    words(
+        """nav menu submenu breadcrumb sidebar footer cookie shar social skip search pagination pager advert related
+        toolbar weather login newsletter subscribe widget modal popup"""
+    )
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))", re.I)
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+")
 
 # a marked content element (<main>) is believed if it holds this part of the page's prose
 _MARKED_SHARE = 0.5
-# an unmarked one is taken as the content's frame if hardly anything is left outside
+# another is taken as the content's frame if hardly anything is left outside
 _FRAME_SHARE = 0.85
-# a box is a list of links if so much of its text is links ...
+# a box is a menu if so much of its text is links, there are several, and they are as short as menus have them
 _LINK_SHARE = 0.6
-# ... and there are several
 _LEAST_LINKS = 3
-# a box with a furniture name may hold a little text that is no link; what holds more is no furniture
+_MENU_CHARACTERS = 30
+# beside a content that the page itself marks, boxes with fewer links are furniture, too
+_LINK_SHARE_BESIDE = 0.3
+# a box that holds more of the page's prose than this is no furniture, whatever it is called
 _FURNITURE_PROSE = 0.15
+_NAMED_PROSE = 0.05
 
 
 @dataclass(slots=True)
@@ -47,36 +52,69 @@ class _Measure:
     def prose(self) -> int:
         return self.characters - self.linked
 
+    @property
+    def is_menu(self) -> bool:
+        enough = self.links >= _LEAST_LINKS and self.linked >= _LINK_SHARE * self.characters
+        return enough and self.linked <= self.links * _MENU_CHARACTERS
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What to read of a page.
+    """What to leave out of a page, each element with all it holds.
 
-    parts     elements to read, in order
-    skipped   elements inside them to leave out with all they hold
-    hidden    those of `skipped` that hold text which a browser does not show
+    unseen    what a browser does not show
+    skipped   the same and furniture
+    hidden    those of `unseen` that hold text nevertheless
     """
 
-    parts: tuple[etree._Element, ...]
+    unseen: frozenset[etree._Element]
     skipped: frozenset[etree._Element]
     hidden: tuple[etree._Element, ...]
 
 
 def find_content(root: etree._Element) -> Content:
-    """The content of a parsed page."""
+    """Find what is not content on a parsed page."""
     unseen, hidden = find_unseen(root)
     sizes = _measures(root, unseen)
-    total = sizes[root].prose
-    marked = _marked(root, sizes, total)
-    core = marked if marked is not None else _frame(root, sizes, total)
-    skipped = set(unseen)
-    for element, inside in _boxes(root, core):
-        if element in sizes and element not in skipped and _is_furniture(element, sizes[element], total, inside):
-            skipped.add(element)
-    if marked is None:
-        return Content((root,), frozenset(skipped), hidden)
-    title = _outer_title(root, marked, skipped)
-    return Content((*title, marked), frozenset(skipped - {marked}), hidden)
+    marked = _marked(sizes, sizes[root].prose)
+    page = _Page(sizes, sizes[root].prose, marked is not None)
+    core = marked if marked is not None else _frame(root, page)
+    furniture = {
+        element for element, inside in _boxes(root, core) if element in sizes and page.is_furniture(element, inside)
+    }
+    return Content(frozenset(unseen), frozenset(unseen | furniture), hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The measures of a page's boxes, its prose, and whether it marks its content."""
+
+    sizes: dict[etree._Element, _Measure]
+    prose: int
+    is_marked: bool
+
+    def is_furniture(self, element: etree._Element, inside: bool) -> bool:
+        """Whether a box is furniture; `inside` if it is a part of the content."""
+        size = self.sizes[element]
+        if size.prose > _FURNITURE_PROSE * self.prose:
+            return False
+        tag = tag_of(element)
+        if tag == "nav" or element.get("role") in _FURNITURE_ROLES:
+            return True
+        if inside:
+            return size.is_menu and _has_furniture_name(element)
+        if tag == "header":
+            return not any(tag_of(inner) in ("h1", "h2") for inner in element.iterdescendants())
+        if tag in _FURNITURE_TAGS or size.is_menu:
+            return True
+        beside = self.is_marked and 0 < size.characters * _LINK_SHARE_BESIDE <= size.linked
+        named = size.prose <= _NAMED_PROSE * self.prose and _has_furniture_name(element)
+        return named or (beside and size.linked <= size.links * _MENU_CHARACTERS)
+
+
+def _has_furniture_name(element: etree._Element) -> bool:
+    names = _NAME_PARTS.findall(f"{element.get('id', '')} {element.get('class', '')}")
+    return any(name.lower().startswith(_FURNITURE_NAMES) for name in names)
 
 
 def find_unseen(root: etree._Element) -> tuple[set[etree._Element], tuple[etree._Element, ...]]:
@@ -86,7 +124,8 @@ def find_unseen(root: etree._Element) -> tuple[set[etree._Element], tuple[etree.
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
         tag = tag_of(element)
-        if tag in UNSEEN:
+        if tag in UNSEEN or (tag == "a" and "skip" in element.get("class", "").lower()):
+            # among them the link for screen readers that skips the menu
             unseen.add(element)
             walk.skip_subtree()
         elif tag not in ("html", "body") and _is_hidden(element):
@@ -148,7 +187,7 @@ def _count(measure: _Measure, text: str | None, linked: bool) -> None:
             measure.linked += size
 
 
-def _marked(root: etree._Element, sizes: dict[etree._Element, _Measure], total: int) -> etree._Element | None:
+def _marked(sizes: dict[etree._Element, _Measure], total: int) -> etree._Element | None:
     """The element that the page itself marks as its content."""
     for wanted in ("main", "article"):
         found = [e for e in sizes if tag_of(e) == wanted or (wanted == "main" and e.get("role") == "main")]
@@ -159,11 +198,11 @@ def _marked(root: etree._Element, sizes: dict[etree._Element, _Measure], total: 
     return None
 
 
-def _frame(root: etree._Element, sizes: dict[etree._Element, _Measure], total: int) -> etree._Element:
+def _frame(root: etree._Element, page: _Page) -> etree._Element:
     """The innermost box that holds nearly all prose."""
     frame = root
-    for element, size in sizes.items():
-        if size.prose >= _FRAME_SHARE * total and tag_of(element) != "p":
+    for element, size in page.sizes.items():
+        if size.prose >= _FRAME_SHARE * page.prose and tag_of(element) != "p":
             frame = element
     return frame
 
@@ -177,32 +216,3 @@ def _boxes(root: etree._Element, core: etree._Element) -> Iterator[tuple[etree._
             within += 1 if event == "start" else -1
         elif event == "start" and element not in around and tag_of(element) in BOXES:
             yield element, within > 0
-
-
-def _is_furniture(element: etree._Element, size: _Measure, total: int, inside: bool) -> bool:
-    if size.prose > _FURNITURE_PROSE * total:
-        return False
-    tag = tag_of(element)
-    dense = size.links >= _LEAST_LINKS and size.linked >= _LINK_SHARE * size.characters
-    if tag == "nav" or element.get("role") in _FURNITURE_ROLES:
-        return True
-    names = {part.lower() for part in _NAME_PARTS.findall(f"{element.get('id', '')} {element.get('class', '')}")}
-    if dense and not names.isdisjoint(_FURNITURE_NAMES):
-        return True
-    if inside:
-        return False
-    if tag == "header":
-        return not any(tag_of(e) in ("h1", "h2") for e in element.iterdescendants())
-    return tag in _FURNITURE_TAGS or dense
-
-
-def _outer_title(
-    root: etree._Element, core: etree._Element, skipped: set[etree._Element]
-) -> tuple[etree._Element, ...]:
-    """The page's title where it stands outside the marked content."""
-    if any(tag_of(e) == "h1" for e in core.iterdescendants()):
-        return ()
-    for element in root.iterdescendants("h1"):
-        if not skipped.intersection(element.iterancestors()) and element not in skipped:
-            return (element,)
-    return ()

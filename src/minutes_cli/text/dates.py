@@ -53,6 +53,9 @@ _COUNTED = re.compile(r"(?i)\b(?:item|action|minute|page|section|paper|point|no)
 _BREAK = re.compile(r"\n|\.\s")
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class DateFound:
     """A date in a text.
@@ -84,7 +87,7 @@ def find_dates(
     Two days of one month ("22 & 23 June") are one date: the first day, the span of both. Month and year alone
     have no day and no value. A date that lacks the year in "5 June to 7 June 2023" takes that of its partner.
     """
-    if not any(character.isdigit() for character in text):
+    if _DIGIT.search(text) is None:
         return []
     found: list[DateFound] = []
     for start, end, year, month, day in _apart(list(_candidates(text, day_first))):

@@ -44,23 +44,24 @@ _SMALL = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 LONGEST_HEADING_WORDS = 22
+LONGEST_HEADING = 220
 
 
 def heading_likeness(text: str) -> float:
     """How much `text` looks like a heading, from 0 (prose) to 1; numbers and labels are to be cut off first."""
     value = text.strip()
-    words = _WORD.findall(value)
-    if not words or len(value) > 220:
+    count = value.count(" ") + 1
+    if len(value) > LONGEST_HEADING or count > LONGEST_HEADING_WORDS:
         return 0.0
-    count = len(value.split())
-    if count > LONGEST_HEADING_WORDS:
+    words = _WORD.findall(value)
+    if not words:
         return 0.0
     large = [w for w in words if w.lower() not in _SMALL and len(w) > 1]
     capital = sum(w[0].isupper() for w in large) / len(large) if large else 1.0
     score = 0.55 + (0.35 if capital > 0.5 else 0.16) * (capital - 0.5)
     score -= 0.02 * max(0, count - 5)
-    letters = [c for c in value if c.isalpha()]
-    if len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters):
+    letters = sum(map(str.isalpha, value))
+    if letters > 3 and sum(map(str.isupper, value)) > 0.85 * letters:
         score += 0.25
     elif _VERB.search(value):
         score -= 0.22 if count > 3 else 0.1

@@ -28,11 +28,12 @@ class Container:
         self._size = 1 << shift
         (directory,) = struct.unpack_from("<I", data, 0x30)
         self._cutoff, mini_table = struct.unpack_from("<II", data, 0x38)
-        self._next = _numbers(b"".join(map(self._sector, self._table_sectors())))
-        self._next_mini = _numbers(self._chain(mini_table))
+        self._most = len(data) // self._size + 1
+        self._next = _numbers(b"".join(map(self._sector, self._table_sectors())), self._most)
         self._entries = self._chain(directory)
-        root_child, root_start, root_size = struct.unpack_from("<I36xIQ", self._entries, 76)
+        root_child, root_start = struct.unpack_from("<I36xI", self._entries, 76)
         self._mini = self._chain(root_start)
+        self._next_mini = _numbers(self._chain(mini_table), len(self._mini) // _MINI_SECTOR + 1)
         self._streams = self._siblings(root_child)
 
     def read(self, name: str) -> bytes | None:
@@ -53,27 +54,26 @@ class Container:
 
     def _chain(self, start: int) -> bytes:
         """The sectors from `start` on."""
-        most = len(self._data) // self._size + 1
         pieces: list[bytes] = []
         while start < _LAST_SECTOR:
-            if start >= len(self._next) or len(pieces) > most:
+            if start >= len(self._next) or len(pieces) > self._most:
                 raise ValueError("broken chain of sectors")
             pieces.append(self._sector(start))
             start = self._next[start]
         return b"".join(pieces)
 
     def _table_sectors(self) -> list[int]:
-        """The sectors of the table that says which sector follows which."""
+        """The sectors of the table that says which sector follows which, no more than the file can need."""
         following, count = struct.unpack_from("<II", self._data, 0x44)
         numbers = list(struct.unpack_from("<109I", self._data, 0x4C))
-        most = len(self._data) // self._size + 1
-        while following < _LAST_SECTOR and count > 0 and len(numbers) <= most:
-            listed = _numbers(self._sector(following))
+        needed = 4 * self._most // self._size + 1
+        while following < _LAST_SECTOR and count > 0 and len(numbers) < needed:
+            listed = _numbers(self._sector(following), self._size)
             if not listed:
                 break
             numbers += listed[:-1]
             following, count = listed[-1], count - 1
-        return [number for number in numbers[: most + 109] if number < _LAST_SECTOR]
+        return [number for number in numbers[:needed] if number < _LAST_SECTOR]
 
     def _siblings(self, first: int) -> dict[str, tuple[int, int]]:
         """The streams in one folder, by walking its tree of entries."""
@@ -94,5 +94,5 @@ class Container:
         return found
 
 
-def _numbers(stored: bytes) -> tuple[int, ...]:
-    return struct.unpack(f"<{len(stored) // 4}I", stored[: len(stored) // 4 * 4])
+def _numbers(stored: bytes, most: int) -> tuple[int, ...]:
+    return struct.unpack_from(f"<{min(len(stored) // 4, most)}I", stored)

@@ -14,7 +14,9 @@ C_DOUBLE_STRIKE, C_UNDERLINE, C_SIZE, C_STYLE, C_SYMBOL = 0x2A53, 0x2A3E, 0x4A43
 P_IN_TABLE, P_ROW_END, P_DEPTH = 0x2416, 0x2417, 0x6649
 P_OUTLINE, P_LIST_LEVEL, P_LIST, P_LEFT, P_LEFT_OLD = 0x2640, 0x260A, 0x460B, 0x845E, 0x840F
 T_HEADER, T_CELLS = 0x3404, 0xD608
-_P_TABS = 0xC615
+_P_TABS, _P_ELSEWHERE = 0xC615, (0x6646, 0x6645)
+# Minutes have a few thousand; each costs some hundred bytes of memory.
+MOST_RUNS = 300_000
 # operand bytes by the upper three bits of a code; 6 says its length itself
 _OPERANDS = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}
 
@@ -58,33 +60,57 @@ class Formatting:
         return self.properties[found] if found >= 0 else (0, NOTHING)
 
 
-def read_formatting(main: bytes, pages: bytes, of_paragraphs: bool) -> Formatting:
-    """Formatting from the pages of the main stream that a table names (PlcBtePapx or PlcBteChpx)."""
+def read_formatting(main: bytes, pages: bytes, elsewhere: bytes | None = None) -> Formatting:
+    """Formatting from the pages of the main stream that a table names.
+
+    elsewhere   the stream of long modifiers if the table is that of paragraphs, None if it is that of runs
+    Raises ValueError or struct.error where it is damaged or holds more than `MOST_RUNS`.
+    """
     count = max((len(pages) - 4) // 8, 0)
-    entry = 13 if of_paragraphs else 1
+    entry = 1 if elsewhere is None else 13
+    long = _Elsewhere(elsewhere or b"")
     found: list[tuple[int, int, Modifiers]] = []
-    for number in struct.unpack_from(f"<{count}I", pages, 4 * (count + 1)):
+    for number in dict.fromkeys(struct.unpack_from(f"<{count}I", pages, 4 * (count + 1))):
         page = main[number * PAGE : (number + 1) * PAGE]
-        if len(page) < PAGE:
-            continue
-        runs = page[-1]
-        if 4 * (runs + 1) + entry * runs > PAGE:
-            continue
-        starts = struct.unpack_from(f"<{runs}I", page)
-        for run, start in enumerate(starts):
+        runs = page[-1] if len(page) == PAGE else 0
+        if 4 * (runs + 1) + entry * runs > PAGE or len(found) + runs > MOST_RUNS:
+            raise ValueError("formatting does not fit")
+        for run, start in enumerate(struct.unpack_from(f"<{runs}I", page)):
             at = 2 * page[4 * (runs + 1) + entry * run]
-            found.append((start, *(_paragraph(page, at) if of_paragraphs else (0, _run(page, at)))))
+            style, modifiers = (0, _run(page, at)) if elsewhere is None else _paragraph(page, at)
+            found.append((start, style, long.resolved(modifiers)))
     found.sort(key=lambda item: item[0])
     return Formatting([start for start, _, _ in found], [(style, modifiers) for _, style, modifiers in found])
+
+
+@dataclass(slots=True)
+class _Elsewhere:
+    """Modifiers of paragraphs (rows of many cells, above all) that are too long for their page."""
+
+    stream: bytes
+    _by_place: dict[int, Modifiers] = field(default_factory=dict)
+    _read: int = 0
+
+    def resolved(self, modifiers: Modifiers) -> Modifiers:
+        operand = next((modifiers[code] for code in _P_ELSEWHERE if code in modifiers), None)
+        if operand is None:
+            return modifiers
+        place = int.from_bytes(operand, "little")
+        if place not in self._by_place:
+            size = int.from_bytes(self.stream[place : place + 2], "little")
+            self._read += size
+            if self._read > len(self.stream):
+                raise ValueError("long modifiers overlap")
+            self._by_place[place] = read_modifiers(self.stream[place + 2 : place + 2 + size])
+        return self._by_place[place]
 
 
 def _paragraph(page: bytes, at: int) -> tuple[int, Modifiers]:
     if not 0 < at < PAGE - 3:
         return 0, NOTHING
-    if page[at]:
-        stored = page[at + 1 : at + 2 * page[at]]
-    else:
-        stored = page[at + 2 : at + 2 + 2 * page[at + 1]]
+    # a length in words that counts itself; 0 if the next byte has it
+    start, size = (at + 1, 2 * page[at] - 1) if page[at] else (at + 2, 2 * page[at + 1])
+    stored = page[start : start + size]
     return int.from_bytes(stored[:2], "little"), read_modifiers(stored[2:])
 
 

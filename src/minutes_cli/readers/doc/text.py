@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import struct
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli.errors import CorruptInputError
@@ -34,7 +36,7 @@ def read_pieces(header: Header, name: str) -> list[Piece]:
     positions = struct.unpack_from(f"<{count + 1}I", table)
     pieces: list[Piece] = []
     total = 0
-    for number, (at, end) in enumerate(zip(positions, positions[1:], strict=False)):
+    for number, (at, end) in enumerate(pairwise(positions)):
         (stored,) = struct.unpack_from("<I", table, 4 * (count + 1) + 8 * number + 2)
         width = 1 if stored & _NARROW else 2
         offset = (stored & (_NARROW - 1)) // (3 - width)
@@ -62,7 +64,9 @@ def _piece_table(structure: bytes) -> bytes:
 
 def slices(pieces: list[Piece], start: int, end: int) -> Iterator[Piece]:
     """The pieces of `text[start:end]`."""
-    for piece in pieces:
+    for piece in pieces[max(bisect_right(pieces, start, key=lambda piece: piece.at) - 1, 0) :]:
+        if piece.at >= end:
+            return
         first, last = max(start - piece.at, 0), min(end - piece.at, len(piece.text))
         if first < last:
             yield Piece(piece.at + first, piece.text[first:last], piece.offset + first * piece.width, piece.width)

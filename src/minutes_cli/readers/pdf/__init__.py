@@ -13,6 +13,7 @@ from minutes_cli.readers.pdf.flow import flow
 from minutes_cli.readers.pdf.layout import lay_out
 from minutes_cli.readers.pdf.page import Source
 from minutes_cli.readers.pdf.quality import Quality
+from minutes_cli.readers.pdf.rescue import Rescue
 
 MEDIA_TYPE = "application/pdf"
 
@@ -23,6 +24,7 @@ def read(data: bytes, name: str, options: Options) -> Document:
     Raises LockedInputError, CorruptInputError, LimitError, or NoTextError if no page has text that can be read.
     """
     source = _open(data, name, options)
+    rescue = Rescue(data, name, options.password, options.limits)
     try:
         most = options.limits.pdf_pages
         if source.count > most:
@@ -30,11 +32,12 @@ def read(data: bytes, name: str, options: Options) -> Document:
         quality = Quality()
         pages = []
         for number in range(1, source.count + 1):
-            page = source.page(number)
+            page = rescue.better(source.page(number))
             quality.judge(page)
             pages.append(lay_out(page))
     finally:
         source.close()
+        rescue.close()
     quality.refuse_if_nothing_is_left(name)
     return Document(flow(pages), MEDIA_TYPE, source.count, source.metadata, quality.problems())
 

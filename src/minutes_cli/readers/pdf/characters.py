@@ -28,6 +28,7 @@ class _Style(NamedTuple):
     size: float
     bold: bool
     upright: bool
+    guessed: bool
     top: float | None
     bottom: float | None
 
@@ -37,6 +38,7 @@ class TextPage:
 
     def __init__(self, handle: pdfium.FPDF_TEXTPAGE, view: View, fonts: dict[bytes, bool]) -> None:
         """Read by `handle`; `fonts` remembers which fonts are bold, for all pages of a file."""
+        self.guessed = 0
         self._handle = handle
         self._view = view
         self._fonts = fonts
@@ -51,7 +53,7 @@ class TextPage:
         text, exact = self._text(most, name)
         plain, left = self._view.plain, -self._view.e
         origin: tuple[float, float] | None = None
-        style = _Style(0.0, False, True, None, None)
+        style = _Style(0.0, False, True, False, None, None)
         upright: list[Word] = []
         turned: list[Word] = []
         for match in WORD.finditer(text):
@@ -64,7 +66,9 @@ class TextPage:
             if (matrix.e, matrix.f) != origin:
                 origin = matrix.e, matrix.f
                 style = self._style(first, matrix)
-            size, bold, is_upright, top, bottom = style
+            size, bold, is_upright, guessed, top, bottom = style
+            if guessed:
+                self.guessed += last - first + 1
             if is_upright and plain and top is not None and bottom is not None and box_of(handle, first, rect):
                 x0, x1 = rect.left - left, rect.right - left
                 if last != first and box_of(handle, last, rect):
@@ -105,7 +109,8 @@ class TextPage:
         if upright and self._view.level(matrix.a, matrix.b):
             base = self._view.point(matrix.e, matrix.f)[1]
             top, bottom = base - ASCENT * size, base + DESCENT * size
-        return _Style(round(size, 2), self._bold(index), upright, top, bottom)
+        guessed = pdfium.FPDFText_HasUnicodeMapError(self._handle, index) > 0
+        return _Style(round(size, 2), self._bold(index), upright, guessed, top, bottom)
 
     def _bold(self, index: int) -> bool:
         length = pdfium.FPDFText_GetFontInfo(self._handle, index, self._name, len(self._name), self._flags)

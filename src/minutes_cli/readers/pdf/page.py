@@ -55,6 +55,7 @@ class Page:
     words     the upright ones, in the order of the file
     turned    words that stand or lie on their heads
     lost      how many words lie outside the visible page; they are in neither list
+    guessed   how many characters the engine guessed, because their font does not say what they are
     pictures  share of the page that images cover, at most 1
     damaged   the engine could not open the page
     """
@@ -66,6 +67,7 @@ class Page:
     turned: list[Word] = field(default_factory=list)
     rulings: list[Ruling] = field(default_factory=list)
     lost: int = 0
+    guessed: int = 0
     pictures: float = 0.0
     damaged: bool = False
 

@@ -62,6 +62,7 @@ class PdfiumFile:
             finally:
                 pdfium.FPDFText_ClosePage(text)
             page.add_words(upright, turned)
+            page.guessed = words.guessed
         return page
 
     def _info(self, tag: bytes) -> str:

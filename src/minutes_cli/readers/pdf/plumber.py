@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,6 +19,9 @@ from minutes_cli.readers.pdf.page import ASCENT, DESCENT, Page, Ruling, as_rulin
 # gaps wider than this share of the type size are blanks: at pdfplumber's default, files without blanks run together
 _BLANK = 0.15
 _INFO = {"title": "Title", "author": "Author"}
+
+# how pdfminer writes a character whose font does not say what it is
+_UNMAPPED = re.compile(r"\(cid:\d+\)")
 
 _Item = Mapping[str, Any]
 
@@ -84,7 +88,7 @@ def _words(chars: Sequence[_Item], left: float, top: float, base: float | None) 
     text = "".join([char["text"][:1] or " " for char in chars])
     for match in WORD.finditer(text):
         part = chars[match.start() : match.end()]
-        word = clean("".join([char["text"] for char in part]))
+        word = clean("".join(["\ufffd" if _UNMAPPED.match(char["text"]) else char["text"] for char in part]))
         if not word:
             continue
         first = part[0]

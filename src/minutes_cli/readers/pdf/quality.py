@@ -43,7 +43,7 @@ class Quality:
         if page.lost:
             message = f"{page.lost} words outside the visible page left out"
             self._problems.append(Problem("text-off-page", message, "warning", page.number))
-        text = "".join([word.text for word in page.words])
+        text = text_of(page)
         if is_rubbish(text):
             page.words, page.turned = [], []
             message = "text layer is unreadable (its fonts do not say which characters they show)"
@@ -63,6 +63,15 @@ class Quality:
 
     def problems(self) -> tuple[Problem, ...]:
         return tuple(self._problems)
+
+
+def text_of(page: Page) -> str:
+    return "".join([word.text for word in page.words])
+
+
+def is_guesswork(page: Page) -> bool:
+    """Whether the engine could only guess at much of a page's text."""
+    return page.guessed > _MOST_MEANINGLESS * len(text_of(page))
 
 
 def is_rubbish(text: str) -> bool:
