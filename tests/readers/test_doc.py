@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes_cli.errors import CorruptInputError, InputError, LockedInputError, MinutesError, UnsupportedInputError
+from minutes_cli.errors import (
+    CorruptInputError,
+    InputError,
+    LockedInputError,
+    MinutesError,
+    NoTextError,
+    UnsupportedInputError,
+)
 from minutes_cli.model.document import Document, Paragraph, Table
 from minutes_cli.readers.from_doc import read
 from minutes_cli.readers.options import Limits, Options
@@ -126,19 +133,27 @@ def only_table(*parts: Part, **more: object) -> Table:
     return block
 
 
-def test_tables_come_from_cell_marks_and_edges() -> None:
+def test_tables_come_from_cell_marks() -> None:
     found = only_table(
-        *(cell("No"), cell("Item"), cell("Who"), row_end((0, 1000, 5000, 6000), header=True)),
-        *(Part("1\r", paragraph=IN_TABLE), cell("more"), cell(""), cell("Ann"), row_end((10, 1010, 5010, 6000))),
-        *(cell("wide"), cell("Bob"), row_end((0, 5000, 6000))),
+        *(cell("No"), cell("Item"), row_end((0, 1000, 5000), header=True)),
+        *(Part("1\r", paragraph=IN_TABLE), cell("more"), cell(""), row_end((0, 1000, 5000))),
     )
-    assert (found.columns, found.headers, found.block) == (3, 1, "table[1]")
-    assert [[(c.text, c.row, c.column, c.colspan) for c in r] for r in found.rows] == [
-        [("No", 1, 1, 1), ("Item", 1, 2, 1), ("Who", 1, 3, 1)],
-        [("1\nmore", 2, 1, 1), ("", 2, 2, 1), ("Ann", 2, 3, 1)],
-        [("wide", 3, 1, 2), ("Bob", 3, 3, 1)],
-    ]
+    assert (found.columns, found.headers, found.block) == (2, 1, "table[1]")
+    assert [[c.text for c in r] for r in found.rows] == [["No", "Item"], ["1\nmore", ""]]
     assert found.rows[1][0].paragraphs[1].block == "table[1]/row[2]/cell[1]/p[2]"
+    assert found.rows[1][1].paragraphs == ()
+
+
+def test_columns_come_from_the_edges_of_all_rows() -> None:
+    found = only_table(
+        *(cell("a"), cell("b"), cell("c"), row_end((0, 1000, 5000, 6000))),
+        *(cell("wide"), cell("d"), row_end((10, 5010, 6000))),
+    )
+    assert found.columns == 3
+    assert [[(c.text, c.column, c.colspan) for c in r] for r in found.rows] == [
+        [("a", 1, 1), ("b", 2, 1), ("c", 3, 1)],
+        [("wide", 1, 2), ("d", 3, 1)],
+    ]
 
 
 def test_merged_cells() -> None:
@@ -278,6 +293,7 @@ REFUSED = {
     "no table": (compound({"WordDocument": b"\xec\xa5\xc1\0" + bytes(2000)}), CorruptInputError),
     "a password": (word97(Part("a\r"), flags=0x100), LockedInputError),
     "before 1997": (word97(Part("a\r"), version=0x65), UnsupportedInputError),
+    "no text": (word97(Part(" \r\x01\r")), NoTextError),
     "pieces that share their text": (
         word97(
             Part("a" * 100 + "\r"),
@@ -324,5 +340,5 @@ def test_damaged_files_are_refused_or_read(seed: int) -> None:
 @settings(deadline=None)
 @given(st.lists(st.text("ab \t\r\x07\x0b\x0c\x13\x14\x15\x01\u0301ł☒", min_size=1), min_size=1, max_size=6))
 def test_any_text_is_read(contents: list[str]) -> None:
-    found = document(*(Part(content, wide=True) for content in contents))
+    found = document(Part("Minutes\r"), *(Part(content, wide=True) for content in contents))
     assert all(paragraph.block for paragraph in found.paragraphs())

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes_cli.errors import CorruptInputError, InputError, LimitError, LockedInputError, MinutesError
+from minutes_cli.errors import CorruptInputError, InputError, LimitError, LockedInputError, MinutesError, NoTextError
 from minutes_cli.readers.archive import MOST_TAGS
 from minutes_cli.readers.docx import read
 from minutes_cli.readers.options import Limits, Options
@@ -62,6 +62,7 @@ REFUSED = {
     "an entity bomb in an attribute": (in_document("<w:p w:x='&i;'/>", ENTITIES + "]>"), CorruptInputError),
     "deep XML": (in_document(nested("a", 5000)), LimitError),
     "tables in tables": (in_document(nested("tbl tr tc", 200)), LimitError),
+    "no text": (docx("<w:p/><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"), NoTextError),
     "password": (OLE + "EncryptedPackage".encode("utf-16-le"), LockedInputError),
     "an older Word file": (OLE, CorruptInputError),
 }
@@ -167,13 +168,14 @@ TREES = st.recursive(
 @settings(deadline=None)
 @given(st.lists(TREES, max_size=4).map("".join))
 def test_elements_in_any_order_are_read(body: str) -> None:
-    document = read(docx(body), "a.docx", Options())
+    data = docx(P + body)
+    document = read(data, "a.docx", Options())
     for paragraph in document.paragraphs():
         for spans in (paragraph.strong, paragraph.struck):
             bounds = [bound for span in spans for bound in span]
             assert bounds == sorted(set(bounds))
             assert all(0 <= bound <= len(paragraph.text) for bound in bounds)
-    assert read(docx(body), "a.docx", Options()) == document
+    assert read(data, "a.docx", Options()) == document
 
 
 @settings(deadline=None)

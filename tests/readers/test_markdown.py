@@ -198,6 +198,12 @@ def test_text_nested_too_deep_is_reported() -> None:
     assert [problem.code for problem in document.problems] == ["nesting-cut"]
 
 
+def test_hidden_pieces_of_html_are_reported() -> None:
+    document = read(b"Minutes\n\n<div>All\n<p hidden>but one</p></div>\n", "minutes.md")
+    assert [p.text for p in document.paragraphs()] == ["Minutes", "All"]
+    assert [(problem.code, problem.line) for problem in document.problems] == [("hidden-text", 4)]
+
+
 @given(st.text(alphabet="ab1.-*_#>|[]()`~<>&;:=\\\n \t\f", max_size=200))
 def test_any_markdown_is_read_or_refused(source: str) -> None:
     try:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes_cli.errors import CorruptInputError, InputError, LimitError, LockedInputError
+from minutes_cli.errors import CorruptInputError, InputError, LimitError, LockedInputError, NoTextError
 from minutes_cli.model.document import Document, Paragraph, Table
 from minutes_cli.readers.from_odt import read
 from minutes_cli.readers.options import Limits, Options
@@ -265,6 +265,7 @@ REFUSED = {
     "a spreadsheet": (zipped({"content.xml": CONTENT.format("<o:spreadsheet/>")}), CorruptInputError),
     "broken XML": (zipped({"content.xml": "<a>"}), CorruptInputError),
     "a DTD": (zipped({"content.xml": "<!DOCTYPE a>" + CONTENT.format("<o:text/>")}), CorruptInputError),
+    "no text": (odt(p(" ")), NoTextError),
     "a password": (
         zipped({"content.xml": b"\x8f", "META-INF/manifest.xml": "<m:encryption-data/>"}),
         LockedInputError,
@@ -306,4 +307,4 @@ TREES = st.recursive(
 @settings(deadline=None)
 @given(st.lists(TREES, max_size=4).map("".join))
 def test_elements_in_any_order_are_read(text: str) -> None:
-    assert document(text) == document(text)
+    assert document(p("a") + text) == document(p("a") + text)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+import reportlab
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.ttfonts import TTFontFile
 
 from minutes_cli.errors import CorruptInputError, LimitError, LockedInputError, NoTextError
 from minutes_cli.model.document import Paragraph
@@ -223,6 +226,37 @@ def test_a_rubbish_text_layer_is_left_out() -> None:
     document = Sheet().prose(good).page().prose(shifted).read()
     assert [(problem.code, problem.page) for problem in document.problems] == [("page-unreadable", 2)]
     assert all(paragraph.page == 1 for paragraph in document.paragraphs())
+
+
+def _without_character_map(text: str, times: int) -> bytes:
+    """A page whose font numbers its glyphs and says nowhere which characters they are."""
+    path = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
+    font, glyphs = path.read_bytes(), TTFontFile(str(path)).charToGlyph
+    codes = "".join(f"{glyphs[ord(character)]:04x}" for character in text)
+    content = f"BT /F 10 Tf 14 TL 50 700 Td {f'<{codes}> Tj T* ' * times} ET".encode()
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>",
+        b"<</Length %d>>\nstream\n%b\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type0/BaseFont/Vera/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Vera/DW 600/CIDToGIDMap/Identity/FontDescriptor 7 0 R"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
+        b"<</Type/FontDescriptor/FontName/Vera/Flags 4/FontBBox[-183 -236 1287 928]/ItalicAngle 0/Ascent 928"
+        b"/Descent -236/CapHeight 730/StemV 80/FontFile2 8 0 R>>",
+        b"<</Length %d/Length1 %d>>\nstream\n%b\nendstream" % (len(font), len(font), font),
+    ]
+    data = b"%PDF-1.7\n"
+    for number, part in enumerate(parts, 1):
+        data += b"%d 0 obj\n%b\nendobj\n" % (number, part)
+    return data + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def test_a_font_without_a_character_map_is_read_from_its_glyphs() -> None:
+    text = "The clerk reported that the accounts had been audited."
+    document = read(_without_character_map(text, 3), "a.pdf", Options())
+    assert " ".join(body(document)) == f"{text} {text} {text}"
+    assert not document.problems
 
 
 def test_poor_ocr_is_still_read() -> None:

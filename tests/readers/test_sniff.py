@@ -44,6 +44,7 @@ def zipped(*names: str, mimetype: str = "") -> bytes:
         (zipped("letter.txt"), ".zip", "application/zip"),
         (zipped("word/document.xml")[:60], ".docx", DOCX),
         (zipped("content.xml", mimetype=ODT)[:80], ".odt", ODT),
+        (zipped("word/document.xml", *(f"{n:0>200}" for n in range(9_000))), "", DOCX),
         (OLE + "WordDocument".encode("utf-16-le"), ".doc", "application/msword"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), ".docx", DOCX),
         (OLE + "Workbook".encode("utf-16-le"), ".doc", "application/vnd.ms-excel"),
@@ -92,7 +93,7 @@ def test_every_kind_is_either_read_or_refused() -> None:
     ("data", "message"),
     [
         (zipped("xl/workbook.xml"), "a.b: an Excel workbook, which cannot be read: save it as PDF or DOCX"),
-        (b"\x89PNG\r\n\x1a\n", "a.b: an image, which cannot be read: make a PDF of it and read that with OCR"),
+        (b"\x89PNG\r\n\x1a\n", "a.b: an image, which cannot be read: make a PDF with a text layer of it (OCR)"),
         (bytes(range(256)) * 4, "a.b: not a document of a known kind, which cannot be read: give a PDF, DOCX"),
     ],
 )

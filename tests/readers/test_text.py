@@ -179,8 +179,21 @@ CASES = {
         They left.  The lights went out at nine.
         """,
         [
-            "1-3 It was late. The chair closed the meeting."
-            " / All agreed. Nobody had any more to say. / They left. The lights went out at nine.",
+            "1 It was late. The chair closed the meeting.",
+            "2 All agreed. Nobody had any more to say.",
+            "3 They left. The lights went out at nine.",
+        ],
+    ),
+    "lines of like length go on if one of them begins in lower case": (
+        """
+        The members of the council noted that the
+        County Council has agreed to pay for half
+        of the paint and all of the brushes, as
+        well as the ladder.
+        """,
+        [
+            "1-4 The members of the council noted that the / County Council has agreed to pay for half"
+            " / of the paint and all of the brushes, as / well as the ladder."
         ],
     ),
     "web addresses stand alone": (

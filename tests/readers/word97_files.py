@@ -186,6 +186,7 @@ def _paragraph_page(paragraphs: list[tuple[int, bytes]]) -> bytes:
         at = (at - len(stored) - 2) // 2 * 2
         page[at : at + len(stored) + 2] = bytes((0, len(stored) // 2)) + stored
         entries += bytes((at // 2,)) + bytes(12)
+    assert len(starts) + len(entries) <= at, "more paragraphs than fit on one page"
     page[: len(starts) + len(entries)] = starts + entries
     page[511] = len(paragraphs)
     return bytes(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -40,6 +41,8 @@ def app() -> None:
 
 def main(argv: Sequence[str]) -> int:
     """Run the command in `argv` (without the program's name) and return the exit code of the process."""
+    # a document's objects are made once and kept: collecting often finds nothing
+    gc.set_threshold(20_000, 50, 100)
     try:
         with app.make_context(PROGRAM, list(argv) or ["--help"]) as context:
             code = app.invoke(context)

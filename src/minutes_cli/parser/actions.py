@@ -55,7 +55,7 @@ class Cues:
             r"(?<=[.;)!?]\s)(?:ACTIONS?|Actions?)(?:\s+[Pp]oint)?(?:\s+\d[\w/]*)?\s*[:–—-]\s*(?=\S)"
         )
         self.verb = re.compile(rf"(?:{verbs})\b", re.IGNORECASE)
-        not_verbs = r"(?!be\b|have\b|the\b)"
+        not_verbs = r"(?!be\b|have\b|the\b|take (?:the )?(?:minutes|notes)\b)"
         self.task = re.compile(
             rf"^\W{{0,3}}{_WHO}(?:,\s[^,.;:]{{3,40}},?)?(?P<link>\s+(?:to|will|shall|is to|are to|is going to|agreed to|agrees to|volunteered to|offered to|undertook to|was asked to|"
             rf"were asked to|has agreed to|took an action(?: item)? to|has an action to|needs to|will be)\s+)(?:also |then |now |continue to )?{not_verbs}(?P<verb>(?:{verbs})\b|[a-z-]+\b)",
@@ -210,6 +210,8 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
             previous.state, previous.state_fact = state, fact(text, state, 0.8)  # type: ignore[assignment]  # a state
             continue
         found = list(_marked(text, passage, cues, owners))
+        for action in found if in_list else ():
+            action.listed, action.apart = True, not in_item
         for action in found:
             if action.margin and position:
                 action.text = fact(list(passages[position - 1].text.sentences())[-1], confidence=0.6)
@@ -310,15 +312,16 @@ def _is_marker(found: re.Match[str], value: str) -> bool:
     )
 
 
+_RECORDS_DECISION = re.compile(
+    r"\s*(?:approved|denied|tabled|none|n/?a|nil|no action|motion|adjourned|granted|accepted)\b.{0,60}(?:;|$|motion)|"
+    r".{0,120};\s*(?:motion|second|vote)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_decision(value: str) -> bool:
-    """ "Action: Approved; Motion: …" records a decision."""
-    return bool(
-        re.match(
-            r"\s*(?:approved|denied|tabled|none|n/?a|nil|no action|motion|adjourned|granted|accepted)\b.{0,60}(?:;|$|motion)",
-            value,
-            re.IGNORECASE,
-        )
-    )
+    """Whether a marker records a decision: "Action: Approved; Motion: …"."""
+    return bool(_RECORDS_DECISION.match(value))
 
 
 def _read_mark(action: Action, text: Text, mark: re.Match[str], owners: Owners, cues: Cues) -> None:
@@ -423,6 +426,8 @@ def _in_list(
     if passage.paragraph.level > level + 1 and not cues.task.match(value):
         return [], group
     action = _task(text, passage, "heading", cues, owners)
+    if not action.owners and group is None and not cues.verb.match(str(action.text.value)):
+        return [], group
     action.listed = True
     if not action.owners and group is not None:
         action.owners = owners.split(group, 0.3)

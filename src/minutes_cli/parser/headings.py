@@ -17,11 +17,11 @@ from minutes_cli.parser.tables import fold
 from minutes_cli.parser.titles import split_title
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
-from minutes_cli.text.names import looks_like_name
+from minutes_cli.text.names import looks_like_name, strip_title
 from minutes_cli.text.numbering import Number, find_number
 from minutes_cli.text.prose import heading_likeness
 
-THRESHOLD = 0.95
+THRESHOLD = 0.91
 # A number without a dot or bracket counts items only up to here.
 _LARGEST_BARE = 60
 _LEAST_YEAR = 1900
@@ -30,7 +30,9 @@ _SHORT_SENTENCE = 16
 _COMMON = 0.5
 
 
-_ADDRESS = re.compile(r",\s*[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|\bd/b/a\b", re.IGNORECASE)
+_ADDRESS = re.compile(r",\s*[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|\bd/b/a\b|^\W*\d+(?:-\d+)?[A-Z]?\s+(?:[\w’'.]+\s+){1,4}(?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|hwy|pl|sq|wy|ct)\W*$",
+    re.IGNORECASE,
+)
 
 
 _ENDING_BRACKET = re.compile(r"\s*\([^()]*\)\W*$")
@@ -103,6 +105,8 @@ def _candidate(passage: Passage, looks: Looks) -> Candidate:
         number_text = passage.label_text
     if number is None:
         number = find_number(str(text))
+        if number is not None and not number.marked and any(d.start == 0 for d in find_dates(str(text)[:60], default_year=2000)):
+            number = None
         if number is not None:
             at = str(text).find(number.text)
             number_text, body = text[at : at + len(number.text)], text[number.end :]
@@ -159,7 +163,9 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile
             capitals = title.isupper() and len(title) > 5 and not str(candidate.rest).isupper()
             candidate.add(-0.02 if capitals else -0.35, "capitals run in" if capitals else "fused without a mark")
         if candidate.number is None and not paragraph.heading:
-            if not candidate.strong and looks_like_name(re.split(r"[,(–-]", title, maxsplit=1)[0].strip()) >= 0.8:
+            named = re.split(r"[,(–-]", title, maxsplit=1)[0].strip()
+            bare = strip_title(named)[0]
+            if (not candidate.strong or bare != named) and looks_like_name(bare) >= 0.8:
                 candidate.add(-0.3, "a name")
             dates = find_dates(title, default_year=2000)
             if sum(len(d.text) for d in dates) > 0.6 * len(title):
@@ -293,7 +299,7 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
         rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})\b\s*[\d/:–-]", re.IGNORECASE
     )
     outcomes = re.compile(
-        rf"^\W*(?:{profile.alternatives('decisions.carried', 'decisions.defeated', 'decisions.deferred', 'decisions.withdrawn')}|warning)\b(?:\s+\w+){{0,3}}\W*$",
+        rf"^\W*(?:{profile.alternatives('decisions.carried', 'decisions.defeated', 'decisions.deferred', 'decisions.withdrawn')}|warning)\b(?:\s+\w+){{0,3}}(?:\s*\([^()]*\))?\W*$",
         re.IGNORECASE,
     )
     for position, candidate in enumerate(candidates):

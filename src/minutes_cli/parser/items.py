@@ -12,6 +12,7 @@ from minutes_cli.parser.labels import Labels
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.tables import fold
 from minutes_cli.profiles import Profile
+from minutes_cli.text.dates import find_dates
 from minutes_cli.text.names import looks_like_name
 
 _TIMING = re.compile(
@@ -19,6 +20,8 @@ _TIMING = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*[.:]?\s*$")
+# A line that stands this often as a heading is a label ("Response"), not an item.
+_LABEL_TIMES = 3
 _TAIL = " .:;–—-\t•"
 
 
@@ -69,6 +72,12 @@ def _head_ends(passages: Sequence[Passage], profile: Profile) -> int:
     return 0
 
 
+def _opens(candidate: Candidate, headings: Sequence[Candidate], head_ends: int) -> bool:
+    """Whether a heading without number in front of the numbered ones is set like them, below the attendance."""
+    first = next(c for c in headings if c.in_run)
+    return candidate.passage.index > head_ends > 0 and candidate.strong and first.strong and "prose follows" in " ".join(candidate.reasons)
+
+
 _OPENED = re.compile(r"\b(?:was held|called to order|convened|met at|met on|in the chair)\b", re.IGNORECASE)
 
 
@@ -77,11 +86,13 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
     labels = Labels(profile)
     lists, closing = set(profile.words("actions.lists")), profile.words("items.closing")
     titles = set(profile.words("meeting.title_words"))
+    next_label = re.compile(rf"(?:{profile.alternatives('next.labels')})\b")
     formats = Counter(c.passage.paragraph.heading for c in headings if c.passage.paragraph.heading)
     kept: list[Candidate] = []
     run = [c.passage.index for c in headings if c.in_run]
     begin = run[0] if len(run) >= 3 else head_ends
-    headings = [c for c in headings if c.passage.index >= begin or (c.number is not None and c.number.marked)]
+    headings = [c for c in headings if c.passage.index >= begin or (c.number is not None and c.number.marked) or (run and _opens(c, headings, head_ends))]
+    again = Counter(fold(str(c.title)) for c in headings if c.number is None and not c.passage.paragraph.heading)
     for position, candidate in enumerate(headings):
         words = fold(str(candidate.title))
         bare = candidate.number is None
@@ -106,6 +117,8 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
         ):
             continue
         if bare and words in lists and (not same_rank or position >= len(headings) - 2):
+            continue
+        if bare and (again[words] >= _LABEL_TIMES or (next_label.match(words) and find_dates(words, default_year=2000))):
             continue
         if bare and any(words.startswith(c) for c in closing) and position >= 0.6 * len(headings):
             continue

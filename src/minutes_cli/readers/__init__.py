@@ -58,7 +58,7 @@ REFUSED = {
     "message/rfc822": ("an e-mail", "save the attached minutes, or the text of the message as .txt, and read those"),
     "text/calendar": ("a calendar file", "give the minutes themselves"),
     "text/xml": ("an XML file", _AS_DOCUMENT),
-    "image": ("an image", "make a PDF of it and read that with OCR"),
+    "image": ("an image", "make a PDF with a text layer of it (OCR), then run again"),
     "audio": ("a sound recording", "give the minutes themselves"),
     "video": ("a video", "give the minutes themselves"),
 }

@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from minutes_cli.errors import CorruptInputError
 from minutes_cli.model.document import Block, Document, Paragraph, Role
-from minutes_cli.readers.blocks import texts
 from minutes_cli.readers.doc.container import Container
 from minutes_cli.readers.doc.formatting import read_formatting
 from minutes_cli.readers.doc.header import (
@@ -34,8 +33,9 @@ from minutes_cli.readers.doc.properties import read_properties
 from minutes_cli.readers.doc.story import Reading, Story
 from minutes_cli.readers.doc.styles import read_styles
 from minutes_cli.readers.doc.text import read_pieces
-from minutes_cli.readers.notices import Notices
 from minutes_cli.readers.numerals import format_number
+from minutes_cli.readers.office.blocks import require_text, texts
+from minutes_cli.readers.office.notices import Notices
 from minutes_cli.readers.options import Options
 
 MEDIA_TYPE = "application/msword"
@@ -58,6 +58,7 @@ def read(data: bytes, name: str, options: Options) -> Document:
         blocks = tuple(_blocks(header, reading))
     except _DAMAGE as error:
         raise CorruptInputError(name, "is damaged or incomplete", SAVE_AS) from error
+    require_text(blocks, name)
     metadata = read_properties(container.read("\x05SummaryInformation") or b"")
     return Document(blocks, MEDIA_TYPE, metadata=metadata, problems=tuple(reading.notices.problems()))
 

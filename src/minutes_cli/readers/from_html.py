@@ -41,13 +41,13 @@ def read(data: bytes, name: str, options: Options) -> Document:
     )
 
 
-def read_fragment(markup: str, first_line: int, name: str, limits: Limits) -> list[Block]:
-    """The blocks of a piece of HTML inside another format, all of it taken for content."""
+def read_fragment(markup: str, first_line: int, name: str, limits: Limits) -> tuple[list[Block], tuple[Problem, ...]]:
+    """The blocks of a piece of HTML inside another format, all of it taken for content, and what was odd."""
     root = _parse(markup, name, limits)
     if root is None:
-        return []
-    unseen, _ = find_unseen(root)
-    return BlockWalker(name, limits, unseen, first_line=first_line).blocks(root)
+        return [], ()
+    unseen, hidden = find_unseen(root)
+    return BlockWalker(name, limits, unseen, first_line=first_line).blocks(root), _hidden(hidden, first_line)
 
 
 def _parse(markup: str, name: str, limits: Limits) -> etree._Element | None:
@@ -89,8 +89,8 @@ def _metadata(root: etree._Element) -> dict[str, str]:
     return found
 
 
-def _hidden(elements: tuple[etree._Element, ...]) -> tuple[Problem, ...]:
+def _hidden(elements: tuple[etree._Element, ...], first_line: int = 1) -> tuple[Problem, ...]:
     if not elements:
         return ()
-    message = f"{len(elements)} parts of the page that a browser does not show were left out"
-    return (Problem("hidden-text", message, line=line_number(elements[0])),)
+    message = f"text that a browser does not show was left out ({len(elements)} pieces)"
+    return (Problem("hidden-text", message, line=first_line - 1 + line_number(elements[0])),)

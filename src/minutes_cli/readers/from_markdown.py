@@ -38,9 +38,8 @@ def read(data: bytes, name: str, options: Options) -> Document:
     blocks = tuple(join_torn([block] for block in walker.blocks()))
     if not blocks:
         raise NoTextError(name, "no text in it", "was the right file given?")
-    return Document(
-        blocks, "text/markdown", metadata=walker.metadata, problems=(*source.problems, *_nesting_problems(tokens))
-    )
+    problems = (*source.problems, *walker.problems, *_nesting_problems(tokens))
+    return Document(blocks, "text/markdown", metadata=walker.metadata, problems=problems)
 
 
 def _nesting_problems(tokens: Sequence[Token]) -> Iterator[Problem]:
@@ -73,6 +72,7 @@ class _Walker:
         self._items: list[_Item] = []
         self._waiting: SourceLine | None = None
         self.metadata: dict[str, str] = {}
+        self.problems: list[Problem] = []
 
     def blocks(self) -> Iterator[Block]:
         found: list[Block] = []
@@ -112,7 +112,9 @@ class _Walker:
                 yield from self._verbatim(token)
             elif kind == "html_block":
                 at, markup = self._markup(at)
-                yield from read_fragment(markup, _line(token), self._name, self._limits)
+                blocks, problems = read_fragment(markup, _line(token), self._name, self._limits)
+                self.problems.extend(problems)
+                yield from blocks
                 continue
             elif kind == "table_open":
                 start = at

@@ -11,11 +11,11 @@ from dataclasses import replace
 from minutes_cli.errors import CorruptInputError, LimitError, LockedInputError
 from minutes_cli.model.document import Block, Document, Paragraph
 from minutes_cli.readers.archive import SAVE_AGAIN, Archive, properties
-from minutes_cli.readers.blocks import texts
 from minutes_cli.readers.odt.lists import Lists, read_list_styles
 from minutes_cli.readers.odt.names import DC, META, OFFICE, STYLE, TEXT, Element
 from minutes_cli.readers.odt.story import Reading, Story
 from minutes_cli.readers.odt.styles import Styles, read_styles, style_holders
+from minutes_cli.readers.office.blocks import require_text, texts
 from minutes_cli.readers.options import Options
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
@@ -52,8 +52,10 @@ def _document(archive: Archive, options: Options) -> Document:
     body = Story(reading, styles).blocks(text)
     notes = list(_notes(reading, styles))
     footers = list(_margins(shared, reading, page_styles, used, "footer"))
+    blocks = (*headers, *body, *notes, *footers)
+    require_text(blocks, archive.name)
     return Document(
-        (*headers, *body, *notes, *footers),
+        blocks,
         MEDIA_TYPE,
         metadata=properties(archive.xml("meta.xml"), _PROPERTIES),
         problems=(*archive.problems, *reading.notices.problems()),

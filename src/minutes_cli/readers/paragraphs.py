@@ -30,7 +30,7 @@ _RAGGED = 0.8
 # nobody wraps prose narrower or wider than this
 _LEAST_WIDTH = 40
 _MOST_WIDTH = 120
-# two lines of like length may be two entries of a list
+# two lines of like length may be so by chance
 _LEAST_EVEN = 3
 # a line that sticks out further than this over the wrap width was not wrapped: where it ends, its author ended it
 _OVERHANG = 1.15
@@ -149,7 +149,10 @@ class Gatherer:
 
 
 def _is_evenly_wrapped(run: Sequence[SourceLine]) -> bool:
-    """Whether all lines but the last are about as long as the longest."""
-    widths = [len(line.text.strip()) for line in run]
-    longest = max(widths, default=0)
-    return len(run) >= _LEAST_EVEN and _LEAST_WIDTH <= longest <= _MOST_WIDTH and min(widths[:-1]) >= _RAGGED * longest
+    """Whether all lines but the last are about as long as the longest, and one goes on in lower case."""
+    texts = [line.text.strip() for line in run]
+    longest = max(map(len, texts), default=0)
+    if len(run) < _LEAST_EVEN or not _LEAST_WIDTH <= longest <= _MOST_WIDTH:
+        return False
+    # a list of names and offices may have lines of like length, too
+    return min(map(len, texts[:-1])) >= _RAGGED * longest and any(map(begins_lower, texts[1:]))

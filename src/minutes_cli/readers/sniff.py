@@ -21,6 +21,9 @@ _HTML_WITHIN = 1024
 _TEXT_BYTES = 64 * 1024
 # the mimetype entry of an OpenDocument file is short: read no more of an entry that claims the name
 _MIMETYPE_BYTES = 200
+# the end record of a zip file with its longest comment, and a directory of ten thousand entries
+_ZIP_TAIL_BYTES = 66 * 1024
+_ZIP_DIRECTORY_BYTES = 2 * 1024 * 1024
 # marks of Markdown that plain text seldom has by accident, needed before a .txt is read as Markdown
 _MARKDOWN_MARKS = 3
 
@@ -138,6 +141,8 @@ def _signature(head: bytes) -> str | None:
 
 def _kind_of_zip(data: bytes, suffix: str) -> str:
     word = _WORD_SUFFIXES.get(suffix, f"{_OFFICE}.wordprocessingml.document")
+    if not _has_small_directory(data):
+        return word if suffix in (".docx", *_WORD_SUFFIXES) else _kind_of_bad_zip(data[:_HEAD_BYTES], suffix)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
@@ -156,6 +161,14 @@ def _kind_of_zip(data: bytes, suffix: str) -> str:
         if any(n.startswith(start) for n in names):
             return media_type
     return word if suffix in (".docx", *_WORD_SUFFIXES) else "application/zip"
+
+
+def _has_small_directory(data: bytes) -> bool:
+    """Whether a zip file's directory is of a size that a document has: reading a huge one costs memory."""
+    tail = data[-_ZIP_TAIL_BYTES:]
+    end = tail.rfind(b"PK\x05\x06")
+    is_zip64 = b"PK\x06\x07" in tail
+    return end >= 0 and not is_zip64 and int.from_bytes(tail[end + 12 : end + 16], "little") <= _ZIP_DIRECTORY_BYTES
 
 
 def _kind_of_bad_zip(head: bytes, suffix: str) -> str:

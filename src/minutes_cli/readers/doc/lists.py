@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from minutes_cli.readers.doc.formatting import P_LEFT, P_LEFT_OLD, read_modifiers
 from minutes_cli.readers.doc.header import LIST_USES, LISTS, Header
-from minutes_cli.readers.numbering import LEVELS, MOST_LABEL, Level, Numbered, Numbering
+from minutes_cli.readers.office.numbering import LEVELS, MOST_LABEL, Level, Numbered, Numbering
 
 TWIP = 0.05
 _LIST, _USE, _LEVEL = 28, 16, 28

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from minutes_cli.model.document import Block, Paragraph, Role
-from minutes_cli.readers.blocks import is_shown
 from minutes_cli.readers.doc.formatting import (
     C_DELETED,
     C_INSERTED,
@@ -28,12 +27,13 @@ from minutes_cli.readers.doc.lists import TWIP
 from minutes_cli.readers.doc.styles import Styles, read_look
 from minutes_cli.readers.doc.tables import TableParts
 from minutes_cli.readers.doc.text import Piece, slices
-from minutes_cli.readers.fields import Fields
-from minutes_cli.readers.notices import Notices
-from minutes_cli.readers.numbering import LEVELS, Numbering
+from minutes_cli.readers.office.blocks import is_shown
+from minutes_cli.readers.office.fields import Fields
+from minutes_cli.readers.office.notices import Notices
+from minutes_cli.readers.office.numbering import LEVELS, Numbering
+from minutes_cli.readers.office.runs import Runs
+from minutes_cli.readers.office.symbols import in_unicode, symbol
 from minutes_cli.readers.options import Limits
-from minutes_cli.readers.runs import Runs
-from minutes_cli.readers.symbols import in_unicode, symbol
 
 PARAGRAPH_END, CELL_END, PAGE_END = "\r", "\x07", "\x0c"
 _MARKS = re.compile(r"([\x00-\x08\x0b-\x1f])")

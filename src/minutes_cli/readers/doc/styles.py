@@ -17,7 +17,7 @@ from minutes_cli.readers.doc.formatting import (
     Modifiers,
     read_modifiers,
 )
-from minutes_cli.readers.looks import Look
+from minutes_cli.readers.office.looks import Look
 
 MOST_BASES = 30
 NO_STYLE = 0xFFF

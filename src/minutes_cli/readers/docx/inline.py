@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from minutes_cli.readers.docx.looks import read_look
 from minutes_cli.readers.docx.names import MATH, MC, W14, Element, W, child, chosen, number, switch, value
 from minutes_cli.readers.docx.reading import Reading
-from minutes_cli.readers.fields import Fields
-from minutes_cli.readers.looks import Look
-from minutes_cli.readers.runs import Runs
-from minutes_cli.readers.symbols import in_unicode, symbol
+from minutes_cli.readers.office.fields import Fields
+from minutes_cli.readers.office.looks import Look
+from minutes_cli.readers.office.runs import Runs
+from minutes_cli.readers.office.symbols import in_unicode, symbol
 
 TICK_BOX = {True: "☒", False: "☐"}
 _HYPERLINK_STYLES = ("hyperlink", "followedhyperlink")

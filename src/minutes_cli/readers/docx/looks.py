@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from minutes_cli.readers.docx.names import Element, W, child, number, points, switch, value
-from minutes_cli.readers.looks import Look
+from minutes_cli.readers.office.looks import Look
 
 HALF_POINT, TWIP = 0.5, 0.05
 BODY_TEXT_LEVEL = 9

@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutes_cli.readers.docx.looks import read_layout
 from minutes_cli.readers.docx.names import Element, W, child, number, switch, value
 from minutes_cli.readers.docx.styles import Styles
-from minutes_cli.readers.numbering import LEVELS, MOST_LABEL, Level, Numbered, Numbering
+from minutes_cli.readers.office.numbering import LEVELS, MOST_LABEL, Level, Numbered, Numbering
 
 
 def read_numbering(root: Element | None, styles: Styles) -> Numbering:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from minutes_cli.errors import CorruptInputError
 from minutes_cli.model.document import Block, Document, Paragraph
 from minutes_cli.readers.archive import SAVE_AGAIN, Archive, properties
-from minutes_cli.readers.blocks import texts
 from minutes_cli.readers.docx.names import Element, R, Relationship, W, child, read_part, relationships, switch
 from minutes_cli.readers.docx.numbering import read_numbering
 from minutes_cli.readers.docx.reading import Reading
 from minutes_cli.readers.docx.story import Story
 from minutes_cli.readers.docx.styles import read_styles
 from minutes_cli.readers.numerals import format_number
+from minutes_cli.readers.office.blocks import require_text, texts
 from minutes_cli.readers.options import Limits
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -55,8 +55,10 @@ def read_package(archive: Archive, limits: Limits) -> Document:
     comments = package.part("comments")
     if comments is not None and (count := len(comments)):
         reading.notices.tell("comments", count=count)
+    blocks = (*headers, *text, *notes, *footers)
+    require_text(blocks, archive.name)
     return Document(
-        (*headers, *text, *notes, *footers),
+        blocks,
         MEDIA_TYPE,
         metadata=properties(_core_properties(archive), _PROPERTIES),
         problems=(*archive.problems, *reading.notices.problems()),

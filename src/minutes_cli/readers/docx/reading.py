@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from minutes_cli.readers.docx.styles import Styles
-from minutes_cli.readers.notices import Notices
-from minutes_cli.readers.numbering import Numbering
+from minutes_cli.readers.office.notices import Notices
+from minutes_cli.readers.office.numbering import Numbering
 from minutes_cli.readers.options import Limits
 
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from minutes_cli.model.document import Block, Paragraph, Role
-from minutes_cli.readers.blocks import flat, is_shown
 from minutes_cli.readers.docx.inline import Inline
 from minutes_cli.readers.docx.looks import BODY_TEXT_LEVEL, Layout, read_layout
 from minutes_cli.readers.docx.names import Element, W, child, unwrapped, value
 from minutes_cli.readers.docx.reading import Reading
 from minutes_cli.readers.docx.tables import read_table
-from minutes_cli.readers.fields import Fields
-from minutes_cli.readers.looks import Look
-from minutes_cli.readers.numbering import is_tick_box
-from minutes_cli.readers.runs import Runs
+from minutes_cli.readers.office.blocks import flat, is_shown
+from minutes_cli.readers.office.fields import Fields
+from minutes_cli.readers.office.looks import Look
+from minutes_cli.readers.office.numbering import is_tick_box
+from minutes_cli.readers.office.runs import Runs
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from minutes_cli.readers.docx.looks import Layout, read_layout, read_look
 from minutes_cli.readers.docx.names import Element, W, child, value
-from minutes_cli.readers.looks import Look
+from minutes_cli.readers.office.looks import Look
 
 # Word itself follows some ten; the bound ends circles too.
 MOST_BASES = 30

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutes_cli.model.document import Block, Cell, Paragraph, Table
 from minutes_cli.readers.docx.names import Element, W, child, number, switch, unwrapped, value
-from minutes_cli.readers.looks import Look
+from minutes_cli.readers.office.looks import Look
 
 if TYPE_CHECKING:
     from minutes_cli.readers.docx.story import Story

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from minutes_cli.readers.looks import Look
-from minutes_cli.readers.notices import Notices
 from minutes_cli.readers.odt.names import DRAW, OFFICE, TABLE, TEXT, Element, number
 from minutes_cli.readers.odt.styles import Styles
-from minutes_cli.readers.runs import Runs
-from minutes_cli.readers.symbols import in_unicode
+from minutes_cli.readers.office.looks import Look
+from minutes_cli.readers.office.notices import Notices
+from minutes_cli.readers.office.runs import Runs
+from minutes_cli.readers.office.symbols import in_unicode
 
 # A run of blanks wider than a page only makes long lines.
 MOST_BLANKS = 200

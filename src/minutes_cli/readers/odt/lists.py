@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from minutes_cli.readers.numbering import LEVELS, MOST_LABEL, Level, Numbered, Numbering
 from minutes_cli.readers.odt.names import FO, LIBRE_OFFICE, STYLE, TEXT, XML, Element, number, points
+from minutes_cli.readers.office.numbering import LEVELS, MOST_LABEL, Level, Numbered, Numbering
 
 # the style of headings that stand in no list; no style can have this name
 OUTLINE = "#outline"

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from minutes_cli.model.document import Block, Paragraph, Role
-from minutes_cli.readers.blocks import flat, is_shown
-from minutes_cli.readers.notices import Notices
-from minutes_cli.readers.numbering import LEVELS
 from minutes_cli.readers.odt.inline import Inline, text_boxes
 from minutes_cli.readers.odt.lists import OUTLINE, ListPlace, Lists
 from minutes_cli.readers.odt.names import DRAW, OFFICE, TABLE, TEXT, Element, number
 from minutes_cli.readers.odt.styles import Style, Styles
 from minutes_cli.readers.odt.tables import read_table
+from minutes_cli.readers.office.blocks import flat, is_shown
+from minutes_cli.readers.office.notices import Notices
+from minutes_cli.readers.office.numbering import LEVELS
+from minutes_cli.readers.office.runs import Runs
 from minutes_cli.readers.options import Limits
-from minutes_cli.readers.runs import Runs
 
 _PARAGRAPHS = frozenset((TEXT + "p", TEXT + "h"))
 _SKIPPED = frozenset((OFFICE + "forms", OFFICE + "annotation"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from minutes_cli.readers.looks import Look
 from minutes_cli.readers.odt.names import FO, OFFICE, STYLE, TEXT, Element, number, points
+from minutes_cli.readers.office.looks import Look
 
 # Nobody nests styles so deep; the bound ends circles too.
 MOST_PARENTS = 30

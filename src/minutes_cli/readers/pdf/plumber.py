@@ -47,6 +47,8 @@ class PlumberFile:
         self._file.close()
 
     def page(self, number: int) -> Page:
+        if number > self.count:  # the engines may count the pages of a broken file differently
+            return Page.broken(number)
         page = self._file.pages[number - 1]
         try:
             return self._read(page, number)

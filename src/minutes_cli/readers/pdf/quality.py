@@ -48,6 +48,9 @@ class Quality:
             page.words, page.turned = [], []
             message = "text layer is unreadable (its fonts do not say which characters they show)"
             self._problems.append(Problem("page-unreadable", message, "error", page.number))
+        elif is_guesswork(page):
+            message = "text may be wrong (its fonts do not say which characters they show)"
+            self._problems.append(Problem("page-guessed", message, "warning", page.number))
         elif len(text) < _FEW_CHARACTERS and page.pictures >= _PICTURE:
             self._problems.append(Problem("page-without-text", "page holds a picture, no text", "warning", page.number))
         if page.words or page.turned:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from minutes_cli.readers.numerals import format_number
-from minutes_cli.readers.runs import TICKED, UNTICKED, clean
+from minutes_cli.readers.office.runs import TICKED, UNTICKED, clean
 
 LEVELS = 9
 BULLET = "•"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from minutes_cli.errors import NoTextError
 from minutes_cli.model.document import Block, Paragraph
-from minutes_cli.readers.numbering import BULLET
+from minutes_cli.readers.office.numbering import BULLET
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -29,3 +30,9 @@ def is_shown(paragraph: Paragraph, in_cell: bool) -> bool:
     if paragraph.lines:
         return True
     return in_cell and (paragraph.checked is not None or paragraph.label not in (None, BULLET))
+
+
+def require_text(blocks: Iterable[Block], name: str) -> None:
+    """Raise NoTextError for a document that says nothing."""
+    if not any(paragraph.lines for paragraph in flat(blocks)):
+        raise NoTextError(name, "no text in it", "if its pages are pictures, save it as PDF and read that with OCR")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from minutes_cli.model.document import Problem, Severity
-from minutes_cli.readers.runs import Runs
+from minutes_cli.readers.office.runs import Runs
 
 # code of a problem -> how serious it is, what to say before the count
 _TOLD: dict[str, tuple[Severity, str]] = {
