@@ -70,6 +70,32 @@ def docx(body: str, **parts: str) -> bytes:
     return zipped(files)
 
 
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def p(*content: str, style: str = "") -> str:
+    chosen = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{chosen}{''.join(c if c.startswith('<') else run(c) for c in content)}</w:p>"
+
+
+def sdt(content: str, properties: str = "") -> str:
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def row(*cells: str, header: bool = False, more: str = "") -> str:
+    mark = "<w:tblHeader/>" if header else ""
+    return f"<w:tr><w:trPr>{mark}{more}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def cell(*content: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(c if c[:2] == '<w' else p(c) for c in content)}</w:tc>"
+
+
+def table(*rows: str, properties: str = "") -> str:
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>{''.join(rows)}</w:tbl>"
+
+
 def odt(text: str, automatic: str = "", styles: str = "", masters: str = "", meta: str = "") -> bytes:
     """An OpenDocument text; `styles` are common, `automatic` those of the text."""
 

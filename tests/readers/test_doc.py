@@ -270,6 +270,12 @@ def test_properties_become_metadata() -> None:
     assert found.media_type == "application/msword"
 
 
+def test_damaged_properties_leave_the_text() -> None:
+    found = read(word97(Part("a\r"), summary=bytes(44) + b"\xff" * 8), "a.doc", Options())
+    assert shown(found) == ["p[1] a"]
+    assert found.metadata == {}
+
+
 def test_damaged_formatting_leaves_the_text() -> None:
     found = document(Part("a\r"), tables={12: struct.pack("<III", 0, 10, 9_999_999), 73: b"\xff\xff"})
     assert shown(found) == ["p[1] a"]

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_cli.model.document import Document, Paragraph, Table
+from minutes_cli.model.document import Document
 from minutes_cli.readers.docx import read
 from minutes_cli.readers.options import Options
-from tests.readers.office_files import STRICT, W, docx, relationships, shown, word_part, zipped
+from tests.readers.office_files import (
+    STRICT,
+    W,
+    cell,
+    docx,
+    p,
+    relationships,
+    row,
+    run,
+    sdt,
+    shown,
+    table,
+    word_part,
+    zipped,
+)
 
 
 def document(body: str, **parts: str) -> Document:
     return read(docx(body, **parts), "a.docx", Options())
-
-
-def run(text: str, properties: str = "") -> str:
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def p(*content: str, style: str = "") -> str:
-    chosen = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{chosen}{''.join(c if c.startswith('<') else run(c) for c in content)}</w:p>"
-
-
-def sdt(content: str, properties: str = "") -> str:
-    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
 def field(*code: str, result: str = "") -> str:
@@ -150,8 +151,6 @@ STYLES = (
     '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:u/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="Ghost"><w:name w:val="Placeholder Text"/></w:style>'
-    '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblStylePr w:type="firstRow">'
-    "<w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>"
 )
 STYLED = {
     "built-in heading by its name": (p("a", style="berschrift2"), "p[1] H2 **a**"),
@@ -189,87 +188,6 @@ def test_sizes_and_indents() -> None:
     assert (own.size, own.indent) == (20, 72), "the leading tab counts as half an inch"
 
 
-def row(*cells: str, header: bool = False, more: str = "") -> str:
-    mark = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr>{mark}{more}</w:trPr>{''.join(cells)}</w:tr>"
-
-
-def cell(*content: str, properties: str = "") -> str:
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(c if c[:2] == '<w' else p(c) for c in content)}</w:tc>"
-
-
-def table(*rows: str, properties: str = "") -> str:
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>{''.join(rows)}</w:tbl>"
-
-
-def only_table(body: str, **parts: str) -> Table:
-    (block,) = document(body, **parts).blocks
-    assert isinstance(block, Table)
-    return block
-
-
-def test_a_table_has_rows_headers_and_empty_cells() -> None:
-    found = only_table(table(row(cell("No"), cell("Item"), header=True), row(cell(p()), cell("x", "y"))))
-    assert (found.columns, found.headers, found.block) == (2, 1, "table[1]")
-    assert [[c.text for c in r] for r in found.rows] == [["No", "Item"], ["", "x\ny"]]
-    assert found.rows[1][0].paragraphs == ()
-    assert found.rows[1][1].paragraphs[1].block == "table[1]/row[2]/cell[2]/p[2]"
-
-
-def test_merged_cells_span_rows_and_columns() -> None:
-    found = only_table(
-        table(
-            row(cell("wide", properties='<w:gridSpan w:val="2"/>'), cell("c")),
-            row(cell("tall", properties='<w:vMerge w:val="restart"/>'), cell("b"), cell("c")),
-            row(cell(p(), properties="<w:vMerge/>"), cell("b"), cell("c")),
-            row(cell("shifted"), more='<w:gridBefore w:val="1"/>'),
-        )
-    )
-    assert [[(c.text, c.row, c.column, c.rowspan, c.colspan) for c in r] for r in found.rows] == [
-        [("wide", 1, 1, 1, 2), ("c", 1, 3, 1, 1)],
-        [("tall", 2, 1, 2, 1), ("b", 2, 2, 1, 1), ("c", 2, 3, 1, 1)],
-        [("b", 3, 2, 1, 1), ("c", 3, 3, 1, 1)],
-        [("shifted", 4, 2, 1, 1)],
-    ]
-
-
-def test_a_span_is_bounded() -> None:
-    found = only_table(table(row(cell("a", properties='<w:gridSpan w:val="999999999"/>'), cell("b"))))
-    assert found.rows[0][0].colspan == Options().limits.table_span
-
-
-def test_rows_and_cells_in_content_controls_are_read() -> None:
-    found = only_table(table(sdt(row(sdt(cell("a")), cell(sdt(p("b")))))))
-    assert [c.text for c in found.rows[0]] == ["a", "b"]
-
-
-def test_a_table_in_a_cell_is_read_in_order() -> None:
-    inner = table(row(cell("1"), cell("2")), row(cell("3"), cell("4")))
-    found = only_table(table(row(cell("before", inner, "after"), cell("x"))))
-    assert found.rows[0][0].text == "before\n1\n2\n3\n4\nafter"
-    assert found.rows[0][0].paragraphs[1].block == "table[1]/row[1]/cell[1]/table[1]/row[1]/cell[1]/p[1]"
-
-
-def test_a_table_of_one_cell_is_a_frame() -> None:
-    inner = table(row(cell("1"), cell("2")))
-    blocks = document(p("a") + table(row(cell("framed", inner)))).blocks
-    assert [type(block) for block in blocks] == [Paragraph, Paragraph, Table]
-    assert [block.block for block in blocks] == [
-        "p[1]",
-        "table[1]/row[1]/cell[1]/p[1]",
-        "table[1]/row[1]/cell[1]/table[1]",
-    ]
-
-
-def test_a_table_style_makes_its_first_row_strong() -> None:
-    look = '<w:tblStyle w:val="Grid"/><w:tblLook w:val="{}"/>'
-    rows = row(cell("a"), cell("b")), row(cell("c"), cell("d"))
-    with_look = only_table(table(*rows, properties=look.format("04A0")), styles=STYLES)
-    assert [bool(c.paragraphs[0].strong) for r in with_look.rows for c in r] == [True, True, False, False]
-    without = only_table(table(*rows, properties=look.format("0480")), styles=STYLES)
-    assert not any(c.paragraphs[0].strong for r in without.rows for c in r)
-
-
 LEFT_OUT = {
     "tracked-changes": (
         p("<w:ins>" + run("new ") + "</w:ins>", "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>", "text")
@@ -305,10 +223,35 @@ def test_what_is_left_out_is_told(code: str, case: tuple[str, list[str], str]) -
     assert [(problem.code, problem.message) for problem in read_document.problems] == [(code, message)]
 
 
-def test_a_deleted_row_is_left_out() -> None:
-    found = document(table(row(cell("a"), cell("b")), row(cell("c"), cell("d"), more="<w:del/>")))
-    assert [line.split()[-1] for line in shown(found)] == ["a", "b"]
-    assert found.problems[0].code == "tracked-changes"
+WHITE = '<w:color w:val="FFFFFF"/>'
+UNSEEN = {
+    "white": (p("a ", run("b", WHITE)), True),
+    "tiny": (p("a ", run("b", '<w:sz w:val="2"/>')), True),
+    "white, its paragraph filled": (
+        f'<w:p><w:pPr><w:shd w:fill="203040"/></w:pPr>{run("a b", WHITE)}</w:p>',
+        False,
+    ),
+    "white, highlighted": (p("a ", run("b", WHITE + '<w:highlight w:val="black"/>')), False),
+    "white, its cell filled": (
+        table(row(cell(p("a ", run("b", WHITE)), properties='<w:shd w:fill="203040"/>'))),
+        False,
+    ),
+    "white, its cell not filled": (
+        table(row(cell(p("a ", run("b", WHITE)), properties='<w:shd w:fill="auto"/>'))),
+        True,
+    ),
+    "white in a table with a style": (
+        table(row(cell(p(run("a b", WHITE)))), properties='<w:tblStyle w:val="Grid"/>'),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "is_told"), UNSEEN.values(), ids=UNSEEN)
+def test_text_that_nobody_sees_is_read_and_told(body: str, is_told: bool) -> None:
+    found = document(body)
+    assert [paragraph.text for paragraph in found.paragraphs()] == ["a b"]
+    assert [problem.code for problem in found.problems] == ["unseen-text"] * is_told
 
 
 def test_comments_are_counted() -> None:

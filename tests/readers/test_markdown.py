@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from minutes_cli.errors import MinutesError
 from minutes_cli.readers import read
-from minutes_cli.readers.front_matter import front_matter
+from minutes_cli.readers.markup.front_matter import front_matter
 from tests.readers.outline import outline
 
 CASES = {

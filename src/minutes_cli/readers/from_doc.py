@@ -59,8 +59,8 @@ def read(data: bytes, name: str, options: Options) -> Document:
     except _DAMAGE as error:
         raise CorruptInputError(name, "is damaged or incomplete", SAVE_AS) from error
     require_text(blocks, name)
-    metadata = read_properties(container.read("\x05SummaryInformation") or b"")
-    return Document(blocks, MEDIA_TYPE, metadata=metadata, problems=tuple(reading.notices.problems()))
+    problems = tuple(reading.notices.problems())
+    return Document(blocks, MEDIA_TYPE, metadata=read_properties(container), problems=problems)
 
 
 def _read_formatting(header: Header, reading: Reading, elsewhere: bytes) -> None:

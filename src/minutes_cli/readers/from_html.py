@@ -9,10 +9,10 @@ from lxml import etree
 from minutes_cli.errors import LimitError, NoTextError
 from minutes_cli.model.document import Block, Document, Problem
 from minutes_cli.readers.decode import decode
-from minutes_cli.readers.html_blocks import BlockWalker
-from minutes_cli.readers.html_include import Variables
-from minutes_cli.readers.html_main import find_content, find_unseen
-from minutes_cli.readers.html_tags import line_number
+from minutes_cli.readers.html.blocks import BlockWalker
+from minutes_cli.readers.html.content import find_content, find_unseen
+from minutes_cli.readers.html.include import Variables
+from minutes_cli.readers.html.tags import line_number
 from minutes_cli.readers.options import Limits, Options
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)

@@ -16,12 +16,12 @@ from minutes_cli.model.document import Block, Cell, Document, Paragraph, Problem
 from minutes_cli.readers.decode import decode
 from minutes_cli.readers.from_html import read_fragment
 from minutes_cli.readers.from_text import read_lines
-from minutes_cli.readers.front_matter import front_matter
-from minutes_cli.readers.joining import join_torn
-from minutes_cli.readers.lines import SourceLine, ends_sentence, is_page_number, is_unfinished
-from minutes_cli.readers.markdown_inline import rendered
-from minutes_cli.readers.marks import marked
+from minutes_cli.readers.markup.front_matter import front_matter
+from minutes_cli.readers.markup.markdown_inline import rendered
+from minutes_cli.readers.markup.marks import marked
 from minutes_cli.readers.options import Limits, Options
+from minutes_cli.readers.plain.joining import join_torn
+from minutes_cli.readers.plain.lines import SourceLine, ends_sentence, is_page_number, is_unfinished
 
 # lists in lists in quotes: the library drops what is nested deeper, and recurses as deep
 _MOST_NESTING = 40

@@ -9,11 +9,11 @@ from minutes_cli.errors import NoTextError
 from minutes_cli.model.document import Block, Document, Paragraph
 from minutes_cli.readers.decode import decode
 from minutes_cli.readers.from_text import read_lines
-from minutes_cli.readers.front_matter import split_front_matter
-from minutes_cli.readers.light_markup import Piece, grid, rendered
-from minutes_cli.readers.lines import SourceLine, line_of, source_lines
+from minutes_cli.readers.markup.front_matter import split_front_matter
+from minutes_cli.readers.markup.light_markup import Piece, grid, rendered
 from minutes_cli.readers.options import Options
-from minutes_cli.readers.paragraphs import wrap_width
+from minutes_cli.readers.plain.lines import SourceLine, line_of, source_lines
+from minutes_cli.readers.plain.paragraphs import wrap_width
 
 _HEADING = re.compile(r"(?P<stars>\*{1,20})\s+(?P<title>\S.*)$")
 _TAGS = re.compile(r"\s:(?:[\w@#%]+:)+$")

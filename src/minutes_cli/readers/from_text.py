@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from minutes_cli.errors import NoTextError
 from minutes_cli.model.document import Block, Document, Paragraph
-from minutes_cli.readers.columns import aligned_grid, aligned_rows, tabbed_grid, tabbed_rows
 from minutes_cli.readers.decode import decode
-from minutes_cli.readers.joining import join_torn
-from minutes_cli.readers.lines import SourceLine, is_rule, line_of, source_lines
 from minutes_cli.readers.options import Options
-from minutes_cli.readers.paragraphs import Gatherer, wrap_width
+from minutes_cli.readers.plain.columns import aligned_grid, aligned_rows, tabbed_grid, tabbed_rows
+from minutes_cli.readers.plain.joining import join_torn
+from minutes_cli.readers.plain.lines import SourceLine, is_rule, line_of, source_lines
+from minutes_cli.readers.plain.paragraphs import Gatherer, wrap_width
 
 _UNDERLINE_LEVELS = {"=": 1, "-": 2, "~": 3, "^": 3}
 # longer lines are prose that happens to stand above a ruled line

@@ -46,12 +46,15 @@ def likeness(later: Traits, earlier: Traits) -> float:
     References weigh most, then the wording; of entries that hold the same words the one more alike in all comes first.
     """
     base, least = 0.0, SAME_SENTENCE
-    if later.reference and later.reference == earlier.reference:
-        base, least = (200.0, 0) if _is_running(later.reference) else (100.0, SAME_REFERENCE_WORDING)
+    same_number = bool(later.reference) and later.reference == earlier.reference
+    # nobody named speaks against nobody
+    same_owner = not later.owners or not earlier.owners or bool(later.owners & earlier.owners)
+    if same_number and _is_running(later.reference):
+        base, least = 200.0, 0
     elif _is_running(later.reference) and _is_running(earlier.reference):
         return 0.0
-    elif not later.owners or not earlier.owners or later.owners & earlier.owners:  # nobody named speaks against nobody
-        least = SAME_WORDING
+    elif same_owner:
+        base, least = (100.0, SAME_REFERENCE_WORDING) if same_number else (0.0, SAME_WORDING)
     compare = fuzz.token_sort_ratio if least == SAME_SENTENCE else _wording
     wording = compare(later.words, earlier.words, score_cutoff=least)
     if wording < least:

@@ -6,16 +6,18 @@ import codecs
 import struct
 from datetime import datetime, timedelta
 
+from minutes_cli.readers.doc.container import Container
+
 _NAMES = {2: "title", 4: "author", 12: "date"}
 _CODEPAGE, _STRING, _WIDE_STRING, _TIME = 1, 30, 31, 64
 # file times count tenths of microseconds from here
 _EPOCH = datetime(1601, 1, 1)
 
 
-def read_properties(summary: bytes) -> dict[str, str]:
-    """What the summary stream says; nothing where it is damaged."""
+def read_properties(container: Container) -> dict[str, str]:
+    """What the summary stream says; nothing where it is missing or damaged."""
     try:
-        return dict(_properties(summary))
+        return dict(_properties(container.read("\x05SummaryInformation") or b""))
     except (struct.error, ValueError, OverflowError, LookupError):
         return {}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from minutes_cli.readers.docx.looks import read_look
 from minutes_cli.readers.docx.names import MATH, MC, W14, Element, W, child, chosen, number, switch, value
 from minutes_cli.readers.docx.reading import Reading
+from minutes_cli.readers.docx.unseen import is_unseen
 from minutes_cli.readers.office.fields import Fields
 from minutes_cli.readers.office.looks import Look
 from minutes_cli.readers.office.runs import Runs
@@ -98,6 +99,8 @@ class Inline:
             look = direct.over(styled)
             if direct.underline is None and not names.isdisjoint(_HYPERLINK_STYLES):
                 look = Look(look.bold, self.base.underline, look.struck, look.hidden, look.size, look.font)
+            if not look.hidden and child(run, "t") is not None and is_unseen(run, properties):
+                self.reading.notices.tell("unseen-text", self.block)
         unfilled = self._in_placeholder and "placeholder text" in names
         for element in run:
             if look.hidden and element.tag in _TEXTS and element.text:

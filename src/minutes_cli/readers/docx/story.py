@@ -38,6 +38,8 @@ class Story:
         for element in unwrapped(parent, W + "p", W + "tbl", W + "altChunk", W + "subDoc"):
             if element.tag == W + "p":
                 paragraphs += 1
+                if not len(element) and self._joined is None:
+                    continue
                 found += self._paragraph(element, f"{prefix}p[{paragraphs}]", in_cell)
             elif element.tag == W + "tbl":
                 tables += 1

@@ -17,7 +17,7 @@ class Look:
     font: str | None = None
 
     def over(self, base: Look) -> Look:
-        """This look where it says something, else the base's."""
+        """What is said here, and where nothing is, what the base says."""
         return Look(
             base.bold if self.bold is None else self.bold,
             base.underline if self.underline is None else self.underline,
@@ -28,7 +28,7 @@ class Look:
         )
 
     def toggled(self, base: Look) -> Look:
-        """This character style's look in a paragraph style's: what both switch on is off."""
+        """The look of a character style in a paragraph style, the base: what both switch on is off."""
         both = self.over(base)
         return Look(
             bool(self.bold) != bool(base.bold),

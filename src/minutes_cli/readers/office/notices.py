@@ -12,6 +12,7 @@ from minutes_cli.readers.office.runs import Runs
 # code of a problem -> how serious it is, what to say before the count
 _TOLD: dict[str, tuple[Severity, str]] = {
     "hidden-text": ("warning", "hidden text left out"),
+    "unseen-text": ("warning", "runs in white or tiny letters, which a page does not show but which are read"),
     "placeholder": ("info", "form fields left out that nobody filled in"),
     "unread-part": ("warning", "embedded documents not read"),
     "unread-format": ("warning", "damaged tables of formatting, without which only text is read"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -24,6 +25,9 @@ _INFO = {"title": "Title", "author": "Author"}
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 
 _Item = Mapping[str, Any]
+
+# pdfminer complains of broken files in its log; without a handler that would end up on the terminal
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 
 class PlumberFile:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from minutes_cli.model.document import Line, Paragraph
-from minutes_cli.readers.lines import (
+from minutes_cli.readers.plain.lines import (
     SourceLine,
     begins_lower,
     ends_sentence,

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutes_cli.model.document import Block, Line, Paragraph, Span
-from minutes_cli.readers.inline import merged, shifted
-from minutes_cli.readers.lines import (
+from minutes_cli.readers.markup.inline import merged, shifted
+from minutes_cli.readers.plain.lines import (
     begins_lower,
     ends_sentence,
     is_address,

@@ -6,8 +6,8 @@ import re
 
 from markdown_it.token import Token
 
-from minutes_cli.readers.html_tags import STRONG, STRUCK
-from minutes_cli.readers.inline import InlineText
+from minutes_cli.readers.html.tags import STRONG, STRUCK
+from minutes_cli.readers.markup.inline import InlineText
 
 # CommonMark takes no emphasis between a letter and a colon ("CHAIR**:**"), which converters write all the same
 _STRAY_STRONG = re.compile(r"\*\*([^*]{1,500})\*\*")

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from minutes_cli.readers.html_tags import line_number
+from minutes_cli.readers.html.tags import line_number
 
 _SET = re.compile(r'#set\s+var="([^"]{1,100})"\s+value="([^"]{0,1000})"')
 _ECHO = re.compile(r'#echo\s[^"]{0,100}(?:"[^"]{0,100}"\s+)?var="([^"]{1,100})"')

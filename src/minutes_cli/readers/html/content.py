@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from minutes_cli.readers.html_tags import BOXES, UNSEEN, tag_of, words
+from minutes_cli.readers.html.tags import BOXES, UNSEEN, tag_of, words
 
 _FURNITURE_TAGS = frozenset({"nav", "aside", "footer"})
 _FURNITURE_ROLES = frozenset({"navigation", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"})

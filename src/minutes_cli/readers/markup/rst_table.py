@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutes_cli.model.document import Table
-from minutes_cli.readers.light_markup import grid
-from minutes_cli.readers.lines import SourceLine
+from minutes_cli.readers.markup.light_markup import grid
+from minutes_cli.readers.plain.lines import SourceLine
 
 _GRID_RULE = re.compile(r"\+(?:[-=]+\+)+$")
 _GRID_ROW = re.compile(r"[+|].*[+|]$")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import yaml
 
-from minutes_cli.readers.lines import SourceLine
+from minutes_cli.readers.plain.lines import SourceLine
 
 # front matter is a handful of lines; what is longer is something else
 _MOST_CHARACTERS = 16 * 1024

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from minutes_cli.model.document import Block, Cell, Paragraph, Table
-from minutes_cli.readers.inline import InlineText
-from minutes_cli.readers.lines import line_of
-from minutes_cli.readers.marks import marked
+from minutes_cli.readers.markup.inline import InlineText
+from minutes_cli.readers.markup.marks import marked
+from minutes_cli.readers.plain.lines import line_of
 
 
 class Piece(NamedTuple):

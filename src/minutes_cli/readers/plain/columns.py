@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutes_cli.model.document import Cell, Line, Paragraph, Table
-from minutes_cli.readers.lines import (
+from minutes_cli.readers.markup.marks import marked
+from minutes_cli.readers.plain.lines import (
     SourceLine,
     begins_lower,
     ends_sentence,
@@ -17,7 +18,6 @@ from minutes_cli.readers.lines import (
     split_bullet,
     starts_with_number,
 )
-from minutes_cli.readers.marks import marked
 
 # fewer rows with blanks at the same columns may be chance (double blanks after sentences)
 _LEAST_ALIGNED_ROWS = 3

@@ -11,14 +11,14 @@ from lxml import etree
 from minutes_cli.errors import LimitError
 from minutes_cli.model.document import Block, Paragraph
 from minutes_cli.readers.from_text import read_lines
-from minutes_cli.readers.html_include import Variables
-from minutes_cli.readers.html_list import List
-from minutes_cli.readers.html_table import RawCell, RawTable
-from minutes_cli.readers.html_tags import BLOCKS, LISTS, STRONG, STRUCK, line_number, tag_of
-from minutes_cli.readers.inline import InlineText
-from minutes_cli.readers.lines import SourceLine
-from minutes_cli.readers.marks import marked
+from minutes_cli.readers.html.include import Variables
+from minutes_cli.readers.html.lists import List
+from minutes_cli.readers.html.tables import RawCell, RawTable
+from minutes_cli.readers.html.tags import BLOCKS, LISTS, STRONG, STRUCK, line_number, tag_of
+from minutes_cli.readers.markup.inline import InlineText
+from minutes_cli.readers.markup.marks import marked
 from minutes_cli.readers.options import Limits
+from minutes_cli.readers.plain.lines import SourceLine
 
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[^;]{0,60}underline", re.I)
 _PLAIN_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.I)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from minutes_cli.model.document import Line, Paragraph
-from minutes_cli.readers.inline import shifted
-from minutes_cli.readers.lines import split_box, split_bullet
+from minutes_cli.readers.markup.inline import shifted
+from minutes_cli.readers.plain.lines import split_box, split_bullet
 
 
 def marked(paragraph: Paragraph) -> Paragraph:

@@ -1,0 +1,1 @@
+"""Inline marks, front matter and tables of the text formats with markup."""

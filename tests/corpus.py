@@ -1,0 +1,16 @@
+"""Where real minutes lie: beside the project, or in the folder that MINUTES_CORPUS names. Tests over them skip without."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+FOLDER = Path(os.environ.get("MINUTES_CORPUS", Path(__file__).parents[1] / ".." / "shared" / "corpus" / "docs"))
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+_KINDS = {".pdf", ".docx", ".txt", ".md", ".html", ".org"}
+
+
+def documents() -> list[Path]:
+    """The fixtures and, where they are at hand, the real documents."""
+    found = [*FIXTURES.iterdir(), *(FOLDER.iterdir() if FOLDER.is_dir() else ())]
+    return sorted(path for path in found if path.suffix in _KINDS and path.name not in ("SOURCES.md",))
