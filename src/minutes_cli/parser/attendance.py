@@ -19,6 +19,7 @@ from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.tables import View, fold
 from minutes_cli.profiles import Profile
 from minutes_cli.text.names import looks_like_name, same_person
+from minutes_cli.text.numbering import find_number
 
 # This many lines of a list may name nobody before the list is taken to be over.
 _MOST_FAILURES = 2
@@ -68,7 +69,7 @@ def _of_passages(
     label_text: Text | None = None
     group: Fact | None = None
     plain = set(profile.words("attendance.plain_groups"))
-    failed = 0
+    failed, listed_by_number = 0, False
     for passage in passages:
         if passage.tabular:
             current = None
@@ -84,6 +85,7 @@ def _of_passages(
             continue
         if label:
             current, label_text, group = label, text[: label.end].strip(" :–-"), None
+            listed_by_number = _is_numbered(passages, passage.index + 1)
             chair = re.search(r"in the chair", str(label_text), re.IGNORECASE)
             if chair:
                 group = fact(label_text[chair.start() : chair.end()])
@@ -96,7 +98,8 @@ def _of_passages(
             inner = labels.at_start(value)
             group = None if name in plain or inner else fact(text.strip(" :"), confidence=0.7)
             continue
-        if heading is not None or _is_prose(value):
+        number = find_number(value)
+        if heading is not None or _is_prose(value) or (number is not None and number.marked and not listed_by_number):
             current = None
             continue
         people = list(_entries_of(passage, current.status, label_text, group))
@@ -106,6 +109,12 @@ def _of_passages(
         if failed > _MOST_FAILURES:
             current = None
         yield from people
+
+
+def _is_numbered(passages: Sequence[Passage], start: int) -> bool:
+    """Whether the entries of a list are numbered themselves: its first two are."""
+    numbers = [find_number(str(p.text)) for p in passages[start : start + 2]]
+    return len(numbers) == 2 and all(n is not None and n.marked for n in numbers)
 
 
 def _may_be_group(value: str) -> bool:
@@ -167,7 +176,7 @@ _APOLOGIES = re.compile(
 )
 _ATTENDED = re.compile(
     r"^(?:[\w’',& -]{0,40}?\b)(?:in attendance|present|attending|participating)\s+(?:were|was|included|are)\s*:?\s+(?P<who>.{5,2000})$|"
-    r"^(?P<also>[A-Z][^.;:]{3,160}?)\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b[^.]{0,30}$",
+    r"^(?P<also>[A-Z][^.;:]{3,160}?)\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b[^.]{0,30}\.?$",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\balso\b|in attendance", re.IGNORECASE)
@@ -201,5 +210,5 @@ def _of_sentences(passages: Sequence[Passage]) -> Iterator[Person]:
 
 def _named(text: Text, status: Status, sentence: Text, place: int) -> Iterator[Person]:
     for person in people_in(text.strip(" ."), status, sentence, place):
-        if looks_like_name(person.name.value) >= 0.5:
+        if looks_like_name(person.name.value) >= (0.35 if person.name.value != str(text) else 0.5):
             yield person

@@ -60,14 +60,13 @@ def _of_columns(view: View, place: int, labels: Labels, profile: Profile) -> Ite
                 if label
                 else ("present", said, None if plain else fact(said, confidence=0.5))
             )
-    rows = view.table.rows[view.head :]
-    for row in rows:
-        for cell in row:
-            status, said_or_none, _ = by_column.get(cell.column, ("present", None, None))
-            for paragraph in cell.paragraphs:
-                text = whole(paragraph)
-                if text:
-                    yield from _lines_of(text, status, said_or_none or text, place)
+    cells = sorted((cell for row in view.table.rows[view.head :] for cell in row), key=lambda c: (c.column, c.row))
+    for cell in cells:
+        status, said_or_none, _ = by_column.get(cell.column, ("present", None, None))
+        for paragraph in cell.paragraphs:
+            text = whole(paragraph)
+            if text:
+                yield from _lines_of(text, status, said_or_none or text, place)
 
 
 def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterator[Person]:

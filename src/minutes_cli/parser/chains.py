@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
-from minutes_cli.text.numbering import Number, as_letter
+from minutes_cli.text.numbering import Number, Style, as_letter, as_roman
 
+# What a run loses where a number is left out, where the setting changes, and where it does not begin with one: each
+# less than the weight of a plain heading, so that a run with a slip still beats half a run without.
 _GAP = 0.45
 _OTHER_LOOK = 0.35
 _START_LATE = 0.4
 # Standing in order is worth something even for a number in front of prose.
 _IN_ORDER = 0.1
+# From one number to the next; 0 is for "7a" behind "7".
+_STEPS = (1, 2, 3, 0)
+# Styles that can count the items; dotted numbers count within them.
+_COUNTING: tuple[Style, ...] = ("integer", "minute", "code", "upper", "lower", "ROMAN", "roman")
 
 
 class Counted(NamedTuple):
@@ -28,68 +34,67 @@ class Counted(NamedTuple):
     look: Hashable
 
 
-def best_run(candidates: Sequence[Counted]) -> tuple[float, list[Counted]]:
-    """The run of rising numbers with the greatest weight, and that weight.
+class Run(NamedTuple):
+    """Numbers that go up, and how much they look like headings in all."""
 
-    Steps of one are the rule, gaps up to three and changes of look cost. Linear in the number of candidates.
+    weight: float
+    members: list[Counted]
+
+
+def runs_by_style(candidates: Sequence[Counted]) -> dict[Style, Run]:
+    """The best run of each style of numbers; a lone letter that is also a Roman numeral counts as either."""
+    found: dict[Style, Run] = {}
+    for style in _COUNTING:
+        read_as = [c._replace(number=_read_as(c.number, style)) for c in candidates]
+        members = [c for c in read_as if c.number.style == style]
+        if members:
+            weight, run = _best_run(members)
+            # a style that starts again and again counts the entries of lists
+            alike = sum(1 for m in members if m.look == run[0].look)
+            found[style] = Run(weight * min(1.0, len(run) / alike), run)
+    return found
+
+
+def _read_as(number: Number, style: Style) -> Number:
+    if style in ("upper", "lower"):
+        return as_letter(number)
+    return as_roman(number) if style in ("ROMAN", "roman") else number
+
+
+def _best_run(candidates: Sequence[Counted]) -> Run:
+    """The run of rising numbers with the greatest weight.
+
+    Steps of one are the rule; gaps and changes of look cost. Linear in the number of candidates, of which there is one
+    at least.
     """
-    best: dict[int, tuple[float, int]] = {}
-    score: list[float] = []
+    ending: dict[int, int] = {}  # the last number of a run -> the index of the candidate that ends the best such run
+    weights: list[float] = []
     before: list[int | None] = []
     for index, candidate in enumerate(candidates):
         value = candidate.number.values[0]
         gain = candidate.weight + _IN_ORDER
-        total, previous = gain - (0 if value <= 1 else _START_LATE), None
-        for step in (1, 2, 3, 0):
-            if step == 0 and len(candidate.number.values) < 2:
+        weight, previous = gain - (0 if value <= 1 else _START_LATE), None
+        for step in _STEPS:
+            earlier = ending.get(value - step)
+            if earlier is None or (step == 0 and not _goes_on_within(candidates[earlier], candidate)):
                 continue
-            if value - step in best:
-                earlier, place = best[value - step]
-                extra = (
-                    gain - (_GAP if step > 1 else 0) - (_OTHER_LOOK if candidates[place].look != candidate.look else 0)
-                )
-                if step == 0 and candidates[place].number.values >= candidate.number.values:
-                    continue
-                if earlier + extra > total:
-                    total, previous = earlier + extra, place
-        score.append(total)
+            other_look = candidates[earlier].look != candidate.look
+            gained = gain - (_GAP if step > 1 else 0) - (_OTHER_LOOK if other_look else 0)
+            if weights[earlier] + gained > weight:
+                weight, previous = weights[earlier] + gained, earlier
+        weights.append(weight)
         before.append(previous)
-        if value not in best or total >= best[value][0]:
-            best[value] = (total, index)
-    if not score:
-        return 0.0, []
-    at: int | None = max(range(len(score)), key=lambda i: (score[i], -i))
-    total = score[at] if at is not None else 0.0
-    run: list[Counted] = []
+        if value not in ending or weight >= weights[ending[value]]:
+            ending[value] = index
+    last = max(range(len(weights)), key=lambda i: (weights[i], -i))
+    members: list[Counted] = []
+    at: int | None = last
     while at is not None:
-        run.append(candidates[at])
+        members.append(candidates[at])
         at = before[at]
-    return total, run[::-1]
+    return Run(weights[last], members[::-1])
 
 
-def runs_by_style(candidates: Sequence[Counted]) -> dict[str, tuple[float, list[Counted]]]:
-    """The best run of each style of numbers; a lone letter that is also a Roman numeral counts as either."""
-    found: dict[str, tuple[float, list[Counted]]] = {}
-    for style in ("integer", "minute", "code", "upper", "lower", "ROMAN", "roman"):
-        members = []
-        for candidate in candidates:
-            number = candidate.number
-            if style in ("upper", "lower") and number.style in ("ROMAN", "roman"):
-                number = as_letter(number)
-            if style in ("ROMAN", "roman") and number.style in ("upper", "lower"):
-                number = _as_roman(number)
-            if number.style == style:
-                members.append(candidate._replace(number=number))
-        if members:
-            total, run = best_run(members)
-            # a style that starts again and again counts the entries of lists
-            alike = sum(1 for m in members if m.look == run[0].look) if run else 1
-            found[style] = (total * min(1.0, len(run) / max(1, alike)), run)
-    return found
-
-
-def _as_roman(number: Number) -> Number:
-    value = {"i": 1, "v": 5, "x": 10}.get(number.text.lower())
-    if value is None:
-        return number
-    return number._replace(style="ROMAN" if number.text.isupper() else "roman", values=(value,))
+def _goes_on_within(earlier: Counted, later: Counted) -> bool:
+    """Whether "7b" follows "7" or "7a"."""
+    return len(later.number.values) > 1 and earlier.number.values < later.number.values

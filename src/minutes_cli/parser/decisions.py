@@ -94,7 +94,7 @@ def add_decisions(draft: Draft, headings: Sequence[Candidate], profile: Profile)
         following = [p.text for p in takewhile(lambda p: p.index not in heading_at and not p.tabular, after)]
         found = list(_in_passage(text, passage, following, cues, tasks))
         for decision, _ in found:
-            if decision.outcome is None and position and draft.passages[position - 1].text.search(_ANNOUNCES):
+            if decision.outcome is None and position and _ANNOUNCES.search(str(draft.passages[position - 1].text)):
                 decision.outcome, decision.outcome_fact = cues.outcome(draft.passages[position - 1].text)
         if not found and in_list and passage.label and len(text) < 300:
             found = [(_carried([text], passage, heading_text(draft, headings, passage)), 0)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -9,7 +10,8 @@ from minutes_cli.model.document import Problem
 from minutes_cli.model.minutes import ActionState, Grade, Outcome, Status
 from minutes_cli.parser.passages import Passage, Text
 
-Cue = Literal["table", "label", "marker", "sentence", "heading", "wording"]
+Cue = Literal["table", "marker", "heading", "wording"]
+"""What an action was found by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,6 @@ class Action:
     state: ActionState = "open"
     state_fact: Fact | None = None
     reference: Fact | None = None
-    item: str | None = None
     listed: bool = False
     apart: bool = False
     margin: bool = False
@@ -109,12 +110,6 @@ class Draft:
 
     def item_at(self, place: int) -> Item | None:
         """The innermost item that holds the passage."""
-        found = None
-        for item in self.items:
-            if item.first > place:
-                break
-            found = item
-        return found
+        behind = bisect_right(self.items, place, key=lambda item: item.first)
+        return self.items[behind - 1] if behind else None
 
-
-__all__ = ["Action", "ActionState", "Cue", "Decision", "Draft", "Fact", "Item", "Outcome", "Person", "fact"]

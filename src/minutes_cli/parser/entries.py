@@ -31,6 +31,10 @@ _PRESIDING = re.compile(
 )
 
 
+# "Jane Roe @jroe (TSC)": open-source projects put the account behind the name.
+_HANDLE = re.compile(r"^(?P<name>[^@()]{3,40}?)\s+\(?@[\w-]{1,39}\)?\s*(?:[(–-]\s*(?P<role>[^()]{2,60})\)?)?$")
+
+
 def read_entry(text: Text, status: Status, status_text: Text, place: int, role: Fact | None = None) -> Person | None:
     """The person one entry of a list names, or None where it names nobody."""
     value = str(text)
@@ -49,6 +53,12 @@ def read_entry(text: Text, status: Status, status_text: Text, place: int, role: 
             person.abbreviation = fact(text[between.start("short") : between.end("short")])
             person.role = fact(text[between.start("role") : between.end("role")])
             return person
+    handle = _HANDLE.match(value)
+    if handle:
+        person = read_entry(text[: handle.end("name")], status, status_text, place, role)
+        if person and handle["role"]:
+            person.role = fact(text[handle.start("role") : handle.end("role")])
+        return person
     presiding = _PRESIDING.match(value)
     if presiding:
         role = fact(text[presiding.start("role") : presiding.end("role")])

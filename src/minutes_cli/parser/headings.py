@@ -26,6 +26,10 @@ THRESHOLD = 0.91
 _LARGEST_BARE = 60
 _LEAST_YEAR = 1900
 _SHORT_SENTENCE = 16
+# A single "1." begins the items only where it looks much like a heading.
+_SURE_ALONE = 0.55
+# So many headings run in with their text are a habit of the document.
+_ALIKE = 3
 # A style that more than this share of the text has says nothing about headings.
 _COMMON = 0.5
 
@@ -195,8 +199,9 @@ def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
     top: list[Counted] = []
     if runs:
         style = max(runs, key=lambda s: (runs[s][0] + 0.02 * _extent(runs[s][1]), s))
-        if len(runs[style][1]) >= 2:
-            top = runs[style][1]
+        run = runs[style][1]
+        if len(run) >= 2 or (run[0].number.values[0] == 1 and run[0].number.marked and run[0].weight >= _SURE_ALONE):
+            top = run
     members = {c.place for c in top}
     for counted in top:
         candidate = candidates[counted.place]
@@ -302,6 +307,7 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
         rf"^\W*(?:{profile.alternatives('decisions.carried', 'decisions.defeated', 'decisions.deferred', 'decisions.withdrawn')}|warning)\b(?:\s+\w+){{0,3}}(?:\s*\([^()]*\))?\W*$",
         re.IGNORECASE,
     )
+    run_ins = [c for c in candidates if c.lead and c.strong and c.rest and c.likeness >= 0.5]
     for position, candidate in enumerate(candidates):
         text = str(candidate.body)
         if labels.match(text) or (attendance.match(text) and candidate.number is None):
@@ -315,7 +321,9 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
         elif _ADDRESS.search(text):
             candidate.add(-0.4, "an address")
         following = candidates[position + 1] if position + 1 < len(candidates) else None
-        if following is None and candidate.number is None:
+        if len(run_ins) >= _ALIKE and candidate in run_ins:
+            candidate.add(0.1, "run in like others")
+        if following is None and candidate.number is None and not candidate.rest:
             candidate.add(-0.3, "nothing follows")
         elif following is not None and not candidate.rest:
             own, other = candidate.passage.paragraph, following.passage.paragraph

@@ -12,10 +12,17 @@ from minutes_cli.text.numbering import find_number
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9•@])")
 _NO_END = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllr|Cllrs|Supt|Insp|Sgt|Ch|Rev|Hon|Jr|Sr|No|Nos|Ltd|Inc|Co|Corp|vs|etc|approx|Ave|Rd|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|dept|ref|cf|viz|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllr|Cllrs|Supt|Insp|Sgt|Ch|Rev|Hon|Jr|Sr|No|Nos|Ltd|Inc|Co|Corp|vs|etc|approx|Ave|"
+    r"Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|dept|ref|cf|viz|"
     r"i\.e|e\.g)|(?:^|\s|\()[A-Z]|^\(?\d{1,3})[.!?]$"
 )
+# An abbreviation stands in so many characters before the full stop; no more are looked at.
+_ABBREVIATION_REACH = 12
+_MARKS = " :.–-"
+# A piece is struck out when this share of it is: the line seldom covers the last full stop.
+_STRUCK = 0.6
+# A list's number stands in so many characters.
+_NUMBER_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,10 @@ class Text:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def group(self, found: re.Match[str], name: str | int = 0) -> Text:
+        """What a group of a match holds, where the match is one of this text's string or of its beginning."""
+        return self[found.start(name) : found.end(name)]
+
     def strip(self, characters: str) -> Text:
         value = str(self)
         first = len(value) - len(value.lstrip(characters))
@@ -56,7 +67,7 @@ class Text:
     @property
     def strong(self) -> bool:
         """Whether nearly all of it is bold or underlined."""
-        return self.strong_until >= len(str(self).rstrip(" :.–-"))
+        return self.strong_until >= len(str(self).rstrip(_MARKS))
 
     @property
     def strong_until(self) -> int:
@@ -65,17 +76,18 @@ class Text:
         for first, last in self.paragraph.strong:
             if last <= reached:
                 continue
-            if self.paragraph.text[reached:first].strip(" :.–-"):
+            if self.paragraph.text[reached:first].strip(_MARKS):
                 break
             reached = max(reached, last)
         return min(reached, self.end) - self.start
 
     @property
     def struck(self) -> bool:
+        """Whether most of it is struck out."""
         covered = sum(
             min(b, self.end) - max(a, self.start) for a, b in self.paragraph.struck if b > self.start and a < self.end
         )
-        return covered > 0.6 * max(1, len(self))
+        return covered > _STRUCK * max(1, len(self))
 
     def lines(self) -> Iterator[Text]:
         """Its printed lines."""
@@ -88,19 +100,17 @@ class Text:
         """Its sentences; abbreviations and initials end none."""
         value, start = str(self), 0
         for found in _SENTENCE_END.finditer(value):
-            head = value[start : found.start() + 1]
-            if _NO_END.search(head[-12:]):
+            end = found.start() + 1
+            if _NO_END.search(value[max(start, end - _ABBREVIATION_REACH) : end]):
                 continue
             yield self[start : found.end()]
             start = found.end()
         if value[start:].strip():
             yield self[start:]
 
-    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        return pattern.search(str(self))
-
 
 def whole(paragraph: Paragraph) -> Text:
+    """All of a paragraph, without the white space at its ends."""
     return Text(paragraph, 0, len(paragraph.text))[:]
 
 
@@ -132,7 +142,7 @@ class Passage:
     @property
     def body(self) -> Text:
         """The text without a list's number in front of it: "(a) Roe to write" is a task of Roe's."""
-        number = find_number(str(self.text)[:40])
+        number = find_number(str(self.text)[:_NUMBER_REACH])
         return self.text[number.end :] if number and number.marked and number.end < len(self.text) else self.text
 
     @property

@@ -216,15 +216,15 @@ def _by_content(table: Table, profile: Profile) -> View:
         for key in ("present", "in_attendance", "apologies", "absent")
         for word in profile.words(f"attendance.{key}")
     }
+    heads = [fold(cell.text) for cell in table.rows[0]] if table.rows else []
+    if len(table.rows) >= 2 and sum(h in attendance for h in heads if h) >= 2:
+        return View(table, "people", 1)
     if sum(text in labels for text in filled) >= 1 and table.columns in (2, 3, 4):
         return View(table, "fields")
     if table.columns == 2 and any(text in attendance for text in filled) and len(filled) <= 8:
         return View(table, "fields")
     if table.columns >= 3 and any(text in attendance for text in filled):
         return View(table, "attendance", 0, {"label": 1, "name": 2, "role": 3})
-    heads = [fold(cell.text) for cell in table.rows[0]] if table.rows else []
-    if len(table.rows) >= 2 and sum(h in attendance for h in heads if h) >= 2:
-        return View(table, "people", 1)
     column = _column_of_names(rows, table.columns)
     if column is not None:
         roles = [c for c in range(1, table.columns + 1) if c != column]

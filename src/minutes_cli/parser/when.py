@@ -102,7 +102,7 @@ _OTHER_DATE = re.compile(
 
 def _year_hint(head: Head) -> tuple[int | None, Text | None]:
     for passage in head.beginning:
-        found = passage.text.search(YEAR)
+        found = YEAR.search(str(passage.text))
         if found:
             return int(found[0]), passage.text[found.start() : found.end()]
     found = YEAR.search(head.metadata.get("title", "") + " " + head.metadata.get("date", ""))
@@ -150,7 +150,7 @@ def _time_near(draft: Draft, cue: re.Pattern[str], key: str, passages: Sequence[
     for passage in passages if first else reversed(passages):
         if passage.tabular and passage.view is not None and passage.view.kind == "attendance":
             continue
-        if not passage.text.search(cue):
+        if not cue.search(str(passage.text)):
             continue
         sentences = list(passage.text.sentences())
         for number, sentence in enumerate(sentences):

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 Style = Literal["integer", "dotted", "minute", "upper", "lower", "ROMAN", "roman", "code"]
 
-_WORD = r"(?:(?:agenda\s+)?item|minute|section|part)\s*(?:no\.?|number)?\s*"
+_WORD = r"(?:(?:agenda\s+)?item|minute|section|part)\s*(?:(?:no\.?|number)\s*)?"
 _START = re.compile(
     rf"""^\s*(?:{_WORD})?(?:
       (?P<code>[A-Z]{{1,6}}[/-](?:\d{{1,4}}[/-]){{0,2}}\d{{1,4}}[a-z]?)(?=[\s.:)\]–-])
@@ -20,6 +20,10 @@ _START = re.compile(
     )(?P<mark>[.:)\]]{{0,2}}(?:\s*[–-](?=\s))?)(?:[ \t]+|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_IN_FIGURES: tuple[Style, ...] = ("code", "minute", "dotted", "integer")
+_IN_LETTERS = ("bracket", "roman", "letter")
+# What has parts or brackets is a number without any further mark.
+_MARKED_BY_FORM = ("code", "minute", "dotted", "bracket")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -45,32 +49,44 @@ def find_number(text: str) -> Number | None:
     found = _START.match(text)
     if not found:
         return None
-    kind = next(k for k in ("code", "minute", "dotted", "integer", "bracket", "roman", "letter") if found[k])
+    kind = next(k for k in (*_IN_FIGURES, *_IN_LETTERS) if found[k])
     value = found[kind]
     if kind == "code" and not (value[0].isupper() and value[0].isalpha()):
         return None
-    marked = bool(found["mark"]) or kind in ("code", "minute", "dotted", "bracket") or found.start(kind) > 0
-    digits = tuple(int(part) for part in re.findall(r"\d+", value))
-    if kind in ("code", "minute", "dotted", "integer"):
-        style: Style = kind  # type: ignore[assignment]  # the group names are styles
-        suffix = value[-1].lower() if value[-1].isalpha() else ""
-        if kind == "code":
-            digits = digits[-1:]
-        return Number(value, style, digits + ((ord(suffix) - 96,) if suffix else ()), found.end(), marked)
+    for style in _IN_FIGURES:
+        if found[style]:
+            marked = bool(found["mark"]) or kind in _MARKED_BY_FORM or found.start(kind) > 0
+            return Number(value, style, _values(value, style), found.end(), marked)
     if value.isdigit():
-        return Number(value, "integer", digits, found.end(), True)
-    upper = value.isupper()
-    if kind == "roman" or (len(value) > 1):
-        return Number(value, "ROMAN" if upper else "roman", (_roman(value),), found.end(), True)
-    return Number(value, "upper" if upper else "lower", (ord(value.lower()) - 96,), found.end(), True)
+        return Number(value, "integer", (int(value),), found.end(), True)
+    if kind == "roman" or len(value) > 1:
+        return Number(value, "ROMAN" if value.isupper() else "roman", (_roman(value),), found.end(), True)
+    return _lettered(Number(value, "lower", (), found.end(), True))
 
 
 def as_letter(number: Number) -> Number:
     """The same mark read as a letter: "i." may be the ninth of a lettered list."""
-    if number.style in ("roman", "ROMAN") and len(number.text) == 1:
-        style: Style = "upper" if number.text.isupper() else "lower"
-        return number._replace(style=style, values=(ord(number.text.lower()) - 96,))
-    return number
+    return _lettered(number) if number.style in ("roman", "ROMAN") and len(number.text) == 1 else number
+
+
+def as_roman(number: Number) -> Number:
+    """The same mark read as a Roman numeral, where one letter is one: "v." may be the fifth of a list."""
+    value = _ROMAN.get(number.text.lower()) if number.style in ("upper", "lower") else None
+    if value is None:
+        return number
+    return number._replace(style="ROMAN" if number.text.isupper() else "roman", values=(value,))
+
+
+def _values(text: str, style: Style) -> tuple[int, ...]:
+    """The parts of a number in figures, and of a letter behind it its place in the alphabet; of a code the last part."""
+    figures = tuple(int(part) for part in re.findall(r"\d+", text))
+    suffix = text[-1].lower() if text[-1].isalpha() else ""
+    return (figures[-1:] if style == "code" else figures) + ((ord(suffix) - 96,) if suffix else ())
+
+
+def _lettered(number: Number) -> Number:
+    letter = number.text
+    return number._replace(style="upper" if letter.isupper() else "lower", values=(ord(letter.lower()) - 96,))
 
 
 def _roman(text: str) -> int:

@@ -59,7 +59,7 @@ class Quality:
     def refuse_if_nothing_is_left(self, name: str) -> None:
         if self._read:
             return
-        if self._damaged or not self._problems:
+        if self._damaged:
             raise CorruptInputError(name, "no page can be opened", "open it in a PDF viewer and save it again")
         reason = "no text layer (scanned pages?)"
         raise NoTextError(name, reason, "run OCR on it first, e.g. with ocrmypdf")

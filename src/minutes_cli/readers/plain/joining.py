@@ -105,7 +105,7 @@ def _torn(before: Paragraph, after: Paragraph, width: int) -> bool:
     if not one or ends_sentence(one) or one.endswith((":", ";")):
         return False
     if is_unfinished(one):
-        return not is_label(two)
+        return not is_label(two) and not starts_with_number(two)
     last = len(before.lines[-1].text)
     if begins_lower(two) and not is_address(two):
         return len(one) >= _LEAST_CHARACTERS or (width > 0 and last >= _FULL_SHARE * width)
