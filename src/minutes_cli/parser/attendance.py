@@ -36,6 +36,8 @@ def add_people(
             found.extend(people_in_table(view, place, labels, profile))
     found.extend(_of_passages(draft.passages, headings, labels, profile))
     found.extend(_of_sentences(draft.passages))
+    if not any(p.status in ("present", "in_attendance") for p in found):
+        found.extend(_unlabelled(draft.passages, draft.items[0].first if draft.items else len(draft.passages)))
     found.sort(key=lambda p: p.place)
     for person in found:
         _merge(draft.people, person)
@@ -55,6 +57,30 @@ def _merge(people: list[Person], person: Person) -> None:
             known.abbreviation = known.abbreviation or person.abbreviation
             return
     people.append(person)
+
+
+_WITH_INITIALS = re.compile(r"^[^(]{3,50}\([A-Z][A-Za-z]{0,3}[A-Z]\)")
+# So many lines of name and initials before the first item are an attendance list, whatever stands above them.
+_LEAST_UNLABELLED = 3
+
+
+def _unlabelled(passages: Sequence[Passage], end: int) -> Iterator[Person]:
+    """A list of people without a label, told by the initials in brackets behind the names."""
+    found: list[Person] = []
+    group: Fact | None = None
+    for passage in passages[:end]:
+        value = str(passage.text)
+        if passage.tabular or len(value) > 160:
+            continue
+        if _WITH_INITIALS.match(value):
+            found.extend(people_in(passage.text, "present", passage.text, passage.index, group))
+        elif found or _is_group(passage.text, False):
+            if _is_group(passage.text, False) or (passage.text.strong and _may_be_group(value)):
+                group = fact(passage.text.strip(" :"), confidence=0.6)
+            elif looks_like_name(re.split(r"[,(–]", value, maxsplit=1)[0].strip()) >= 0.7:
+                found.extend(people_in(passage.text, "present", passage.text, passage.index, group))
+    if sum(p.abbreviation is not None for p in found) >= _LEAST_UNLABELLED:
+        yield from found
 
 
 # --- passages ---------------------------------------------------------------------------------------------------------

@@ -154,6 +154,7 @@ def _of_items(view: View) -> Iterator[Passage]:
     for row in view.rows:
         number = view.cell(row, "number")
         label = next(_of_cell(number), None) if number else None
+        rendered = next((p.label for p in number.paragraphs if p.label), None) if number and label is None else None
         pending = label
         text_column = view.columns.get("text")
         for column, cell in sorted(row.items()):
@@ -166,6 +167,8 @@ def _of_items(view: View) -> Iterator[Passage]:
                 if pending is not None and (column == text_column or number is None):
                     passage.label, passage.label_text, passage.opening = str(pending), pending.text, True
                     pending = None
+                if rendered and column == text_column:
+                    passage.label, passage.opening, rendered = rendered, True, None
                 yield passage
         if pending is not None:
             # a row that is one spanning cell, or whose text stands in its first column

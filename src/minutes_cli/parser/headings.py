@@ -307,12 +307,13 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
         rf"^\W*(?:{profile.alternatives('decisions.carried', 'decisions.defeated', 'decisions.deferred', 'decisions.withdrawn')}|warning)\b(?:\s+\w+){{0,3}}(?:\s*\([^()]*\))?\W*$",
         re.IGNORECASE,
     )
+    pillars = re.compile(rf"^(?:{profile.alternatives('pillars.labels')})\s*:\s*\S", re.IGNORECASE)
     run_ins = [c for c in candidates if c.lead and c.strong and c.rest and c.likeness >= 0.5]
     for position, candidate in enumerate(candidates):
         text = str(candidate.body)
         if labels.match(text) or (attendance.match(text) and candidate.number is None):
             candidate.add(-0.6, "label of a field")
-        elif markers.match(text):
+        elif markers.match(text) or pillars.match(text):
             candidate.add(-0.8, "marker")
         elif _RESOLUTION.match(str(candidate.passage.text)):
             candidate.add(-0.8, "a resolution's number")
