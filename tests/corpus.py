@@ -1,4 +1,4 @@
-"""Where real minutes lie: beside the project, or in the folder that MINUTES_CORPUS names. Tests over them skip without."""
+"""Where real minutes lie: beside the project, or in the folder MINUTES_CORPUS names. Without them tests skip."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ class Source:
             self._pages = [squeezed(page.get_textpage().get_text_range()) for page in self._pdf]
         elif path.suffix == ".docx":
             with zipfile.ZipFile(path) as archive:
-                parts = [n for n in archive.namelist() if re.match(r"word/(document|header|footer|footnotes|numbering)", n)]
+                parts = [n for n in archive.namelist() if re.match(r"word/(document|header|footer|footnotes)", n)]
                 texts = ("".join(etree.fromstring(archive.read(n)).itertext()) for n in sorted(parts))
                 self._pages = [squeezed("".join(texts))]
         elif path.suffix == ".html":

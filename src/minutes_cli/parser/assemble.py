@@ -59,7 +59,7 @@ class _Evidence:
                 Diagnostic(
                     code="inferred",
                     severity="info",
-                    message="not printed as such: inferred from what the evidence quotes",
+                    message=_inferred_from(path, fact),
                     path=path,
                     page=places[0].page if places else None,
                     line=places[0].line if places else None,
@@ -68,7 +68,19 @@ class _Evidence:
         if not fact.quotes:
             # what the file says of itself outside its text
             confidence = round(fact.confidence, 2)
-            self.found.append(Evidence(path=path, block="metadata", quote=fact.value, grade=fact.grade, confidence=confidence))
+            self.found.append(
+                Evidence(
+                    path=path,
+                    page=None,
+                    bbox=None,
+                    line=None,
+                    block="metadata",
+                    quote=fact.value,
+                    grade=fact.grade,
+                    confidence=confidence,
+                    alternatives=(),
+                )
+            )
         for text in fact.quotes:
             for place in text.places:
                 self.found.append(
@@ -85,6 +97,12 @@ class _Evidence:
                     )
                 )
         return fact.value
+
+
+def _inferred_from(path: str, fact: Fact) -> str:
+    words = " ".join(part for part in path.strip("/").replace("_", " ").split("/") if not part.isdigit())
+    quote = " … ".join(" ".join(str(text).split())[:60] for text in fact.quotes) or "what the file says of itself"
+    return f"{words} {fact.value} is inferred from “{quote}”"
 
 
 def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: Profile) -> Minutes:
@@ -236,7 +254,7 @@ def _decisions(draft: Draft, ids: _Ids, evidence: _Evidence, items: list[Item]) 
 
 
 def _pillars(items: list[Item], profile: Profile) -> tuple[Pillar, ...]:
-    """Each pillar with its items, in the order of the profile and then of the document; "all pillars" counts for each."""
+    """Each pillar with its items, in the order of the profile and the document; "all pillars" counts for each."""
     everything = set(profile.words("pillars.all"))
     members: dict[str, list[str]] = {}
     named = {p.lower() for item in items for p in item.pillars}

@@ -201,7 +201,8 @@ _APOLOGIES = re.compile(
     re.IGNORECASE,
 )
 _ATTENDED = re.compile(
-    r"^(?:[\w’',& -]{0,40}?\b)(?:in attendance|present|attending|participating)\s+(?:were|was|included|are)\s*:?\s+(?P<who>.{5,2000})$|"
+    r"^(?:[\w’',& -]{0,40}?\b)(?:in attendance|present|attending|participating)\s+(?:were|was|included|"
+    r"are)\s*:?\s+(?P<who>.{5,2000})$|"
     r"^(?P<also>[A-Z][^.;:]{3,160}?)\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b[^.]{0,30}\.?$",
     re.IGNORECASE,
 )
@@ -209,7 +210,7 @@ _ALSO = re.compile(r"\balso\b|in attendance", re.IGNORECASE)
 
 
 def _of_sentences(passages: Sequence[Passage]) -> Iterator[Person]:
-    """ "Apologies were received from…", "In attendance were…" anywhere in the text."""
+    """People in sentences anywhere: "Apologies were received from…", "In attendance were…"."""
     for passage in passages:
         if passage.tabular:
             continue

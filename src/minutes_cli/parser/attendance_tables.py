@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -24,7 +25,7 @@ def people_in_table(view: View, place: int, labels: Labels, profile: Profile) ->
     else:
         for row in view.rows:
             cells = [row[c] for c in sorted(row)]
-            for cell, after in zip(cells, cells[1:], strict=False):
+            for cell, after in itertools.pairwise(cells):
                 label = labels.at_start(cell.text) if cell.text and len(cell.text) < 60 else None
                 if label and after.paragraphs:
                     said = whole(cell.paragraphs[0])
@@ -177,7 +178,7 @@ def _row_status(
         word = present.text.strip().lower()
         for kind in ("apologies", "present", "absent"):
             if word in marks[kind] or fold(word) in marks[kind]:
-                return kind, whole(present.paragraphs[0])  # type: ignore[return-value]  # the keys are statuses
+                return kind, whole(present.paragraphs[0])
         if word.startswith(("apolog", "excus", "regret")):
             return "apologies", whole(present.paragraphs[0])
         if word.startswith("absent"):

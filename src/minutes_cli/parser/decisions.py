@@ -19,24 +19,28 @@ _FORMAL = re.compile(
     r"\b(?:[Mm]otion(?:ed)?|MOTION|moved|MOVED|[Rr]esolved|RESOLVED|seconded|SECONDED|seconds|[Ss]econd by)\b"
 )
 _WHO_DECIDES = (
-    r"(?:the )?(?:board|committee|council|members|trustees|commissioner|pcc|group|all|we|meeting|executive|panel|everyone|participants|"
+    r"(?:the )?(?:board|committee|council|members|trustees|commissioner|pcc|group|all|we|meeting|"
+    r"executive|panel|everyone|participants|"
     r"audience|directors)"
 )
 _AGREED = re.compile(
     rf"\b(?:it was (?:unanimously )?(?:agreed|resolved|decided|determined)|{_WHO_DECIDES}\s+"
     r"(?:unanimously )?(?:agreed?|resolved|decided|approved|ratified|adopted|voted)\b|"
     r"(?<!has )(?<!had )(?<!have )\bdecided (?:to|against|that|not)\b|decision (?:was )?made\b|"
-    r"\bunanimously (?:agreed|approved|resolved|accepted|adopted)|\bwas (?:approved|ratified|adopted|agreed) (?:by|and|un)|"
+    r"\bunanimously (?:agreed|approved|resolved|accepted|adopted)|\bwas (?:approved|ratified|adopted|"
+    r"agreed) (?:by|and|un)|"
     r"\bconsensus\b(?: was| is|:)|\b(?:was|were) (?:duly |unanimously )?(?:re-?)?elected\b|\bon a vote\b)",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
-    r"\bminutes\b[^.;]{0,160}?\b(?:were|was|be|are|as)?\s*(?:discussed and |duly |then |unanimously )?(?:approved|agreed|accepted|adopted|confirmed|"
+    r"\bminutes\b[^.;]{0,160}?\b(?:were|was|be|are|as)?\s*(?:discussed and |duly |then |"
+    r"unanimously )?(?:approved|agreed|accepted|adopted|confirmed|"
     r"signed|taken as read)\b|\bapproved\b[^.;]{0,40}\bminutes\b",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|would need|should be|will be asked|asked if|asked whether|to be approved|needs? to be|once|whether|previously|last (?:year|month)|"
+    r"\b(?:if|would need|should be|will be asked|asked if|asked whether|to be approved|needs? to be|once|"
+    r"whether|previously|last (?:year|month)|"
     r"unless|has decided|had decided|have decided|pointed out)\b",
     re.IGNORECASE,
 )
@@ -44,22 +48,34 @@ _PROPOSED = re.compile(
     r"^(?:(?:[A-Z][\w.’'-]*|The|the)\s+){1,4}(?:also |then |has )?proposed\s+(?:that\s+)?(?:the|a|this|we|an|best|it)\b"
 )
 # Every sentence that records a decision has one of these; most sentences have none, and are passed over at once.
-_HINT = re.compile(r"mo(?:tion|ved)|propos|second|2nd|resol|agree|approv|decid|decision|elect|adopt|ratif|consensus|vote|accept|minutes", re.IGNORECASE)
+_HINT = re.compile(
+    r"mo(?:tion|ved)|propos|second|2nd|resol|agree|approv|decid|decision|elect|adopt|ratif|consensus|vote|"
+    r"accept|minutes",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r"^\W*(?:GRANTED|DENIED|APPROVED|DEFERRED|REJECTED|DISMISSED|TABLED|WITHDRAWN|CARRIED|ADOPTED)\b[^.]{0,160}$"
 )
 # Sentences behind a motion that say how it went.
 _VOTE_TAIL = re.compile(
-    r"^\W*(?:(?:roll ?call |voice )?vote|vote role|yes\b|ayes?\b|all in favou?r|all (?:ayes|were|aye|others)|motion (?:carried|passed|carries|passes|"
-    r"approved|failed|was|approved)|carried|passed|defeated|lost\b|failed|rejected|not carried|unanimous|seconded|second(?:ed)? by|proposed by|proposed:|moved|approved|no objection|"
-    r"upon (?:voice )?vote|the motion|there were no|result|in favou?r|for:|against|abst|motion |discussion|agreed\b|roll call|opposed|nays?|"
-    r"this (?:motion )?was (?:seconded|agreed|carried|approved|unanimously)|it was seconded|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)? (?:seconded|seconds|2nd)\b)",
+    r"^\W*(?:(?:roll ?call |voice )?vote|vote role|yes\b|ayes?\b|all in favou?r|all (?:ayes|were|aye|"
+    r"others)|motion (?:carried|passed|carries|passes|"
+    r"approved|failed|was|approved)|carried|passed|defeated|lost\b|failed|rejected|not carried|unanimous|"
+    r"seconded|second(?:ed)? by|proposed by|proposed:|moved|approved|no objection|"
+    r"upon (?:voice )?vote|the motion|there were no|result|in favou?r|for:|against|abst|motion |"
+    r"discussion|agreed\b|roll call|opposed|nays?|"
+    r"this (?:motion )?was (?:seconded|agreed|carried|approved|unanimously)|it was seconded|"
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)? (?:seconded|seconds|2nd)\b)",
     re.IGNORECASE,
 )
 # A sentence that leans on the one before it: it says that something was moved or agreed, not what.
 _LEANS = re.compile(
-    r"^\W*(?:motion (?:was )?(?:made )?by \w+(?: \w\.?)?(?: \w+)?(?:,? (?:and )?seconded by \w+(?: \w\.?)?(?: \w+)?)?\.?$|this (?:motion |proposal )?was (?:also )?(?:seconded|agreed|carried|"
-    r"approved|unanimously)|(?:the|all) (?:audience|participants|members|board|committee|group|trustees|council|meeting|everyone|directors|present) agreed(?: with [^.]{2,30})?\.?$|all agreed\.?$|seconded\b|[^.]{2,40}\bseconded (?:this|the (?:motion|proposal)|.{2,30}proposal))",
+    r"^\W*(?:motion (?:was )?(?:made )?by \w+(?: \w\.?)?(?: \w+)?"
+    r"(?:,? (?:and )?seconded by \w+(?: \w\.?)?(?: \w+)?)?\.?$|"
+    r"this (?:motion |proposal )?was (?:also )?(?:seconded|agreed|carried|"
+    r"approved|unanimously)|(?:the|all) (?:audience|participants|members|board|committee|group|trustees|"
+    r"council|meeting|everyone|directors|present) agreed(?: with [^.]{2,30})?\.?$|all agreed\.?$|"
+    r"seconded\b|[^.]{2,40}\bseconded (?:this|the (?:motion|proposal)|.{2,30}proposal))",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
@@ -144,7 +160,7 @@ def _in_passage(
 
 
 def _numbered(text: Text, passage: Passage, following: Sequence[Text], cues: Cues) -> Iterator[tuple[Decision, int]]:
-    """ "R2023-082 D. Roe, S. Poe:" and the passages up to "Carried."."""
+    """A numbered resolution ("R2023-082 D. Roe, S. Poe:") with the passages up to "Carried."."""
     head = _RESOLUTION_NUMBER.match(str(text))
     colon = str(text).find(":")
     rest = text[colon + 1 :] if 0 <= colon < 80 else text[head.end() if head else 0 :]
@@ -291,7 +307,7 @@ def _worded(
 
 
 def _listed(sentence: Text, passage: Passage, following: Sequence[Text]) -> Iterator[tuple[Decision, int]]:
-    """ "The board agreed to:" and the entries of the list under it."""
+    """The entries of a list under "The board agreed to:"."""
     for text in following:
         paragraph = text.paragraph
         if not paragraph.label or paragraph.indent < passage.paragraph.indent:
@@ -306,7 +322,8 @@ def _starts_motion(value: str) -> bool:
 
 
 _MOTION_START = re.compile(
-    r"^\W*(?:(?:a )?motion (?:was )?(?:made|moved|by|to)\b|(?:proposed|moved|it was proposed)\b[^.]{3,90}\b(?:that|to)\b)",
+    r"^\W*(?:(?:a )?motion (?:was )?(?:made|moved|by|to)\b|(?:proposed|moved|"
+    r"it was proposed)\b[^.]{3,90}\b(?:that|to)\b)",
     re.IGNORECASE,
 )
 

@@ -112,4 +112,3 @@ class Draft:
         """The innermost item that holds the passage."""
         behind = bisect_right(self.items, place, key=lambda item: item.first)
         return self.items[behind - 1] if behind else None
-

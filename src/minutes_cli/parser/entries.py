@@ -11,12 +11,14 @@ from minutes_cli.parser.passages import Text
 from minutes_cli.text.names import initials_forms, looks_like_name, split_entry, split_people, strip_title
 
 NOBODY = re.compile(
-    r"^\W*(?:none|nil|n/?a|no(?:ne| one| apologies| members?| absences?)?\b.{0,60}|not applicable|all (?:members )?present|as above|"
+    r"^\W*(?:none|nil|n/?a|no(?:ne| one| apologies| members?| absences?)?\b.{0,60}|not applicable|"
+    r"all (?:members )?present|as above|"
     r"\d+ (?:attendees|members|others).*|there were (?:no|none)\b.*)\W*$",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(
-    r"\b(?:public|residents|members of|others|observers|press|attendees|people|parishioners|students)\b|^\W*\d+\s|^and\s+\d+",
+    r"\b(?:public|residents|members of|others|observers|press|attendees|people|parishioners|students)\b|"
+    r"^\W*\d+\s|^and\s+\d+",
     re.IGNORECASE,
 )
 _LONGEST_ENTRY = 160

@@ -29,7 +29,9 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
     found: list[Field] = []
     names = {phrase: key for key in reversed(MEETING_KEYS) for phrase in profile.words(f"meeting.{key}")}
     known = re.compile(
-        rf"(?:^|(?<=[.;,|)])\s+|(?<=\s)\s+|\t)({profile.alternatives(*(f'meeting.{k}' for k in MEETING_KEYS))})\s*(?::|\s[–-]\s|(?<=by)\s|(?<=venue)\s(?=[A-Z]))\s*",
+        rf"(?:^|(?<=[.;,|)])\s+|(?<=\s)\s+|"
+        rf"\t)({profile.alternatives(*(f'meeting.{k}' for k in MEETING_KEYS))})\s*(?::|\s[–-]\s|(?<=by)\s|"
+        rf"(?<=venue)\s(?=[A-Z]))\s*",
         re.IGNORECASE,
     )
     alone = set(names)

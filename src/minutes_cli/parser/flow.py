@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -109,7 +110,7 @@ def cut_collapsed(passage: Passage) -> list[Passage]:
     bounds = [0, *cuts, len(value)]
     return [
         replace(passage, text=passage.text[a:b], label=passage.label if a == 0 else "")
-        for a, b in zip(bounds, bounds[1:], strict=False)
+        for a, b in itertools.pairwise(bounds)
         if value[a:b].strip()
     ]
 

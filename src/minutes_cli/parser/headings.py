@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutes_cli.parser.chains import Counted, runs_by_style
+from minutes_cli.parser.labels import STATUSES
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.tables import fold
 from minutes_cli.parser.titles import split_title
@@ -22,6 +23,8 @@ from minutes_cli.text.numbering import Number, find_number
 from minutes_cli.text.prose import heading_likeness
 
 THRESHOLD = 0.91
+_FIELDS = ("date", "time", "venue", "chair", "end_time", "minute_taker")
+_OUTCOMES = ("carried", "defeated", "deferred", "withdrawn")
 # A number without a dot or bracket counts items only up to here.
 _LARGEST_BARE = 60
 _LEAST_YEAR = 1900
@@ -34,7 +37,10 @@ _ALIKE = 3
 _COMMON = 0.5
 
 
-_ADDRESS = re.compile(r",\s*[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|\bd/b/a\b|^\W*\d+(?:-\d+)?[A-Z]?\s+(?:[\w’'.]+\s+){1,4}(?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|hwy|pl|sq|wy|ct)\W*$",
+_ADDRESS = re.compile(
+    r",\s*[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|\bd/b/a\b|"
+    r"^\W*\d+(?:-\d+)?[A-Z]?\s+(?:[\w’'.]+\s+){1,4}(?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|"
+    r"hwy|pl|sq|wy|ct)\W*$",
     re.IGNORECASE,
 )
 
@@ -109,7 +115,11 @@ def _candidate(passage: Passage, looks: Looks) -> Candidate:
         number_text = passage.label_text
     if number is None:
         number = find_number(str(text))
-        if number is not None and not number.marked and any(d.start == 0 for d in find_dates(str(text)[:60], default_year=2000)):
+        if (
+            number is not None
+            and not number.marked
+            and any(d.start == 0 for d in find_dates(str(text)[:60], default_year=2000))
+        ):
             number = None
         if number is not None:
             at = str(text).find(number.text)
@@ -293,18 +303,19 @@ def _look(candidate: Candidate) -> tuple[object, ...]:
 def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
     """What stands next to a passage: text under it speaks for a heading, words of other uses against it."""
     labels = re.compile(
-        rf"^(?:{profile.alternatives('meeting.date', 'meeting.time', 'meeting.venue', 'meeting.chair', 'meeting.end_time', 'meeting.minute_taker')})\s*:",
+        rf"^(?:{profile.alternatives(*(f'meeting.{key}' for key in _FIELDS))})\s*:",
         re.IGNORECASE,
     )
     attendance = re.compile(
-        rf"^(?:{profile.alternatives('attendance.present', 'attendance.in_attendance', 'attendance.apologies', 'attendance.absent')})\b[^.]{{0,40}}:\s*\S",
+        rf"^(?:{profile.alternatives(*(f'attendance.{key}' for key in STATUSES))})\b[^.]{{0,40}}:\s*\S",
         re.IGNORECASE,
     )
     markers = re.compile(
         rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})\b\s*[\d/:–-]", re.IGNORECASE
     )
     outcomes = re.compile(
-        rf"^\W*(?:{profile.alternatives('decisions.carried', 'decisions.defeated', 'decisions.deferred', 'decisions.withdrawn')}|warning)\b(?:\s+\w+){{0,3}}(?:\s*\([^()]*\))?\W*$",
+        rf"^\W*(?:{profile.alternatives(*(f'decisions.{key}' for key in _OUTCOMES))}|"
+        rf"warning)\b(?:\s+\w+){{0,3}}(?:\s*\([^()]*\))?\W*$",
         re.IGNORECASE,
     )
     pillars = re.compile(rf"^(?:{profile.alternatives('pillars.labels')})\s*:\s*\S", re.IGNORECASE)

@@ -16,7 +16,8 @@ from minutes_cli.text.dates import find_dates
 from minutes_cli.text.names import looks_like_name
 
 _TIMING = re.compile(
-    r"\s*[(\[]?\b(?:\d{1,3}\s*(?:min(?:ute)?s?|mins?)\b\.?|\d{1,2}[:.]\d{2}\s*(?:[–-]\s*\d{1,2}[:.]\d{2})?\s*(?:am|pm)?)[)\]]?\s*$",
+    r"\s*[(\[]?\b(?:\d{1,3}\s*(?:min(?:ute)?s?|mins?)\b\.?|"
+    r"\d{1,2}[:.]\d{2}\s*(?:[–-]\s*\d{1,2}[:.]\d{2})?\s*(?:am|pm)?)[)\]]?\s*$",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*[.:]?\s*$")
@@ -75,14 +76,19 @@ def _head_ends(passages: Sequence[Passage], profile: Profile) -> int:
 def _opens(candidate: Candidate, headings: Sequence[Candidate], head_ends: int) -> bool:
     """Whether a heading without number in front of the numbered ones is set like them, below the attendance."""
     first = next(c for c in headings if c.in_run)
-    return candidate.passage.index > head_ends > 0 and candidate.strong and first.strong and "prose follows" in " ".join(candidate.reasons)
+    return (
+        candidate.passage.index > head_ends > 0
+        and candidate.strong
+        and first.strong
+        and "prose follows" in " ".join(candidate.reasons)
+    )
 
 
 _OPENED = re.compile(r"\b(?:was held|called to order|convened|met at|met on|in the chair)\b", re.IGNORECASE)
 
 
 def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_ends: int) -> list[Candidate]:
-    """Leave out the meeting's own title, wrappers, labels of the attendance, lists of actions, and what closes the record."""
+    """Leave out the title, wrappers, labels of the attendance, lists of actions, and what closes the record."""
     labels = Labels(profile)
     lists, closing = set(profile.words("actions.lists")), profile.words("items.closing")
     titles = set(profile.words("meeting.title_words"))
@@ -91,7 +97,13 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
     kept: list[Candidate] = []
     run = [c.passage.index for c in headings if c.in_run]
     begin = run[0] if len(run) >= 3 else head_ends
-    headings = [c for c in headings if c.passage.index >= begin or (c.number is not None and c.number.marked) or (run and _opens(c, headings, head_ends))]
+    headings = [
+        c
+        for c in headings
+        if c.passage.index >= begin
+        or (c.number is not None and c.number.marked)
+        or (run and _opens(c, headings, head_ends))
+    ]
     again = Counter(fold(str(c.title)) for c in headings if c.number is None and not c.passage.paragraph.heading)
     for position, candidate in enumerate(headings):
         words = fold(str(candidate.title))
@@ -118,7 +130,9 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
             continue
         if bare and words in lists and (not same_rank or position >= len(headings) - 2):
             continue
-        if bare and (again[words] >= _LABEL_TIMES or (next_label.match(words) and find_dates(words, default_year=2000))):
+        if bare and (
+            again[words] >= _LABEL_TIMES or (next_label.match(words) and find_dates(words, default_year=2000))
+        ):
             continue
         if bare and any(words.startswith(c) for c in closing) and position >= 0.6 * len(headings):
             continue
@@ -155,7 +169,7 @@ def _split_tags(value: str) -> list[tuple[int, int]]:
 def _bracket_tags(headings: Sequence[Candidate], profile: Profile) -> set[str]:
     """What stands in brackets at the end of headings and is a pillar: known to the profile, or used so again and again.
 
-    People's names and short forms stand there too (a presenter); only a profile that names pillars lets unknown ones in.
+    People's names and short forms stand there too (a presenter); only a profile with pillars lets unknown ones in.
     """
     known = {fold(name) for name in (*profile.words("pillars.names"), *profile.words("pillars.all"))}
     seen: Counter[str] = Counter()

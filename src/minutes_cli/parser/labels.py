@@ -24,9 +24,12 @@ class Label:
 
 
 _LABEL_TAIL = (
-    r"(?:\s+(?:for|absence|absences?|received|from|were|was|present|members?|and|non-members|in|attendance|attending|by|of|the|chair|at|meeting|"
-    r"public|only|board|directors|committee|staff|officers?|guests?|apologies|this|voting|remote(?:ly)?|online|virtual(?:ly)?|person|via|zoom|"
-    r"teams|teleconference|absent|council|councillors|trustees|group|with|excused|are|included|list|names?|roll|governors|\([^)]{1,40}\)|&|/|"
+    r"(?:\s+(?:for|absence|absences?|received|from|were|was|present|members?|and|non-members|in|"
+    r"attendance|attending|by|of|the|chair|at|meeting|"
+    r"public|only|board|directors|committee|staff|officers?|guests?|apologies|this|voting|remote(?:ly)?|"
+    r"online|virtual(?:ly)?|person|via|zoom|"
+    r"teams|teleconference|absent|council|councillors|trustees|group|with|excused|are|included|list|"
+    r"names?|roll|governors|\([^)]{1,40}\)|&|/|"
     r"those|who|attended|other|others|officials|external|record|quorum|participants|attendees|not|voting))*"
 )
 # Words that are labels only when they stand alone.
@@ -60,11 +63,13 @@ class Labels:
                 self.status_of[phrase] = status
         phrases = profile.alternatives(*(f"attendance.{s}" for s in STATUSES))
         self._start = re.compile(
-            rf"^\W*((?:[A-Za-z’'&/-]+[\s_]+){{0,4}}?)({phrases})({_LABEL_TAIL})\s*(?::|$|[–—-]\s|\t|(?<=from)\s|(?<=for)\s)",
+            rf"^\W*((?:[A-Za-z’'&/-]+[\s_]+){{0,4}}?)({phrases})({_LABEL_TAIL})\s*(?::|$|[–—-]\s|\t|(?<=from)\s|"
+            rf"(?<=for)\s)",
             re.IGNORECASE,
         )
         self._inside = re.compile(
-            rf"(?:(?<=[.;,\n)])|(?<=\s\s)|^|\t)\s*((?:also |were |was )?(?:{phrases})(?:\s+(?:were|was|from|for|by|absence|received|at|the|meeting|members)){{0,4}})\s*(?::|\s(?=were\s)|(?<=were)\s|(?<=from)\s)",
+            rf"(?:(?<=[.;,\n)])|(?<=\s\s)|^|\t)\s*((?:also |were |was )?(?:{phrases})(?:\s+(?:were|was|from|for|by|"
+            rf"absence|received|at|the|meeting|members)){{0,4}})\s*(?::|\s(?=were\s)|(?<=were)\s|(?<=from)\s)",
             re.IGNORECASE,
         )
 
@@ -83,7 +88,7 @@ class Labels:
         # the stronger word decides: "Members absent", "Staff apologies"
         for stronger in ("apologies", "absent", "in_attendance"):
             if any(re.search(rf"\b{re.escape(p)}\b", whole_label) for p in self._phrases(stronger)):
-                status = stronger  # type: ignore[assignment]  # one of STATUSES
+                status = stronger
                 break
         if lead and looks_like_name(lead) > 0.8 and status == "present":
             return None

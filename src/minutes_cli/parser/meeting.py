@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from minutes_cli.parser.body import find_body
 from minutes_cli.parser.draft import Draft
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.officers import add_officers
-from minutes_cli.parser.title import find_body, find_title
+from minutes_cli.parser.title import find_title
 from minutes_cli.parser.venue import find_venue
 from minutes_cli.parser.when import add_date, add_times
 from minutes_cli.profiles import Profile

@@ -12,14 +12,23 @@ from minutes_cli.parser.passages import Text
 from minutes_cli.profiles import Profile
 from minutes_cli.text.names import strip_office, strip_title
 
-_TITLE = r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Deputy|Trustee|Supervisor|Commissioner|Member|Director|Chair(?:man|person)?|President|Vice|Secretary|Treasurer|Clerk|Ald|Alderman|Councilm[ae]n|Councilmember|Councilwoman|Sir|Prof|Board|Committee)\.?\s+)*"
-_PERSON = rf"{_TITLE}[A-Z][\w.’'-]*(?:\s+(?:[A-Z]\.|(?:de|van|von|der|la|Mc|Mac)\b|[A-Z][\w’'-]+)){{0,3}}(?:\s\([A-Z]{{1,3}}\))?"
+_TITLE = (
+    r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Deputy|Trustee|Supervisor|Commissioner|Member|"
+    r"Director|Chair(?:man|person)?|President|Vice|Secretary|Treasurer|Clerk|Ald|Alderman|Councilm[ae]n|"
+    r"Councilmember|Councilwoman|Sir|Prof|Board|Committee)\.?\s+)*"
+)
+_PERSON = (
+    rf"{_TITLE}[A-Z][\w.’'-]*(?:\s+(?:[A-Z]\.|(?:de|van|von|der|la|Mc|Mac)\b|"
+    rf"[A-Z][\w’'-]+)){{0,3}}(?:\s\([A-Z]{{1,3}}\))?"
+)
 MOVER = (
     re.compile(
-        rf"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over|MOVER)(?:\s+(?:was\s+)?(?:made|moved|proposed))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"
+        rf"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over|"
+        rf"MOVER)(?:\s+(?:was\s+)?(?:made|moved|proposed))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"
     ),
     re.compile(
-        rf"(?P<who>{_PERSON})\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) motion|moved(?!\s+(?:from|forward|on|into|away|in|up|out|house)\b)|motioned|proposed|moves|makes a motion|makes a MOTION|so moved)\b"
+        rf"(?P<who>{_PERSON})\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) motion|moved(?!\s+(?:from|forward|"
+        rf"on|into|away|in|up|out|house)\b)|motioned|proposed|moves|makes a motion|makes a MOTION|so moved)\b"
     ),
     re.compile(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
     re.compile(rf"\bby (?P<who>{_PERSON}),?\s+(?:and\s+)?(?:second|2nd)"),
@@ -28,22 +37,26 @@ MOVER = (
 )
 SECONDER = (
     re.compile(
-        rf"\b(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?)(?:\s+(?:was\s+)?(?:made))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"
+        rf"\b(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?)(?:\s+(?:was\s+)?(?:made))?\s*(?:by\s*:?|"
+        rf"BY\s*:?|:)\s*(?P<who>{_PERSON})"
     ),
     re.compile(rf"(?P<who>{_PERSON})\s+(?:seconded|seconds|2nd|second)\b"),
     re.compile(rf"\b(?:second|2nd)\s+by\s+(?P<who>{_PERSON})"),
     re.compile(r"^(?:[A-Z]\d{4}-\d+\s+)?[A-Z]\.\s?[A-Z][\w’'-]+,\s+(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+)\s*:"),
 )
 _YES = re.compile(
-    r"\b(?:Yes|Yeas?|Ayes?|For|In favou?r|YES|AYES?|FOR)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:votes?\s+)?(?:were\s+)?(?:in favou?r|for\b|yes\b|ayes?\b)",
+    r"\b(?:Yes|Yeas?|Ayes?|For|In favou?r|YES|AYES?|FOR)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten)\s+(?:votes?\s+)?(?:were\s+)?(?:in favou?r|for\b|yes\b|ayes?\b)",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"\b(?:No|Nays?|Noes|Against|Opposed|NO|NAYS?)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five)\s+(?:votes?\s+)?(?:were\s+)?(?:against|opposed|nays?|noes)\b",
+    r"\b(?:No|Nays?|Noes|Against|Opposed|NO|NAYS?)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|"
+    r"five)\s+(?:votes?\s+)?(?:were\s+)?(?:against|opposed|nays?|noes)\b",
     re.IGNORECASE,
 )
 _ABSTAIN = re.compile(
-    r"\b(?:Abstain(?:ed|ing)?|Abstentions?|Abstained)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|five)\s+(?:abstentions?|abstain(?:ed|ing)?)\b",
+    r"\b(?:Abstain(?:ed|ing)?|Abstentions?|Abstained)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|"
+    r"four|five)\s+(?:abstentions?|abstain(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -64,21 +77,21 @@ class Cues:
     def __post_init__(self) -> None:
         markers = self.profile.alternatives("decisions.markers")
         self.marker = re.compile(
-            rf"^\W{{0,4}}(?:[A-Z]\d{{4}}-\d+\s+)?(?P<marker>{markers})\s*(?:\d+\s*)?(?P<sep>[:–—-]+|,\s+that\b|\bthat\b|\bto\b)\s*",
+            rf"^\W{{0,4}}(?:[A-Z]\d{{4}}-\d+\s+)?(?P<marker>{markers})\s*(?:\d+\s*)?(?P<sep>[:–—-]+|,\s+that\b|"
+            rf"\bthat\b|\bto\b)\s*",
             re.IGNORECASE,
         )
         self.states: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
             (outcome, re.compile(rf"\b(?:{self.profile.alternatives(f'decisions.{outcome}')})\b", re.IGNORECASE))
-            for outcome in ("defeated", "withdrawn", "deferred", "carried")  # type: ignore[misc]  # they are outcomes
+            for outcome in ("defeated", "withdrawn", "deferred", "carried")
         )
 
     def outcome(self, text: Text) -> tuple[Outcome | None, Fact | None]:
         """What became of it, with the words that say so."""
         for outcome, pattern in self.states:
-            found = None
-            for found in pattern.finditer(str(text)):
-                pass
-            if found:
+            matches = list(pattern.finditer(str(text)))
+            if matches:
+                found = matches[-1]
                 return outcome, fact(text[found.start() : found.end()], outcome, 0.85)
         return None, None
 

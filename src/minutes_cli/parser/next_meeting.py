@@ -20,18 +20,23 @@ from minutes_cli.text.times import find_times
 # A next meeting lies at most this many days ahead; a date further on is another thing's.
 _FARTHEST_DAYS = 420
 _SENTENCE = re.compile(
-    r"\b(?:next|following|future)\b(?:\s+\w+){0,6}?\s+(?:meetings?|telecon|call|session|teleconference|board)\b|\bmeet(?:ing)? again\b|\breconvene\b|\bnext\b.{0,40}\bwill (?:be|take place|meet)\b",
+    r"\b(?:next|following|future)\b(?:\s+\w+){0,6}?\s+(?:meetings?|telecon|call|session|teleconference|"
+    r"board)\b|\bmeet(?:ing)? again\b|\breconvene\b|\bnext\b.{0,40}\bwill (?:be|take place|meet)\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"\b(?:report|update|bring|discuss(?:ed)?|agenda|review|present|circulate|consider|follow|approve[ds]?|provide|deferred|table[ds]?)\b[^.;]{0,80}\b(?:at|to|for|until|by|before|in)\s+(?:the|our)\s+next\b",
+    r"\b(?:report|update|bring|discuss(?:ed)?|agenda|review|present|circulate|consider|follow|"
+    r"approve[ds]?|provide|deferred|table[ds]?)\b[^.;]{0,80}\b(?:at|to|for|until|by|before|in)\s+(?:the|"
+    r"our)\s+next\b",
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    r"(?P<kind>(?:[A-Z][\w&’'-]*\s+){0,5}(?:[Mm]eeting(?:\s+#?\d+)?|[Rr]eview|[Bb]oard|[Tt]elecon|[Cc]ommittee|[Cc]onference [Cc]all|AGM|[Pp]anel|[Aa]ssembly|[Ss]ession|BOD)\b(?:\s+#\d+)?)"
+    r"(?P<kind>(?:[A-Z][\w&’'-]*\s+){0,5}(?:[Mm]eeting(?:\s+#?\d+)?|[Rr]eview|[Bb]oard|[Tt]elecon|"
+    r"[Cc]ommittee|[Cc]onference [Cc]all|AGM|[Pp]anel|[Aa]ssembly|[Ss]ession|BOD)\b(?:\s+#\d+)?)"
 )
 _PLAIN_KIND = re.compile(
-    r"^(?:the\s+)?(?:date|dates|time|venue|next|future|following|of|confirmation|upcoming|meetings?|and|type|/|\s|our|this|a|-|–|:|,|is|scheduled|for)+$",
+    r"^(?:the\s+)?(?:date|dates|time|venue|next|future|following|of|confirmation|upcoming|meetings?|and|"
+    r"type|/|\s|our|this|a|-|–|:|,|is|scheduled|for)+$",
     re.IGNORECASE,
 )
 
@@ -149,7 +154,8 @@ def _read_kind(found: dict[str, Fact], text: Text, before: int | None) -> None:
         found["kind"] = fact(text[start : start + len(words)], confidence=0.6)
         return
     plain = re.search(
-        r"\bnext\s+(?P<kind>(?:regular|ordinary|special|monthly|annual|full council|board|committee|quarterly|parish council|council)\s+(?:\w+\s+)?meeting|telecon|AGM)\b",
+        r"\bnext\s+(?P<kind>(?:regular|ordinary|special|monthly|annual|full council|board|committee|quarterly|"
+        r"parish council|council)\s+(?:\w+\s+)?meeting|telecon|AGM)\b",
         value,
         re.IGNORECASE,
     )

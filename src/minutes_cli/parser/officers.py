@@ -57,7 +57,10 @@ def _person(text: Text) -> Fact | None:
 
 
 _NAME = r"(?:[A-Z][\w.’'-]*\.?\s+){0,4}[A-Z][\w’'-]+"
-_COURTESY = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Mayor|Supervisor|President|Chairman|Chairperson|Chair|Chairwoman|Acting|Vice|Sir|Ald|Alderman)\.?\s+)*"
+_COURTESY = (
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Mayor|Supervisor|President|Chairman|Chairperson|Chair|Chairwoman|"
+    r"Acting|Vice|Sir|Ald|Alderman)\.?\s+)*"
+)
 
 
 def _chair_in_text(draft: Draft, profile: Profile) -> Fact | None:
@@ -68,12 +71,14 @@ def _chair_in_text(draft: Draft, profile: Profile) -> Fact | None:
             (rf"(?P<who>{_COURTESY}{_NAME})[^.;:]{{0,40}}?\s+(?:was |is )?in the [Cc]hair\b", 0.85),
             (rf"(?P<who>{_COURTESY}{_NAME})\s+(?:acted|served|acting|serving) as (?:the )?[Cc]hair", 0.85),
             (
-                rf"\b(?:called to order|chaired|led|presided over|opened)\b[^;]{{0,40}}?\bby\s+(?:the\s+)?(?P<who>{_COURTESY}{_NAME})",
+                rf"\b(?:called to order|chaired|led|presided over|"
+                rf"opened)\b[^;]{{0,40}}?\bby\s+(?:the\s+)?(?P<who>{_COURTESY}{_NAME})",
                 0.85,
             ),
             (rf"\b[Tt]he [Cc]hair(?:man|person|woman)?(?: was|,| is)\s+(?P<who>{_COURTESY}{_NAME})", 0.85),
             (
-                rf"(?P<who>{_COURTESY}{_NAME}),?[^.;:]{{0,110}}?\s+(?:called the|opened the|convened (?:a|the)|presided|chaired|took the [Cc]hair|calls? the)",
+                rf"(?P<who>{_COURTESY}{_NAME}),?[^.;:]{{0,110}}?\s+(?:called the|opened the|convened (?:a|the)|"
+                rf"presided|chaired|took the [Cc]hair|calls? the)",
                 0.75,
             ),
         ):
@@ -96,11 +101,14 @@ def _chair_in_text(draft: Draft, profile: Profile) -> Fact | None:
 
 def _minute_taker_in_text(draft: Draft, profile: Profile) -> Fact | None:
     patterns = (
-        rf"\b(?:[Mm]inutes|[Nn]otes)\s+(?:were\s+)?(?:taken|recorded|prepared|written|kept|produced|submitted|compiled|transcribed)\s+by:?\s+(?P<who>{_COURTESY}{_NAME})",
+        rf"\b(?:[Mm]inutes|[Nn]otes)\s+(?:were\s+)?(?:taken|recorded|prepared|written|kept|produced|submitted|"
+        rf"compiled|transcribed)\s+by:?\s+(?P<who>{_COURTESY}{_NAME})",
         rf"\b[Rr]espectfully\s+[Ss]ubmitted(?:\s+by)?\W{{0,6}}(?P<who>{_COURTESY}{_NAME})",
         rf"\b(?:[Rr]ecorded|[Tt]ranscribed|[Mm]inuted|[Ss]ubmitted)\s+by:?\s+(?P<who>{_COURTESY}{_NAME})",
-        rf"(?P<who>{_NAME})\s+(?:took|will take|takes|was taking|recorded|agreed to take|volunteered to take)\s+(?:the\s+)?(?:minutes|notes)",
-        rf"\b(?:[Mm]inute[- ]?taker|[Ss]cribe|[Nn]ote[- ]?taker|[Ss]ecretary of the meeting)\W{{1,4}}(?P<who>{_COURTESY}{_NAME})",
+        rf"(?P<who>{_NAME})\s+(?:took|will take|takes|was taking|recorded|agreed to take|"
+        rf"volunteered to take)\s+(?:the\s+)?(?:minutes|notes)",
+        rf"\b(?:[Mm]inute[- ]?taker|[Ss]cribe|[Nn]ote[- ]?taker|"
+        rf"[Ss]ecretary of the meeting)\W{{1,4}}(?P<who>{_COURTESY}{_NAME})",
     )
     for position, passage in enumerate(draft.passages):
         value = str(passage.text)
@@ -119,7 +127,8 @@ def _minute_taker_in_text(draft: Draft, profile: Profile) -> Fact | None:
     if signature:
         return signature
     role = re.compile(
-        r"^(?:minutes?|notes?|scribe|minute[- ]?taker|note[- ]?taker|minutes? secretary|recording secretary|recorder)\b|\(minutes\)|\bminute[- ]taker|\bminutes\)?$",
+        r"^(?:minutes?|notes?|scribe|minute[- ]?taker|note[- ]?taker|minutes? secretary|recording secretary|"
+        r"recorder)\b|\(minutes\)|\bminute[- ]taker|\bminutes\)?$",
         re.IGNORECASE,
     )
     for person_found in draft.people:

@@ -12,10 +12,14 @@ from minutes_cli.text.names import looks_like_name, strip_office, strip_title
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*and\s+|,|;|/|\+|&|\band\b|\bwith help from\b|\n)\s*", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"\b(?:clerk|chair(?:man|person|woman)?|secretary|treasurer|president|officer|manager|director|committee|board|council|team|staff|all|"
-    r"everyone|members?|trustees?|group|supervisor|mayor|deputy|commissioner|constable|executive|superintendent|inspector|lead|leads|"
-    r"sysadmins?|editors?|convener|caretaker|handyman|groundsman|administrator|attorney|solicitor|engineer|accountant|governors?|"
-    r"department|office|force|police|councillors?|cllrs?|contractor|coordinator|co-ordinator|chief|warden|registrar|scribe|writer|"
+    r"\b(?:clerk|chair(?:man|person|woman)?|secretary|treasurer|president|officer|manager|director|"
+    r"committee|board|council|team|staff|all|"
+    r"everyone|members?|trustees?|group|supervisor|mayor|deputy|commissioner|constable|executive|"
+    r"superintendent|inspector|lead|leads|"
+    r"sysadmins?|editors?|convener|caretaker|handyman|groundsman|administrator|attorney|solicitor|"
+    r"engineer|accountant|governors?|"
+    r"department|office|force|police|councillors?|cllrs?|contractor|coordinator|co-ordinator|chief|warden|"
+    r"registrar|scribe|writer|"
     r"representatives?|reps?|sec|pres|vp|tbc|tbd)\b",
     re.IGNORECASE,
 )

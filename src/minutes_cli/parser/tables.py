@@ -5,6 +5,7 @@ Told from its head row first, from its content otherwise.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -97,7 +98,7 @@ def sections(table: Table, profile: Profile) -> list[Table]:
     if len(cuts) == 1:
         return [table]
     bounds = [*cuts, len(table.rows)]
-    return [replace(table, rows=table.rows[a:b], headers=0) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [replace(table, rows=table.rows[a:b], headers=0) for a, b in itertools.pairwise(bounds)]
 
 
 def _is_wide(row: tuple[Cell, ...], columns: int) -> bool:

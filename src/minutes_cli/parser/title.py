@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from minutes_cli.parser.draft import Fact, fact
+from minutes_cli.parser.draft import Fact
 from minutes_cli.parser.head import Head
-from minutes_cli.parser.passages import Text, whole
+from minutes_cli.parser.passages import Text
 from minutes_cli.parser.tables import fold
 from minutes_cli.parser.when import is_date_line
 from minutes_cli.profiles import Profile
-from minutes_cli.text.dates import find_dates
 from minutes_cli.text.prose import heading_likeness
 
 _MOST_LINES = 30
-_TITLE_LINES = 14
+TITLE_LINES = 14
 _LEAST_POINTS = 0.45
 # What the file says of itself is believed where no line is as sure as this.
 _SURE_POINTS = 0.7
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"https?:|www\.|@|\bTel\b|\bPhone\b|\bFax\b|\b[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|"
-    r"^\W*\d+\s+(?:[\w.]+\s+){1,4}(?:St|Street|Road|Rd|Ave|Avenue|Drive|Dr|Lane)\b|\bCharity (?:Number|No)|\bP\.?O\.? Box\b",
+    r"^\W*\d+\s+(?:[\w.]+\s+){1,4}(?:St|Street|Road|Rd|Ave|Avenue|Drive|Dr|Lane)\b|\bCharity (?:Number|"
+    r"No)|\bP\.?O\.? Box\b",
     re.IGNORECASE,
 )
 _FILLER = frozenset(
@@ -79,8 +79,8 @@ _EXPLODED = 14
 def find_title(head: Head, profile: Profile) -> Fact | None:
     """The line at the top that best names the meeting, with the lines that belong to it."""
     words = set(profile.words("meeting.title_words"))
-    lines = [line for line in _lines(head) if fold(str(line)) not in profile.words("meeting.marking")]
-    points = [_points(line, number, words, profile) for number, line in enumerate(lines[:_TITLE_LINES])]
+    lines = [line for line in top_lines(head) if fold(str(line)) not in profile.words("meeting.marking")]
+    points = [_points(line, number, words, profile) for number, line in enumerate(lines[:TITLE_LINES])]
     best = max(range(len(points)), key=lambda n: (points[n], -n), default=-1)
     printed = head.metadata.get("title", "")
     if printed and words & _tokens(printed) - _WEAK_WORDS and (best < 0 or points[best] < _SURE_POINTS):
@@ -92,7 +92,7 @@ def find_title(head: Head, profile: Profile) -> Fact | None:
     return Fact(" ".join(" ".join(str(line).split()) for line in chosen), tuple(chosen), "exact", 0.75)
 
 
-def _lines(head: Head) -> list[Text]:
+def top_lines(head: Head) -> list[Text]:
     """The lines at the top that may be title or body, each as printed."""
     lines: list[Text] = []
     for passage in head.beginning:
@@ -118,7 +118,8 @@ def _points(line: Text, number: int, words: set[str], profile: Profile) -> float
     value = str(line)
     tokens = _tokens(value)
     hits = len(tokens & words) - 0.7 * len(tokens & _WEAK_WORDS & words)
-    label = rf"^(?:{profile.alternatives('meeting.date', 'meeting.time', 'meeting.venue', 'meeting.chair', 'meeting.minute_taker')})\s*:"
+    keys = ("meeting.date", "meeting.time", "meeting.venue", "meeting.chair", "meeting.minute_taker")
+    label = rf"^(?:{profile.alternatives(*keys)})\s*:"
     if hits <= 0 or len(value) > 600 or re.match(label, value, re.IGNORECASE):
         return 0.0
     points = 0.5 + 0.15 * hits - 0.05 * number + 0.4 * (heading_likeness(value) - 0.5)
@@ -126,7 +127,7 @@ def _points(line: Text, number: int, words: set[str], profile: Profile) -> float
     points += 0.2 if tokens & {"minutes", "meeting"} and not _is_bare(tokens, words) else 0
     points += 0.3 if line.paragraph.heading else 0
     points += 0.1 if line.strong else 0
-    points -= 0.5 if _ADDRESS.search(value) else 0
+    points -= 0.5 if ADDRESS.search(value) else 0
     return points
 
 
@@ -145,7 +146,7 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
     at = best - 1
     while at >= 0 and best - at <= 3:
         line = lines[at]
-        if _ADDRESS.search(str(line)):
+        if ADDRESS.search(str(line)):
             if (
                 at - 1 < 0
                 or not (bodies.search(str(lines[at - 1])) and _alike(lines[at - 1], core, loose=bare))
@@ -163,7 +164,7 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
         at -= 1
     while last + 1 < len(lines) and last - best < (_EXPLODED if len(str(lines[last]).split()) <= 4 else 3):
         line = lines[last + 1]
-        if _ADDRESS.search(str(line)) or (is_date_line(lines[last]) and last > best):
+        if ADDRESS.search(str(line)) or (is_date_line(lines[last]) and last > best):
             break
         if is_date_line(line):
             if not (bare or core.paragraph is line.paragraph) or len(str(line)) > 60:
@@ -222,118 +223,3 @@ def _until_label(line: Text, profile: Profile) -> Text:
     )
     line = line[: found.start()] if found and found.start() > 20 else line
     return line[re.match(r"^\W*(?:page \d+ of \d+\s+)?", str(line), re.IGNORECASE).end() :]  # type: ignore[union-attr]  # it always matches
-
-
-# --- the body ---------------------------------------------------------------------------------------------------------
-
-_MEETING_OF = re.compile(
-    r"\b(?:meeting|minutes|proceedings|telecon|call)s?\s+of\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<body>[A-Z][^.;:\n]{3,110}?)"
-    r"(?=,?\s+(?:was|were|is|on|HELD|held|at|met|convened|in|commenced|took|started|began|dated|from)\b|,\s+(?:held|on|at)\b|[.;:–]|\s+-\s|$)"
-)
-_MET = re.compile(r"\b[Tt]he\s+(?P<body>[A-Z][^,.;:\n]{3,90}?)\s+(?:met|convened|held)\b")
-_MEETING_WORD = re.compile(r"\b(?:minutes|meeting|notes|agenda|report|record)\b", re.IGNORECASE)
-
-
-def find_body(head: Head, title: Fact | None, profile: Profile) -> Fact | None:
-    """The likeliest of the phrases that name a body; one that holds another is preferred to it."""
-    words = re.compile(rf"\b(?:{profile.alternatives('meeting.body_words')})s?\b", re.IGNORECASE)
-    found = [f for f in _bodies(head, title, words) if len(f.value) < 130]
-    if not found:
-        return None
-    best = max(found, key=lambda f: f.confidence)
-    longer = [
-        f
-        for f in found
-        if heading_likeness(f.value) >= 0.5
-        and best.value.lower() in f.value.lower()
-        and len(f.value) > len(best.value)
-        and f.confidence >= best.confidence - 0.25
-    ]
-    return max(longer, key=lambda f: len(f.value)) if longer else best
-
-
-def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[Fact]:
-    for value in head.labelled("body"):
-        if words.search(str(value)):
-            yield fact(value, confidence=0.85)
-    for passage in head.beginning:
-        value = str(passage.text)[:1500]
-        for pattern in (_MEETING_OF, _MET):
-            for found in pattern.finditer(value):
-                if (
-                    words.search(found["body"])
-                    and len(found["body"].split()) <= 14
-                    and heading_likeness(found["body"]) >= 0.4
-                ):
-                    yield fact(passage.text[found.start("body") : found.end("body")], confidence=0.78)
-    lines = [whole(p) for p in head.furniture if p.role == "header" and p.page in (None, 1)] + _lines(head)
-    for number, line in enumerate(lines[:_TITLE_LINES]):
-        value = str(line)
-        if len(value) > 140 or _ADDRESS.search(value) or ":" in value or value.startswith("("):
-            continue
-        if (
-            words.search(value)
-            and heading_likeness(value) >= 0.5
-            and not re.search(r"\b(?:held|via|met)\b|\d{4}", value)
-            and not _MEETING_WORD.search(value)
-            and not is_date_line(line)
-        ):
-            following = lines[number + 1] if number + 1 < len(lines) else None
-            if (
-                following is not None
-                and _unfinished(value, str(following))
-                and following.paragraph.page == line.paragraph.page
-            ):
-                both = (line, following)
-                yield Fact(" ".join(str(t) for t in both), both, "exact", 0.74)
-            yield fact(line, confidence=0.72 - 0.01 * number)
-    for text in [*(title.quotes if title else ()), *lines[:_TITLE_LINES]]:
-        if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE):
-            continue
-        span = _stretch(str(text), words) if ":" not in str(text) and len(str(text)) < 260 else None
-        if span:
-            yield fact(text[span[0] : span[1]], confidence=0.6)
-
-
-def _unfinished(value: str, following: str) -> bool:
-    return bool(
-        re.search(r"\b(?:of|the|and|for)$", value, re.IGNORECASE) or re.match(r"^(?:of|the|and|for)\b", following)
-    )
-
-
-_CUT = re.compile(
-    r"\b(?:draft|approved|unapproved|minutes|meetings?|notes|telecon|teleconference|call|agenda|monthly|weekly|annual general|annual|regular|"
-    r"ordinary|special|quarterly|agm|virtual|proceedings|first|second|third|\d+(?:st|nd|rd|th)|report|summary|voting)\b|[|–—]|\s-\s|#\s?\d+",
-    re.IGNORECASE,
-)
-
-
-def _stretch(value: str, words: re.Pattern[str]) -> tuple[int, int] | None:
-    """The longest stretch of a title between words like "minutes of the meeting" and dates that names a body."""
-    cuts = [(m.start(), m.end()) for m in _CUT.finditer(value)]
-    cuts += [(d.start, d.end) for d in find_dates(value, default_year=2000)]
-    best: tuple[int, int] | None = None
-    at = 0
-    for start, end in [*sorted(cuts), (len(value), len(value))]:
-        first, last = _trim(value, at, start)
-        if last - first > 2 and words.search(value[first:last]) and (best is None or last - first > best[1] - best[0]):
-            best = (first, last)
-        at = max(at, end)
-    return best
-
-
-def _trim(value: str, start: int, end: int) -> tuple[int, int]:
-    """Leave out joining words and punctuation at both ends."""
-    small = frozenset(("of", "the", "on", "held", "at", "for", "in", "a", "an", "to"))
-    while True:
-        piece = value[start:end]
-        stripped = piece.strip(" ,:.–—-\t\n")
-        start += piece.find(stripped) if stripped else len(piece)
-        end = start + len(stripped)
-        parts = stripped.split()
-        if parts and parts[0].lower() in small:
-            start += len(parts[0])
-        elif parts and parts[-1].lower() in small:
-            end -= len(parts[-1])
-        else:
-            return start, end

@@ -8,8 +8,10 @@ from minutes_cli.text.prose import heading_likeness
 
 # Words that begin the first sentence behind a heading set in the same paragraph.
 _STARTERS = re.compile(
-    r"\s(?=(?:The|There|It|None|All|Members|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|This|These|That|RESOLVED|Resolved|Noted|Received|"
-    r"Nothing|Apologies|Prior|Following|As|In|Clerk|They|We|He|She|After|At|An|Motion|MOTION|Moved|On|No|Discussion|Discussed|"
+    r"\s(?=(?:The|There|It|None|All|Members|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|This|These|That|RESOLVED|"
+    r"Resolved|Noted|Received|"
+    r"Nothing|Apologies|Prior|Following|As|In|Clerk|They|We|He|She|After|At|An|Motion|MOTION|Moved|On|No|"
+    r"Discussion|Discussed|"
     r"Action|ACTION|Not|Minutes|N/A|Currently|Due|For|With|When|Several|Each|Both|Due|Further|A)\s+[\w(‘“’'])"
 )
 _JOINING = re.compile(

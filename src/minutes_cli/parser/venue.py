@@ -13,10 +13,12 @@ from minutes_cli.text.prose import heading_likeness
 from minutes_cli.text.times import find_times
 
 _HELD = re.compile(
-    r"\b(?:held|met|meeting was|convened|took place|takes place|conducted|gathered|hosted|called to order)\b", re.IGNORECASE
+    r"\b(?:held|met|meeting was|convened|took place|takes place|conducted|gathered|hosted|called to order)\b",
+    re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:at|in(?!\s+person)|via|over|through|on|using|by(?=\s+(?:video|tele|phone|zoom|conference|teams|skype)))\s+(?:the\s+)?",
+    r"\b(?:at|in(?!\s+person)|via|over|through|on|using|by(?=\s+(?:video|tele|phone|zoom|conference|teams|"
+    r"skype)))\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _MANNER = re.compile(
@@ -24,7 +26,8 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_LINE = re.compile(
-    r"\b(?:minutes|meeting|present|committee|council|board of|apolog|chair|clerk|officer|notes|office of|attend)\b|:\s|@",
+    r"\b(?:minutes|meeting|present|committee|council|board of|apolog|chair|clerk|officer|notes|office of|"
+    r"attend)\b|:\s|@",
     re.IGNORECASE,
 )
 _DOER = re.compile(r"^(?:by|with|to|for|and|was|were|from)\b")
@@ -35,8 +38,8 @@ _LONGEST_VENUE = 120
 def find_venue(head: Head, profile: Profile) -> Fact | None:
     """A labelled venue, else the place in "was held at…", else a line at the top that names a room or building."""
     words = re.compile(rf"\b(?:{profile.alternatives('meeting.venue_words')})\b", re.IGNORECASE)
-    for value in head.labelled("venue"):
-        text = _clean_venue(value)
+    for stated in head.labelled("venue"):
+        text = _clean_venue(stated)
         if text and not re.fullmatch(r"https?://\S+", str(text)):
             return fact(text, confidence=0.92)
     for passage in head.beginning:
@@ -72,7 +75,13 @@ def _in_sentence(sentence: Text, words: re.Pattern[str]) -> Fact | None:
     for start in (m.end() for m in _PREPOSITION.finditer(value, held.end())):
         end = re.search(r"[;]|,? and (?:was|live|open|commenced|attended)|\bto\s+[a-z]+\b|$", value[start:])
         text = _clean_venue(sentence[start : start + (end.start() if end else len(value))])
-        if text and words.search(str(text)) and len(text) < _LONGEST_VENUE and str(text)[0].isalpha() and not _DOER.match(str(text)):
+        if (
+            text
+            and words.search(str(text))
+            and len(text) < _LONGEST_VENUE
+            and str(text)[0].isalpha()
+            and not _DOER.match(str(text))
+        ):
             return fact(text, confidence=0.75)
     how = _MANNER.search(value)
     return fact(sentence[how.start("how") : how.end("how")], confidence=0.7) if how else None

@@ -70,8 +70,8 @@ def _from_title(head: Head) -> Fact | None:
 
 def _date_sources(head: Head, draft: Draft) -> Iterator[tuple[Text, float]]:
     """Texts that may hold the meeting's date, the likeliest first."""
-    for value in head.labelled("date", "time"):
-        yield value, 0.95
+    for stated in head.labelled("date", "time"):
+        yield stated, 0.95
     title = draft.meeting.get("title")
     for quote in title.quotes if title else ():
         yield quote, 0.92
@@ -95,7 +95,8 @@ def _date_sources(head: Head, draft: Draft) -> Iterator[tuple[Text, float]]:
 
 
 _OTHER_DATE = re.compile(
-    r"^\W*(?:version|(?:last )?(?:updated|modified|revised)|published|printed|posted|issued?|created|approved|adopted|draft|identifier|effective)\b",
+    r"^\W*(?:version|(?:last )?(?:updated|modified|revised)|published|printed|posted|issued?|created|"
+    r"approved|adopted|draft|identifier|effective)\b",
     re.IGNORECASE,
 )
 
@@ -111,20 +112,20 @@ def _year_hint(head: Head) -> tuple[int | None, Text | None]:
 
 def add_times(draft: Draft, head: Head, profile: Profile) -> None:
     meeting = draft.meeting
-    for value in head.labelled("time", "date"):
-        times = find_times(str(value))
+    for stated in head.labelled("time", "date"):
+        times = find_times(str(stated))
         if times:
-            meeting["start_time"] = Fact(times[0].value, (value[times[0].start : times[0].end],), "normalised", 0.92)
+            meeting["start_time"] = Fact(times[0].value, (stated[times[0].start : times[0].end],), "normalised", 0.92)
             until = times[0].until or (
-                times[1].value if len(times) > 1 and re.search(r"\bto\b|[-–]", str(value)) else None
+                times[1].value if len(times) > 1 and re.search(r"\bto\b|[-–]", str(stated)) else None
             )
             if until:
-                meeting["end_time"] = Fact(until, (value[times[0].start : times[-1].end],), "normalised", 0.85)
+                meeting["end_time"] = Fact(until, (stated[times[0].start : times[-1].end],), "normalised", 0.85)
             break
-    for value in head.labelled("end_time"):
-        times = find_times(str(value))
+    for stated in head.labelled("end_time"):
+        times = find_times(str(stated))
         if times:
-            meeting["end_time"] = Fact(times[0].value, (value[times[0].start : times[0].end],), "normalised", 0.9)
+            meeting["end_time"] = Fact(times[0].value, (stated[times[0].start : times[0].end],), "normalised", 0.9)
     opened = re.compile(rf"\b(?:{profile.alternatives('meeting.opened')})\b", re.IGNORECASE)
     closed = re.compile(rf"\b(?:{profile.alternatives('meeting.closed')})\b", re.IGNORECASE)
     _time_near(draft, opened, "start_time", draft.passages, first=True)

@@ -1,0 +1,1 @@
+"""Pure helpers from strings to values; they import nothing of the project."""

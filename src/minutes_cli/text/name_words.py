@@ -15,8 +15,9 @@ COURTESY = words_of(
 """Titles of respect and of elected members, in lower case without dots."""
 
 RANKS = words_of(
-    """pc ps sgt sergeant insp inspector supt superintendent constable garda pcc dpcc pfcc acc dcc cc dci di ds dc dcs pcso
-    lt lieutenant lieut col colonel maj major capt captain gen general brig brigadier cpl corporal cdr commander
+    """pc ps sgt sergeant insp inspector supt superintendent constable garda pcc dpcc pfcc acc dcc cc dci di ds dc dcs
+    pcso
+        lt lieutenant lieut col colonel maj major capt captain gen general brig brigadier cpl corporal cdr commander
     commodore admiral marshal acfo dcfo cfo"""
 )
 """Ranks of police, fire and armed services, in lower case; `RANK_PREFIXES` may stand before them."""

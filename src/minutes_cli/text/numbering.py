@@ -78,7 +78,7 @@ def as_roman(number: Number) -> Number:
 
 
 def _values(text: str, style: Style) -> tuple[int, ...]:
-    """The parts of a number in figures, and of a letter behind it its place in the alphabet; of a code the last part."""
+    """A number's parts in figures, then the place in the alphabet of a letter behind it; of a code the last part."""
     figures = tuple(int(part) for part in re.findall(r"\d+", text))
     suffix = text[-1].lower() if text[-1].isalpha() else ""
     return (figures[-1:] if style == "code" else figures) + ((ord(suffix) - 96,) if suffix else ())

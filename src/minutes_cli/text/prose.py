@@ -14,7 +14,34 @@ _VERB = re.compile(
 )
 # Words that stay small in a heading that has its words in capitals.
 _SMALL = frozenset(
-    "a an and as at by for from in of on or the to with via vs per be is are his her its their our".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "via",
+        "vs",
+        "per",
+        "be",
+        "is",
+        "are",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+[A-Z]")

@@ -1,0 +1,66 @@
+"""The words that make an action, as patterns made of a profile."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from minutes_cli.model.minutes import ActionState
+from minutes_cli.profiles import Profile
+
+WHO = (
+    r"(?P<who>(?:[Tt]he\s+)?@?[A-Z][\w.’'@-]*(?:(?:\s*[,/&+]\s*|\s+and\s+|,\s*and\s+|"
+    r"\s+)(?:the\s+)?@?[A-Z(][\w.’')@-]*){0,7})"
+)
+
+
+@dataclass
+class Cues:
+    """The profile's words for actions, as patterns."""
+
+    profile: Profile
+    marker: re.Pattern[str] = field(init=False)
+    inner: re.Pattern[str] = field(init=False)
+    verb: re.Pattern[str] = field(init=False)
+    task: re.Pattern[str] = field(init=False)
+    closed: re.Pattern[str] = field(init=False)
+    open: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        markers = self.profile.alternatives("actions.markers")
+        verbs = self.profile.alternatives("actions.verbs")
+        self.marker = re.compile(
+            rf"^\W{{0,4}}(?:\d+\s*[-.)]\s*)?(?P<lead>[A-Z][\w]*\s+)?(?P<marker>{markers})\b"
+            rf"(?P<ref>\s*(?:no\.?\s*|#\s*)?(?!\d{{4}}-\d\d)\d[\w/.]{{0,8}}(?=\s*[:.)\]–—-]|\s+[A-Z]))?"
+            rf"(?P<info>\s*\([^)]{{1,60}}\)|(?:\s+(?:\d{{4}}-\d\d-\d\d|(?:on|for|by)?\s*[A-Z@][\w@/&-]*|and|"
+            rf",)){{0,6}}?(?:\s*-\s*[A-Z]{{4,9}})?)?\s*\]?\)?(?P<sep>[:–—-]+)\s*",
+            re.IGNORECASE,
+        )
+        self.inner = re.compile(
+            r"(?<=[.;)!?]\s)(?:ACTIONS?|Actions?)(?:\s+[Pp]oint)?(?:\s+\d[\w/]*)?\s*[:–—-]\s*(?=\S)"
+        )
+        self.verb = re.compile(rf"(?:{verbs})\b", re.IGNORECASE)
+        not_verbs = r"(?!be\b|have\b|the\b|take (?:the )?(?:minutes|notes)\b)"
+        self.task = re.compile(
+            rf"^\W{{0,3}}{WHO}(?:,\s[^,.;:]{{3,40}},?)?(?P<link>\s+(?:to|will|shall|is to|are to|is going to|"
+            rf"agreed to|agrees to|volunteered to|offered to|undertook to|was asked to|"
+            rf"were asked to|has agreed to|took an action(?: item)? to|has an action to|needs to|"
+            rf"will be)\s+)(?:also |then |now |continue to )?{not_verbs}(?P<verb>(?:{verbs})\b|[a-z-]+\b)",
+        )
+        self.closed = re.compile(rf"\b(?:{self.profile.alternatives('actions.closed')})\b", re.IGNORECASE)
+        self.open = re.compile(rf"\b(?:{self.profile.alternatives('actions.open')})\b", re.IGNORECASE)
+
+    def state(self, words: str) -> ActionState | None:
+        """What the words say of a task: "closed", "open" (also for "not complete"), or None."""
+        if self.open.search(words):
+            return "open"
+        if self.closed.search(words):
+            return "closed"
+        return None
+
+
+def is_list_heading(title: str, lists: set[str]) -> bool:
+    """Whether a folded heading announces a list of actions: "Outstanding actions", "Review of action items"."""
+    return title in lists or (
+        len(title.split()) <= 6 and any(re.search(rf"\b{re.escape(p)}$", title) for p in lists if "action" in p)
+    )

@@ -1,0 +1,42 @@
+"""By when a task is to be done, as its own text says."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from minutes_cli.parser.draft import Action, Fact, fact
+from minutes_cli.text.dates import find_dates
+
+_DUE_CUE = re.compile(
+    r"\b(?:by|before|due|no later than|until|deadline:?|in time for|prior to|at|for|on|from|"
+    r"within)\s+(?P<term>(?:the\s+)?(?:end of (?:the\s+)?(?:week|month|year|day|january|february|"
+    r"march|april|may|june|july|august|september|october|november|december)|next (?:meeting|week|month|"
+    r"board|council meeting)|(?:\d+|two|three|four|six) (?:days|weeks|months)))",
+    re.IGNORECASE,
+)
+
+
+_ASAP = re.compile(r"\b(?:asap|as soon as possible|immediately|urgently)\b", re.IGNORECASE)
+
+
+def read_due(action: Action, day: date | None) -> None:
+    """The date an action's own text gives for it."""
+    text = action.text.quotes[0]
+    value = str(text)
+    for found in find_dates(value, after=day, default_year=day.year if day else None):
+        before = value[: found.start].rstrip().lower()
+        if (
+            found.value
+            and (day is None or found.value >= day)
+            and re.search(r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|,|\()$|^$", before)
+        ):
+            quote = text[found.start : found.end]
+            action.due = Fact(
+                found.value.isoformat(), (quote,), "derived" if found.inferred_year else "normalised", 0.85
+            )
+            action.due_text = fact(quote, confidence=0.85)
+            return
+    term = _DUE_CUE.search(value) or _ASAP.search(value)
+    if term:
+        action.due_text = fact(text[term.start() : term.end()], confidence=0.75)

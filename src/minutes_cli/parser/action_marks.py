@@ -1,0 +1,84 @@
+"""Tasks behind a marker: "Action:", "AP3", "TODO"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.parser.action_cues import Cues
+from minutes_cli.parser.action_task import read_task
+from minutes_cli.parser.draft import Action, fact
+from minutes_cli.parser.owners import Owners
+from minutes_cli.parser.passages import Passage, Text
+
+_RECORDS_DECISION = re.compile(
+    r"\s*(?:approved|denied|tabled|none|n/?a|nil|no action|motion|adjourned|granted|accepted)\b.{0,60}(?:;|$|motion)|"
+    r".{0,120};\s*(?:motion|second|vote)\b",
+    re.IGNORECASE,
+)
+
+
+def marked_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterator[Action]:
+    """Actions behind a marker at the beginning of the text, or behind one inside it."""
+    value = str(text)
+    found = cues.marker.match(value)
+    starts: list[tuple[int, int, re.Match[str] | None]] = []
+    if found and _is_marker(found, value):
+        starts.append((found.start(), found.end(), found))
+    starts.extend(
+        (m.start(), m.end(), None) for m in cues.inner.finditer(value) if not found or m.start() >= found.end()
+    )
+    for number, (_, begin, mark) in enumerate(starts):
+        end = starts[number + 1][0] if number + 1 < len(starts) else len(value)
+        body = text[begin:end]
+        if not body or _is_decision(str(body)):
+            continue
+        action = read_task(body, passage, "marker", cues, owners)
+        if mark:
+            _read_mark(action, text, mark, owners, cues)
+        if not action.owners and len(str(body)) < 40 and (people := owners.split(body.strip(" ."), 0.6)):
+            action.owners, action.margin = people, True
+        if str(action.text.value):
+            yield action
+
+
+def _is_marker(found: re.Match[str], value: str) -> bool:
+    """Whether the match is a marker and no sentence that begins with the word."""
+    printed = found["marker"]
+    if not printed[0].isupper() and not printed.startswith(("todo", "@")):
+        return False
+    info = (found["info"] or "").strip()
+    if info and not info.startswith("(") and re.search(r"\b(?:and|on|for)$", info):
+        return False
+    if found["sep"] and found["sep"][0] in "–—-" and value[found.start("sep") - 1] != " " and info:
+        return False
+    return not (
+        found["lead"]
+        and found["lead"].strip().lower() in ("the", "an", "this", "legal", "no", "class", "court", "previous")
+    )
+
+
+def _is_decision(value: str) -> bool:
+    """Whether a marker records a decision: "Action: Approved; Motion: …"."""
+    return bool(_RECORDS_DECISION.match(value))
+
+
+def _read_mark(action: Action, text: Text, mark: re.Match[str], owners: Owners, cues: Cues) -> None:
+    if mark["ref"]:
+        at = mark.start("ref")
+        action.reference = fact(text[at : mark.end("ref")].strip(" #"))
+    info = mark["info"] or ""
+    lead = mark["lead"] or ""
+    for group in ("info", "lead"):
+        piece = {"info": info, "lead": lead}[group]
+        if not piece.strip() or action.owners:
+            continue
+        stripped = re.sub(r"\d{4}-\d\d-\d\d|-\s*[A-Z]{4,9}\s*$", lambda m: " " * len(m[0]), piece)
+        part = text[mark.start(group) : mark.end(group)]
+        words = stripped.strip(" ()-")
+        at = str(part).find(words) if words else -1
+        if at >= 0:
+            action.owners = owners.split(part[at : at + len(words)], 0.3)
+    state = cues.state(info) if re.search(r"-\s*[A-Z]{4,9}\s*$", info) else None
+    if state:
+        action.state = state

@@ -1,0 +1,106 @@
+"""Tasks in tables: a list of actions, or columns beside the discussion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.model.document import Cell
+from minutes_cli.parser.action_cues import Cues
+from minutes_cli.parser.action_task import read_task
+from minutes_cli.parser.draft import Action, Draft, fact
+from minutes_cli.parser.owners import Owners
+from minutes_cli.parser.passages import Passage, Text, whole
+from minutes_cli.parser.tables import View, fold
+from minutes_cli.text.dates import find_dates
+
+
+def actions_of_table(draft: Draft, view: View, place: int, cues: Cues, owners: Owners) -> Iterator[Action]:
+    """One action a row."""
+    item = draft.item_at(place)
+    apart = item is None or (item.number is None and item.last - item.first > 1) or _announced(draft, place, cues)
+    for row in view.rows:
+        cell = view.cell(row, "action")
+        text = _cell_text(cell)
+        if (
+            text is None
+            or not any(c.isalpha() for c in str(text))
+            or re.match(r"^\W*(?:none|nil|n/?a)\W*$", str(text), re.IGNORECASE)
+        ):
+            continue
+        if fold(str(text)) in cues.profile.words("actions.column_text") or (
+            len([c for c in row.values() if c.text.strip()]) == 1 and view.table.columns > 2
+        ):
+            continue
+        action = read_task(text, Passage(text, place), "table", cues, owners)
+        action.listed, action.place, action.apart = True, place, apart
+        _read_cells(action, view, row, cues, owners)
+        yield action
+
+
+def _announced(draft: Draft, place: int, cues: Cues) -> bool:
+    """Whether a heading that is no item stands right above a table: "Appendix A – Action log"."""
+    words = [*cues.profile.words("actions.lists"), *cues.profile.words("items.closing")]
+    item = draft.item_at(place)
+    for passage in draft.passages[max(0, place - 2) : place]:
+        if item is not None and passage.index <= item.first:
+            continue
+        title = fold(str(passage.text))
+        if len(title) < 80 and any(title.startswith(w) or title.endswith(w) for w in words):
+            return True
+    return False
+
+
+def _cell_text(cell: Cell | None) -> Text | None:
+    """The cell's first paragraph; further ones rarely belong to the task itself."""
+    if cell is None:
+        return None
+    for paragraph in cell.paragraphs:
+        text = whole(paragraph)
+        if text:
+            return text
+    return None
+
+
+def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, owners: Owners) -> None:
+    who, due, state, reference = (_cell_text(view.cell(row, k)) for k in ("owner", "due", "state", "reference"))
+    if who is not None:
+        people = owners.split(who, 0.2)
+        action.owners = people or [fact(who, confidence=0.6)]
+    if due is not None and re.search(r"\w", str(due)):
+        found = next((d for d in find_dates(str(due)) if d.value), None)
+        if found and found.value:
+            action.due = fact(due[found.start : found.end], found.value.isoformat(), 0.92)
+        said = cues.state(str(due))
+        action.due_text = fact(due) if not said else None
+        if said:
+            action.state, action.state_fact = said, fact(due, said)
+    if state is not None:
+        said = cues.state(" ".join(str(whole(p)) for p in view.cell(row, "state").paragraphs))  # type: ignore[union-attr]  # it has text
+        if said:
+            action.state, action.state_fact = said, fact(state, said)
+    for cell in row.values():
+        if (
+            cell.text.strip()
+            and action.state_fact is None
+            and len(cell.text) < 60
+            and cell is not view.cell(row, "action")
+        ):
+            said = "closed" if cues.closed.match(cell.text.strip()) and not cues.open.search(cell.text) else None
+            if said:
+                action.state, action.state_fact = "closed", fact(whole(cell.paragraphs[0]), "closed")
+    if reference is not None and len(str(reference)) < 20:
+        action.reference = fact(reference)
+
+
+def actions_of_columns(draft: Draft, view: View, place: int, cues: Cues, owners: Owners) -> Iterator[Action]:
+    """A record whose rows have columns for the task, its owner and its date beside the discussion."""
+    for row in view.rows:
+        text, who = _cell_text(view.cell(row, "action")), _cell_text(view.cell(row, "owner"))
+        if text is None or who is None:
+            continue
+        at = next((p.index for p in draft.passages if p.view is view and p.row == next(iter(row.values())).row), place)
+        action = read_task(text, Passage(text, at), "table", cues, owners)
+        action.place = at
+        _read_cells(action, view, row, cues, owners)
+        yield action

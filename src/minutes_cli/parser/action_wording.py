@@ -1,0 +1,54 @@
+"""Tasks laid on somebody in so many words, without a marker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.parser.action_cues import WHO, Cues
+from minutes_cli.parser.draft import Action, fact
+from minutes_cli.parser.owners import Owners
+from minutes_cli.parser.passages import Passage, Text
+
+_REPORTED = re.compile(
+    r"^(?:It was (?:agreed|decided|suggested|resolved|requested) that\s+)?" + WHO + r"(?:\s*,[^,.]{3,60},)?\s+"
+    r"(?:said|stated|indicated|confirmed|advised|added|noted|promised|agreed|suggested|offered)\s+(?:that\s+)?"
+    r"(?:he|she|they|s/he|he/she|he[’']ll|she[’']ll|I)\s*(?:would|will|could|[’']ll)?\s+(?P<verb>[a-z-]+)",
+)
+
+
+_AGREED = re.compile(
+    r"^(?:It was (?:agreed|decided|suggested|requested|noted)(?: that)?|(?:The \w+|Members|All|We|"
+    r"Council(?:lors)?) (?:agreed|suggested|requested|asked) (?:that )?)\s*"
+    r"(?P<who>(?:the\s+)?[A-Za-z@][\w.’'-]*(?:(?:\s*[,/&]\s*|\s+and\s+|"
+    r"\s+)(?:the\s+)?[A-Z][\w.’'-]*){0,4})\s+(?:to|will|would|should|(?=[a-z]+\b))\s*(?P<verb>[a-z-]+)",
+)
+
+
+def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterator[Action]:
+    """Sentences that lay a task on somebody known."""
+    for sentence in text.sentences():
+        value = str(sentence)
+        if len(value) > 600 or value.endswith("?"):
+            continue
+        for pattern, least, confidence in ((cues.task, 0.7, 0.7), (_REPORTED, 0.9, 0.55), (_AGREED, 0.7, 0.6)):
+            found = pattern.match(value)
+            if not found or not cues.verb.fullmatch(found["verb"]):
+                continue
+            kind = (
+                "would"
+                if pattern is _REPORTED
+                else "agreed"
+                if pattern is _AGREED
+                else "will"
+                if "will" in found["link"]
+                else "to"
+            )
+            if kind not in cues.profile.words("actions.worded"):
+                continue
+            people = owners.split(sentence[found.start("who") : found.end("who")], least)
+            if not people:
+                continue
+            action = Action(fact(sentence, confidence=confidence), passage.index, "wording", people)
+            yield action
+            break
