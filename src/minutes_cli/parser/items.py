@@ -73,6 +73,12 @@ def _head_ends(passages: Sequence[Passage], profile: Profile) -> int:
     return 0
 
 
+def _is_field(candidate: Candidate, words: str, label: re.Pattern[str]) -> bool:
+    """Whether a line gives the next meeting's date in one ("Next meeting: 6 May"): no item, though set like one."""
+    dates = find_dates(f"{words} {str(candidate.rest)[:80]}", default_year=2000)
+    return bool(label.match(words) and dates) and not candidate.passage.paragraph.heading
+
+
 def _opens(candidate: Candidate, headings: Sequence[Candidate], head_ends: int) -> bool:
     """Whether a heading without number in front of the numbered ones is set like them, below the attendance."""
     first = next(c for c in headings if c.in_run)
@@ -130,9 +136,7 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
             continue
         if bare and words in lists and (not same_rank or position >= len(headings) - 2):
             continue
-        if bare and (
-            again[words] >= _LABEL_TIMES or (next_label.match(words) and find_dates(words, default_year=2000))
-        ):
+        if bare and (again[words] >= _LABEL_TIMES or (_is_field(candidate, words, next_label))):
             continue
         if bare and any(words.startswith(c) for c in closing) and position >= 0.6 * len(headings):
             continue
