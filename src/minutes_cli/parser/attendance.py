@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from minutes_cli.model.minutes import Status
 from minutes_cli.parser.attendance_tables import people_in_table
 from minutes_cli.parser.draft import Draft, Fact, Person, fact
-from minutes_cli.parser.entries import NOBODY, people_in
+from minutes_cli.parser.entries import NOBODY, people_in, people_in_lines
 from minutes_cli.parser.headings import Candidate
 from minutes_cli.parser.labels import Label, Labels
 from minutes_cli.parser.passages import Passage, Text
@@ -37,7 +38,7 @@ def add_people(
     found.extend(_of_passages(draft.passages, headings, labels, profile))
     found.extend(_of_sentences(draft.passages))
     if not any(p.status in ("present", "in_attendance") for p in found):
-        found.extend(_unlabelled(draft.passages, draft.items[0].first if draft.items else len(draft.passages)))
+        found.extend(_unlabelled(draft.passages, _UNLABELLED_PASSAGES))
     found.sort(key=lambda p: p.place)
     for person in found:
         _merge(draft.people, person)
@@ -72,15 +73,26 @@ def _unlabelled(passages: Sequence[Passage], end: int) -> Iterator[Person]:
         value = str(passage.text)
         if passage.tabular or len(value) > 160:
             continue
-        if _WITH_INITIALS.match(value):
+        if _WITH_INITIALS.match(value) or _is_full_name(value):
             found.extend(people_in(passage.text, "present", passage.text, passage.index, group))
         elif found or _is_group(passage.text, False):
             if _is_group(passage.text, False) or (passage.text.strong and _may_be_group(value)):
                 group = fact(passage.text.strip(" :"), confidence=0.6)
             elif looks_like_name(re.split(r"[,(–]", value, maxsplit=1)[0].strip()) >= 0.7:
                 found.extend(people_in(passage.text, "present", passage.text, passage.index, group))
-    if sum(p.abbreviation is not None for p in found) >= _LEAST_UNLABELLED:
+    names = [p.place for p in found]
+    together = sum(1 for a, b in pairwise(names) if b - a == 1)
+    if sum(p.abbreviation is not None for p in found) >= _LEAST_UNLABELLED or together >= _LEAST_TOGETHER:
         yield from found
+
+
+def _is_full_name(value: str) -> bool:
+    return 2 <= len(value.split()) <= 3 and not value.isupper() and looks_like_name(value) >= 0.85
+
+
+# So many full names, a line each and one under the other, are people and no headings.
+_LEAST_TOGETHER = 4
+_UNLABELLED_PASSAGES = 25
 
 
 # --- passages ---------------------------------------------------------------------------------------------------------
@@ -115,11 +127,16 @@ def _of_passages(
             chair = re.search(r"in the chair", str(label_text), re.IGNORECASE)
             if chair:
                 group = fact(label_text[chair.start() : chair.end()])
-            yield from _segments(text[label.end :], label, label_text, labels, passage.index, group)
+            named = list(_segments(text[label.end :], label, label_text, labels, passage.index, group))
+            yield from named
+            if len(named) >= _WHOLE_LIST:
+                current = None
             continue
         if current is None or label_text is None:
             continue
-        if _is_group(text, heading is not None):
+        level = passage.paragraph.heading
+        ranks_below = level is None or level > (label_text.paragraph.heading or 0) > 0
+        if _is_group(text, heading is not None) and ranks_below:
             name = fold(value)
             inner = labels.at_start(value)
             group = None if name in plain or inner else fact(text.strip(" :"), confidence=0.7)
@@ -149,7 +166,7 @@ def _may_be_group(value: str) -> bool:
 
 
 def _entries_of(passage: Passage, status: Status, label: Text, group: Fact | None) -> Iterator[Person]:
-    yield from people_in(passage.text, status, label, passage.index, group)
+    yield from people_in_lines(passage.text, status, label, passage.index, group)
 
 
 def _segments(
@@ -162,10 +179,17 @@ def _segments(
     for (kind, said), start, end in zip(kinds, *bounds, strict=True):
         begin = kind.end if start else 0
         part = text[begin:end]
+        everybody = _EVERYBODY.match(str(part))
+        part = part[everybody.end() :] if everybody else part
         for sentence in part.sentences():
             if _is_prose(str(sentence)) and not re.search(r"[,;]", str(sentence)):
                 continue
             yield from people_in(sentence.strip(" ."), kind.status, said, place, group if kind is label else None)
+
+
+_EVERYBODY = re.compile(r"^\W*all (?:members |directors |trustees )?(?:were )?present\s*[-–:,]\s*", re.IGNORECASE)
+# A label with so many people behind it on its own line has its whole list there.
+_WHOLE_LIST = 3
 
 
 def _is_prose_label(value: str, label: Label) -> bool:

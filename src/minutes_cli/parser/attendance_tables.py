@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from minutes_cli.model.document import Cell
 from minutes_cli.model.minutes import Status
 from minutes_cli.parser.draft import Fact, Person, fact
-from minutes_cli.parser.entries import people_in
+from minutes_cli.parser.entries import people_in, people_in_lines
 from minutes_cli.parser.labels import Labels
 from minutes_cli.parser.passages import Text, whole
 from minutes_cli.parser.tables import View, fold
@@ -30,19 +30,7 @@ def people_in_table(view: View, place: int, labels: Labels, profile: Profile) ->
                 if label and after.paragraphs:
                     said = whole(cell.paragraphs[0])
                     for paragraph in after.paragraphs:
-                        yield from _lines_of(whole(paragraph), label.status, said, place)
-
-
-def _lines_of(text: Text, status: Status, said: Text, place: int, role: Fact | None = None) -> Iterator[Person]:
-    """A cell's paragraph: entries by line where each line is one, else as prose."""
-    lines = list(text.lines())
-    if len(lines) > 1 and all(
-        looks_like_name(re.split(r"[,(–]", str(line), maxsplit=1)[0].strip()) >= 0.55 for line in lines
-    ):
-        for line in lines:
-            yield from people_in(line, status, said, place, role)
-    else:
-        yield from people_in(text, status, said, place, role)
+                        yield from people_in_lines(whole(paragraph), label.status, said, place)
 
 
 def _of_columns(view: View, place: int, labels: Labels, profile: Profile) -> Iterator[Person]:
@@ -67,13 +55,18 @@ def _of_columns(view: View, place: int, labels: Labels, profile: Profile) -> Ite
         for paragraph in cell.paragraphs:
             text = whole(paragraph)
             if text:
-                yield from _lines_of(text, status, said_or_none or text, place)
+                yield from people_in_lines(text, status, said_or_none or text, place)
 
 
 def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterator[Person]:
     """One person a row; a label in the first column or a merged row gives the status of what follows."""
     status: Status = "present"
     said: Text | None = None
+    for head in view.table.rows[: view.head]:
+        for cell in head:
+            named = labels.at_start(cell.text) if cell.column == view.columns.get("name") else None
+            if named and cell.paragraphs:
+                status, said = named.status, whole(cell.paragraphs[0])
     marks = {
         "present": set(profile.words("attendance.present_marks")),
         "absent": set(profile.words("attendance.absent_marks")),
@@ -86,7 +79,14 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
         first = next((row[c] for c in sorted(row) if row[c].text.strip()), None)
         if first is None:
             continue
-        label = labels.at_start(first.text) if len(first.text) < 60 else None
+        label = labels.at_start(first.text) if len(first.text) < 60 or first.colspan > 1 else None
+        if label and label.end < len(first.text) and first.colspan > 1:
+            for paragraph in first.paragraphs:
+                text = whole(paragraph)
+                inner = labels.at_start(str(text))
+                rest = text[inner.end :] if inner else text
+                yield from people_in(rest, label.status, text[: inner.end] if inner else text, place + number)
+            continue
         if label and (first.column != columns.get("name") or len([c for c in row.values() if c.text.strip()]) == 1):
             status, said, group = label.status, whole(first.paragraphs[0]), None
         cell = row.get(columns.get("name", 1))
@@ -107,7 +107,7 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
         row_status, row_said = _under_heads(row, heads) or _row_status(view, row, marks, status, said)
         role_cell = _filled(row, columns.get("role"))
         for paragraph in cell.paragraphs:
-            for person in _lines_of(whole(paragraph), row_status, row_said or whole(paragraph), place + number):
+            for person in people_in_lines(whole(paragraph), row_status, row_said or whole(paragraph), place + number):
                 if role_cell and not _TICK.fullmatch(role_cell.text.strip()):
                     _take_role(person, role_cell)
                 elif person.role is None and group:

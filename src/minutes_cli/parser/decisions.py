@@ -33,7 +33,7 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
-    r"\bminutes\b[^.;]{0,160}?\b(?:were|was|be|are|as)?\s*(?:discussed and |duly |then |"
+    r"\b(?:minutes|notes)\b[^.;]{0,160}?\b(?:were|was|be|are|as)?\s*(?:discussed and |duly |then |"
     r"unanimously )?(?:approved|agreed|accepted|adopted|confirmed|"
     r"signed|taken as read)\b|\bapproved\b[^.;]{0,40}\bminutes\b",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ _PROPOSED = re.compile(
 # Every sentence that records a decision has one of these; most sentences have none, and are passed over at once.
 _HINT = re.compile(
     r"mo(?:tion|ved)|propos|second|2nd|resol|agree|approv|decid|decision|elect|adopt|ratif|consensus|vote|"
-    r"accept|minutes",
+    r"accept|minutes|notes",
     re.IGNORECASE,
 )
 _BARE = re.compile(

@@ -37,6 +37,12 @@ _PRESIDING = re.compile(
 _HANDLE = re.compile(r"^(?P<name>[^@()]{3,40}?)\s+\(?@[\w-]{1,39}\)?\s*(?:[(–-]\s*(?P<role>[^()]{2,60})\)?)?$")
 
 
+# "Jane Roe (JR, Chair)"
+_SHORT_AND_ROLE = re.compile(
+    r"^(?P<name>[^()]{3,50}?)\s*\((?P<short>[A-Z][A-Za-z]{0,3}[A-Z]),\s*(?P<role>[^()]{2,60})\)\W*$"
+)
+
+
 def read_entry(text: Text, status: Status, status_text: Text, place: int, role: Fact | None = None) -> Person | None:
     """The person one entry of a list names, or None where it names nobody."""
     value = str(text)
@@ -60,6 +66,13 @@ def read_entry(text: Text, status: Status, status_text: Text, place: int, role: 
         person = read_entry(text[: handle.end("name")], status, status_text, place, role)
         if person and handle["role"]:
             person.role = fact(text[handle.start("role") : handle.end("role")])
+        return person
+    bracket = _SHORT_AND_ROLE.match(value)
+    if bracket:
+        person = read_entry(text[: bracket.end("name")], status, status_text, place)
+        if person:
+            person.abbreviation = fact(text[bracket.start("short") : bracket.end("short")])
+            person.role = fact(text[bracket.start("role") : bracket.end("role")])
         return person
     presiding = _PRESIDING.match(value)
     if presiding:
@@ -117,3 +130,15 @@ def _by_titles(text: Text) -> Iterator[Text]:
     for cut in [*(m.start() for m in cuts), len(value)]:
         yield text[at:cut]
         at = cut
+
+
+def people_in_lines(text: Text, status: Status, said: Text, place: int, role: Fact | None = None) -> Iterator[Person]:
+    """A paragraph's people: entries by line where each line is one, else as prose."""
+    lines = list(text.lines())
+    if len(lines) > 1 and all(
+        looks_like_name(re.split(r"[,(–]", str(line), maxsplit=1)[0].strip()) >= 0.55 for line in lines
+    ):
+        for line in lines:
+            yield from people_in(line, status, said, place, role)
+    else:
+        yield from people_in(text, status, said, place, role)

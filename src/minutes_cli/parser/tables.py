@@ -75,9 +75,14 @@ def view_table(table: Table, profile: Profile, status_of_label: object = None) -
     """Decide what `table` is for."""
     for number, row in enumerate(table.rows[:_HEAD_ROWS]):
         found = _head(row, profile)
+        _name_under_status(found)
         kind = _kind_of_head(found)
         if kind:
-            return View(table, kind, number + 1, _columns(kind, found))
+            columns = _columns(kind, found)
+            if kind == "attendance" and "abbreviation" not in columns:
+                short = _column_of_initials(table, number + 1, set(columns.values()))
+                columns |= {"abbreviation": short} if short else {}
+            return View(table, kind, number + 1, columns)
         if sum(bool(cell.text.strip()) for cell in row) > 1 and len(row) > 1 and not _is_head_like(row):
             break
     return _by_content(table, profile)
@@ -124,6 +129,28 @@ def _head(row: tuple[Cell, ...], profile: Profile) -> dict[str, list[int]]:
                 found.setdefault(purpose, []).append((likeness, cell.column))
     # a head that says more ("target date") is believed before one that may mean anything ("date")
     return {purpose: [column for _, column in sorted(columns)] for purpose, columns in found.items()}
+
+
+def _name_under_status(found: dict[str, list[int]]) -> None:
+    """Heads such as "Present | Role | Initials": the column of the names is headed by what the people were."""
+    if "name" not in found and set(found) & {"role", "abbreviation"}:
+        for purpose in ("status", "absent"):
+            if found.get(purpose):
+                found["name"] = found.pop(purpose)
+                return
+
+
+def _column_of_initials(table: Table, first: int, taken: set[int]) -> int | None:
+    """A column without a head whose cells are initials."""
+    for column in range(1, table.columns + 1):
+        texts = [c.text.strip() for row in table.rows[first:] for c in row if c.column == column and c.text.strip()]
+        if column not in taken and len(texts) >= _LEAST_INITIALS and all(_INITIALS.fullmatch(text) for text in texts):
+            return column
+    return None
+
+
+_INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]?o?")
+_LEAST_INITIALS = 3
 
 
 @lru_cache(maxsize=4096)
