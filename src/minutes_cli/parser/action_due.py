@@ -20,21 +20,38 @@ _DUE_CUE = re.compile(
 _ASAP = re.compile(r"\b(?:asap|as soon as possible|immediately|urgently)\b", re.IGNORECASE)
 
 
+# An action carried from the last meetings may have been due before this one.
+_LATE_DAYS = 70
+
+
+def _near(value: date | None, day: date | None) -> date | None:
+    """A day and month in the year that makes it the first such day after the meeting, or shortly before it."""
+    if value is None or day is None:
+        return value
+    for year in (day.year - 1, day.year, day.year + 1):
+        try:
+            moved = value.replace(year=year)
+        except ValueError:  # 29 February
+            continue
+        if (day - moved).days <= _LATE_DAYS:
+            return moved
+    return None
+
+
 def read_due(action: Action, day: date | None) -> None:
     """The date an action's own text gives for it."""
     text = action.text.quotes[0]
     value = str(text)
-    for found in find_dates(value, after=day, default_year=day.year if day else None):
+    for found in find_dates(value, default_year=day.year if day else None):
         before = value[: found.start].rstrip().lower()
+        when = _near(found.value, day) if found.inferred_year else found.value
         if (
-            found.value
-            and (day is None or found.value >= day)
+            when
+            and (day is None or found.inferred_year or when >= day)
             and re.search(r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|,|\()$|^$", before)
         ):
             quote = text[found.start : found.end]
-            action.due = Fact(
-                found.value.isoformat(), (quote,), "derived" if found.inferred_year else "normalised", 0.85
-            )
+            action.due = Fact(when.isoformat(), (quote,), "derived" if found.inferred_year else "normalised", 0.85)
             action.due_text = fact(quote, confidence=0.85)
             return
     term = _DUE_CUE.search(value) or _ASAP.search(value)

@@ -96,6 +96,9 @@ def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, ow
 def actions_of_columns(draft: Draft, view: View, place: int, cues: Cues, owners: Owners) -> Iterator[Action]:
     """A record whose rows have columns for the task, its owner and its date beside the discussion."""
     for row in view.rows:
+        if "owner" not in view.columns:
+            yield from _signed(draft, view, row, place, cues, owners)
+            continue
         text, who = _cell_text(view.cell(row, "action")), _cell_text(view.cell(row, "owner"))
         if text is None or who is None:
             continue
@@ -104,3 +107,29 @@ def actions_of_columns(draft: Draft, view: View, place: int, cues: Cues, owners:
         action.place = at
         _read_cells(action, view, row, cues, owners)
         yield action
+
+
+_SIGNED = re.compile(r"^(?P<who>[^–—-]{2,40}?)\s+[–—-]\s+(?P<due>.{3,40})$")
+
+
+def _signed(draft: Draft, view: View, row: dict[int, Cell], place: int, cues: Cues, owners: Owners) -> Iterator[Action]:
+    """Tasks in a column of their own, each signed by owner and date on the line under it: "CC – 19 January 2024"."""
+    cell = view.cell(row, "action")
+    at = next((p.index for p in draft.passages if p.view is view and p.row == next(iter(row.values())).row), place)
+    last: Action | None = None
+    for paragraph in cell.paragraphs if cell else ():
+        text = whole(paragraph)
+        signed = _SIGNED.match(str(text))
+        people = owners.split(text[: signed.end("who")], 0.5) if signed else []
+        if signed and people and last is not None:
+            due = text[signed.start("due") :]
+            found = next((d for d in find_dates(str(due)) if d.value), None)
+            last.owners = people
+            last.due_text = fact(due)
+            if found and found.value:
+                last.due = fact(due[found.start : found.end], found.value.isoformat(), 0.9)
+            yield last
+            last = None
+        elif text:
+            last = read_task(text, Passage(text, at), "table", cues, owners)
+            last.listed = True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from minutes_cli.model.minutes import ActionState
 from minutes_cli.parser.action_cues import Cues
-from minutes_cli.parser.draft import Action, fact
+from minutes_cli.parser.draft import Action, Cue, fact
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text
 
@@ -17,12 +18,16 @@ _DONE_TAIL = re.compile(
 NAMED = re.compile(r"^(?P<who>[^:]{2,40}?)\s*(?:::|:|\s[–-]\s|->)\s*(?=\S)")
 
 
-def read_task(text: Text, passage: Passage, cue: str, cues: Cues, owners: Owners) -> Action:
+def read_task(text: Text, passage: Passage, cue: Cue, cues: Cues, owners: Owners) -> Action:
     """An action of `text`: its tail may say its state, its head who is to do it."""
     text, state, said = _without_state(text, cues)
-    action = Action(fact(text, confidence=0.9), passage.index, cue)  # type: ignore[arg-type]  # one of the cues
+    report = _report_behind(text, cues)
+    if report is not None:
+        state, said = cues.state(str(report)) or state, report
+        text = text[: report.start - text.start].strip(" –—-")
+    action = Action(fact(text, confidence=0.9), passage.index, cue)
     if state:
-        action.state, action.state_fact = state, fact(said, state, 0.85) if said is not None else None  # type: ignore[assignment]
+        action.state, action.state_fact = state, fact(said, state, 0.85) if said is not None else None
     found = cues.task.match(str(text))
     if found:
         action.owners = owners.split(text[found.start("who") : found.end("who")], 0.3)
@@ -51,7 +56,28 @@ def read_task(text: Text, passage: Passage, cue: str, cues: Cues, owners: Owners
     return action
 
 
-def _without_state(text: Text, cues: Cues) -> tuple[Text, str | None, Text | None]:
+_DASH = re.compile(r"\s[–—]\s")
+_REPORTS = re.compile(
+    r"^(?:[\w’'./]+\s+){0,6}?(?:said|reported|confirmed|advised|provided|circulated|shared|published|received|agreed|noted|in part)\b",
+    re.IGNORECASE,
+)
+
+
+def _report_behind(text: Text, cues: Cues) -> Text | None:
+    """What stands behind a dash and reports on the task: "… – the ACC said that a first draft had been shared"."""
+    for dash in _DASH.finditer(str(text)):
+        rest = text[dash.end() :]
+        if dash.start() > _LEAST_TASK and (
+            _REPORTS.match(str(rest)) or (cues.state(str(rest)[:80]) and len(rest) < 120)
+        ):
+            return rest
+    return None
+
+
+_LEAST_TASK = 12
+
+
+def _without_state(text: Text, cues: Cues) -> tuple[Text, ActionState | None, Text | None]:
     """Cut a status off the end: " - DONE", "Complete.", "Not yet concluded, to be carried over."."""
     tail = _DONE_TAIL.search(str(text))
     if tail and tail.start() > 8:
@@ -59,7 +85,8 @@ def _without_state(text: Text, cues: Cues) -> tuple[Text, str | None, Text | Non
         if not re.search(r"\b(?:be|is|not|been|get|are)$", before, re.IGNORECASE):
             return text[: tail.start()], "closed", text[tail.start("state") : tail.end("state")]
     sentences = list(text.sentences())
-    state = said = None
+    state: ActionState | None = None
+    said: Text | None = None
     while len(sentences) > 1:
         last = str(sentences[-1])
         now = cues.state(last) if len(last.split()) <= 9 else None

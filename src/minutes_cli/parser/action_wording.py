@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from minutes_cli.parser.action_cues import WHO, Cues
+from minutes_cli.parser.action_task import read_task
 from minutes_cli.parser.draft import Action, fact
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text
@@ -27,7 +28,8 @@ _AGREED = re.compile(
 
 def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterator[Action]:
     """Sentences that lay a task on somebody known."""
-    for sentence in text.sentences():
+    sentences = list(text.sentences())
+    for number, sentence in enumerate(sentences):
         value = str(sentence)
         if len(value) > 600 or value.endswith("?"):
             continue
@@ -50,5 +52,11 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
             if not people:
                 continue
             action = Action(fact(sentence, confidence=confidence), passage.index, "wording", people)
+            if kind == "to":
+                behind = sentences[number + 1 : number + 2]
+                short = behind and len(str(behind[0]).split()) <= 4 and cues.state(str(behind[0]))
+                whole = text[sentence.start - text.start : behind[0].end - text.start] if short else sentence
+                action = read_task(whole, passage, "wording", cues, owners)
+                action.owners = people
             yield action
             break

@@ -23,6 +23,7 @@ _TIMING = re.compile(
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*[.:]?\s*$")
 # A line that stands this often as a heading is a label ("Response"), not an item.
 _LABEL_TIMES = 3
+_ABOUT_ACTIONS = re.compile(r"\bactions?\b|\bto-?\s?dos?\b")
 _TAIL = " .:;–—-\t•"
 
 
@@ -134,7 +135,12 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
             and label.end >= len(candidate.title)
         ):
             continue
-        if bare and words in lists and (not same_rank or position >= len(headings) - 2):
+        if (
+            bare
+            and words in lists
+            and _ABOUT_ACTIONS.search(words)
+            and (not same_rank or position >= len(headings) - 2)
+        ):
             continue
         if bare and (again[words] >= _LABEL_TIMES or (_is_field(candidate, words, next_label))):
             continue

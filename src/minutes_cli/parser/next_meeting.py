@@ -91,6 +91,9 @@ def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile
                     when.value.isoformat(), (quote,), "derived" if when.inferred_year else "normalised", 0.88
                 )
                 _read_around(found, text, when, profile)
+                _read_neighbours(
+                    found, texts[max(0, number - 1) : number] + texts[number + 1 : number + 3], texts[0], profile
+                )
                 for other in texts[number + 1 :] + texts[:number]:
                     if "kind" not in found and len(str(other)) < 160 and (other is not texts[0] or number):
                         _read_kind(found, other, None)
@@ -103,6 +106,31 @@ def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile
                             found["kind"] = fact(other.strip(" ."), confidence=0.65)
                 return found
     return found
+
+
+def _read_neighbours(found: dict[str, Fact], texts: list[Text], label: Text, profile: Profile) -> None:
+    """Short lines beside the date: the place if they name one, else the kind of the meeting."""
+    words = re.compile(rf"\b(?:{profile.alternatives('meeting.venue_words')})\b", re.IGNORECASE)
+    for text in texts:
+        value = str(text)
+        if (
+            text is label
+            or len(value) > _LONGEST_NEIGHBOUR
+            or heading_likeness(value) < 0.45
+            or not value[:1].isupper()
+        ):
+            continue
+        if (
+            find_dates(value, default_year=2000)
+            or find_times(value)
+            or re.search(r"\b(?:clos|end|adjourn|sign|tbc|n/a)", value, re.I)
+        ):
+            continue
+        key = "venue" if words.search(value) and not re.search(r"\b(?:meeting|review|board)\b", value, re.I) else "kind"
+        found.setdefault(key, fact(text.strip(" ."), confidence=0.6))
+
+
+_LONGEST_NEIGHBOUR = 70
 
 
 def _ahead(when: DateFound, day: date | None) -> bool:

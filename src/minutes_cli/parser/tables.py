@@ -133,7 +133,7 @@ def _head(row: tuple[Cell, ...], profile: Profile) -> dict[str, list[int]]:
 
 def _name_under_status(found: dict[str, list[int]]) -> None:
     """Heads such as "Present | Role | Initials": the column of the names is headed by what the people were."""
-    if "name" not in found and set(found) & {"role", "abbreviation"}:
+    if "name" not in found and "action" not in found and set(found) & {"role", "abbreviation"}:
         for purpose in ("status", "absent"):
             if found.get(purpose):
                 found["name"] = found.pop(purpose)
