@@ -68,6 +68,13 @@ _VOTE_TAIL = re.compile(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)? (?:seconded|seconds|2nd)\b)",
     re.IGNORECASE,
 )
+# A line that says only who moved and seconded what stands above it.
+_ONLY_NAMES = re.compile(
+    r"^\W*(?:moved|proposed|nominated|mover|proposer)(?:\s+by)?\s*:\s*[^.:;]{2,40}[.;,]?\s*(?:/|and)?\s*(?:seconded|seconder|second|2nd)(?:\s+by)?\s*:?[^.:;]{2,40}"
+    r"\.?(?:\s*[–-]?\s*(?:carried|passed|lost|all in favou?r|unanimous\w*)\W*)?$",
+    re.IGNORECASE,
+)
+_LONGEST_MOTION = 900
 # A sentence that leans on the one before it: it says that something was moved or agreed, not what.
 _LEANS = re.compile(
     r"^\W*(?:motion (?:was )?(?:made )?by \w+(?: \w\.?)?(?: \w+)?"
@@ -108,6 +115,18 @@ def add_decisions(draft: Draft, headings: Sequence[Candidate], profile: Profile)
             continue
         after = draft.passages[position + 1 : position + 7]
         following = [p.text for p in takewhile(lambda p: p.index not in heading_at and not p.tabular, after)]
+        if _ONLY_NAMES.match(str(text)) and position:
+            above = draft.passages[position - 1]
+            if not (draft.decisions and draft.decisions[-1].place == above.index):
+                if above.index in heading_at or above.tabular or len(above.text) > _LONGEST_MOTION:
+                    continue
+                draft.decisions.append(_decision([above.text], above, 0.75))
+            read_vote(
+                draft.decisions[-1],
+                [text, *following[:1]] if following and _VOTE_TAIL.match(str(following[0])) else [text],
+                cues,
+            )
+            continue
         found = list(_in_passage(text, passage, following, cues, tasks))
         for decision, _ in found:
             if decision.outcome is None and position and _ANNOUNCES.search(str(draft.passages[position - 1].text)):
@@ -334,7 +353,7 @@ def _strength(value: str) -> float:
         return 0.0
     if _LEANS.match(value):
         return 0.7
-    if _FORMAL.search(value) and any(p.search(value) for p in (MOVER[0], MOVER[1], SECONDER[0], SECONDER[1])):
+    if _FORMAL.search(value) and any(p.search(value) for p in (*MOVER, *SECONDER)) or MOVER[5].search(value):
         return 0.85
     if re.search(r"\bproposed\b.{3,200}\bseconded\b", value, re.IGNORECASE):
         return 0.85

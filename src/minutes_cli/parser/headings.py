@@ -45,6 +45,10 @@ _ADDRESS = re.compile(
 )
 
 
+_MOTION_LABEL = re.compile(
+    r"^(?:moved|proposed|proposer|mover|seconded|seconder|nominated|carried|result|vote|votes|ayes|nays|yeas|in favou?r|against|note)\b[^.]{0,20}:",
+    re.IGNORECASE,
+)
 _ENDING_BRACKET = re.compile(r"\s*\([^()]*\)\W*$")
 _RESOLUTION = re.compile(r"^(?:R|Res\.?|Resolution)\s?#?\d{2,4}[-/]\d+\b")
 
@@ -324,7 +328,7 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
         text = str(candidate.body)
         if labels.match(text) or (attendance.match(text) and candidate.number is None):
             candidate.add(-0.6, "label of a field")
-        elif markers.match(text) or pillars.match(text):
+        elif markers.match(text) or pillars.match(text) or _MOTION_LABEL.match(text):
             candidate.add(-0.8, "marker")
         elif _RESOLUTION.match(str(candidate.passage.text)):
             candidate.add(-0.8, "a resolution's number")

@@ -31,6 +31,11 @@ MOVER = (
         rf"on|into|away|in|up|out|house)\b)|motioned|proposed|moves|makes a motion|makes a MOTION|so moved)\b"
     ),
     re.compile(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
+    re.compile(
+        rf"(?P<who>{_PERSON})\s*(?:\((?:[Mm]otion|[Mm]over|[Mm]oved|[Ff]irst)\)|[–-]\s*(?:[Ff]irst|1st) [Mm]otion\b)"
+    ),
+    re.compile(rf"\b(?:First Motion|1st|First|MOVED|Moved|Motion)\s*[–:-]?\s+(?P<who>{_PERSON})(?=\s*[/;,.–-])"),
+    re.compile(r"(?<![\w.:])1\s?:\s?(?P<who>[A-Z][\w]+)[,;]?\s+2\s?:\s?[A-Z]"),
     re.compile(rf"\bby (?P<who>{_PERSON}),?\s+(?:and\s+)?(?:second|2nd)"),
     re.compile(rf"\(?(?P<who>{_PERSON})\s+(?:proposed|moved)\b"),
     re.compile(r"^(?:[A-Z]\d{4}-\d+\s+)?(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+),\s+[A-Z]\.\s?[A-Z][\w’'-]+\s*:"),
@@ -42,6 +47,13 @@ SECONDER = (
     ),
     re.compile(rf"(?P<who>{_PERSON})\s+(?:seconded|seconds|2nd|second)\b"),
     re.compile(rf"\b(?:second|2nd)\s+by\s+(?P<who>{_PERSON})"),
+    re.compile(
+        rf"(?P<who>{_PERSON})\s*(?:\((?:[Ss]econd|[Ss]econded|[Ss]econder|2nd)\)|[–-]\s*(?:[Ss]econd|2nd) [Mm]otion\b)"
+    ),
+    re.compile(
+        rf"\b(?:Second Motion|2nd Motion|2nd|SECONDED|Seconded|Second)\s*[–:-]?\s+(?P<who>{_PERSON})(?=\s*[/;,.–-]|$)"
+    ),
+    re.compile(r"(?<![\w.:])1\s?:\s?[A-Z][\w]+[,;]?\s+2\s?:\s?(?P<who>[A-Z][\w]+)"),
     re.compile(r"^(?:[A-Z]\d{4}-\d+\s+)?[A-Z]\.\s?[A-Z][\w’'-]+,\s+(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+)\s*:"),
 )
 _YES = re.compile(

@@ -149,7 +149,11 @@ def _read_around(found: dict[str, Fact], text: Text, when: DateFound, profile: P
         if behind:
             found["time"] = Fact(behind[0].value, (sentence[behind[0].start : behind[0].end],), "normalised", 0.85)
         _read_venue(found, sentence, max(at + len(when.text), behind[0].end if behind else 0), profile)
-        _read_kind(found, sentence, at)
+        named = re.match(r"^(?P<kind>[A-Z][^:]{5,60}):\s", value[: at + 1])
+        if named and not _PLAIN_KIND.match(named["kind"]):
+            found["kind"] = fact(sentence[: named.end("kind")], confidence=0.65)
+        else:
+            _read_kind(found, sentence, at)
         return
 
 
