@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from minutes_cli.parser.draft import Fact, fact
 from minutes_cli.parser.head import Head
-from minutes_cli.parser.passages import whole
+from minutes_cli.parser.passages import Text, whole
 from minutes_cli.parser.title import ADDRESS, TITLE_LINES, top_lines
 from minutes_cli.parser.when import is_date_line
 from minutes_cli.profiles import Profile
@@ -52,6 +52,7 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
             for found in pattern.finditer(value):
                 if (
                     words.search(found["body"])
+                    and not re.fullmatch(r"(?:[Tt]he )?[Bb]oard [Mm]embers|BOARD MEMBERS", found["body"].strip())
                     and len(found["body"].split()) <= 14
                     and heading_likeness(found["body"]) >= 0.4
                 ):
@@ -69,11 +70,7 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
             and not is_date_line(line)
         ):
             following = lines[number + 1] if number + 1 < len(lines) else None
-            if (
-                following is not None
-                and _unfinished(value, str(following))
-                and following.paragraph.page == line.paragraph.page
-            ):
+            if following is not None and _one_name(line, following, words):
                 both = (line, following)
                 yield Fact(" ".join(str(t) for t in both), both, "exact", 0.74)
             yield fact(line, confidence=0.72 - 0.01 * number)
@@ -83,6 +80,33 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
         span = _stretch(str(text), words) if ":" not in str(text) and len(str(text)) < 260 else None
         if span:
             yield fact(text[span[0] : span[1]], confidence=0.6)
+
+
+# Words that name no body by themselves: "Executive Committee" needs whose.
+_GENERIC = frozenset(
+    "the of board committee commission council executive working group directors trustees members management team section".split()
+)
+
+
+def _one_name(line: Text, following: Text, words: re.Pattern[str]) -> bool:
+    """Whether the line below belongs to the same name: it goes on with it, or one of the two says only "Board"."""
+    one, two = str(line), str(following)
+    if following.paragraph.page != line.paragraph.page:
+        return False
+    if _unfinished(one, two):
+        return True
+    if (
+        ADDRESS.search(two)
+        or ":" in two
+        or is_date_line(following)
+        or _MEETING_WORD.search(two)
+        or heading_likeness(two) < 0.5
+    ):
+        return False
+    generic = [not set(re.findall(r"[a-z]+", v.lower())) - _GENERIC for v in (one, two)]
+    return generic[0] != generic[1] and abs(line.paragraph.size - following.paragraph.size) <= 0.4 * max(
+        line.paragraph.size, 1
+    )
 
 
 def _unfinished(value: str, following: str) -> bool:

@@ -17,6 +17,8 @@ from minutes_cli.text.dates import DateFound, find_dates
 from minutes_cli.text.prose import heading_likeness
 from minutes_cli.text.times import find_times
 
+# How much the text of an item on the next meeting is believed.
+_ITEM = 1.0
 # A next meeting lies at most this many days ahead; a date further on is another thing's.
 _FARTHEST_DAYS = 420
 _SENTENCE = re.compile(
@@ -47,7 +49,7 @@ def add_next_meeting(draft: Draft, head: Head, fields: Sequence[Field], profile:
     best: dict[str, Fact] = {}
     score = 0.0
     for texts, weight in _places(draft, head, profile):
-        found = _read(texts, day, head.day_first, profile)
+        found = _read(texts, day, head.day_first, profile, weight >= _ITEM)
         points = weight + (0.5 if "date" in found else 0) + 0.05 * len(found) if found else 0.0
         if points > score:
             best, score = found, points
@@ -61,7 +63,7 @@ def _places(draft: Draft, head: Head, profile: Profile) -> Iterator[tuple[list[T
     for item in draft.items:
         title = item.title.value
         if label.match(title) or (_SENTENCE.search(title) and len(title) < 120):
-            yield [*(q for q in item.title.quotes[:1]), *item.paragraphs[:4]], 1.0
+            yield [*(q for q in item.title.quotes[:1]), *item.paragraphs[:4]], _ITEM
     for position, passage in enumerate(draft.passages):
         value = str(passage.text)
         if label.match(value) and len(value) < 400:
@@ -76,7 +78,7 @@ def _places(draft: Draft, head: Head, profile: Profile) -> Iterator[tuple[list[T
                     yield [sentence], 0.5 + 0.3 * position / max(1, len(draft.passages))
 
 
-def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile) -> dict[str, Fact]:
+def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile, item: bool) -> dict[str, Fact]:
     """Date, time, venue and kind as the texts print them."""
     found: dict[str, Fact] = {}
     for number, text in enumerate(texts):
@@ -91,9 +93,9 @@ def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile
                     when.value.isoformat(), (quote,), "derived" if when.inferred_year else "normalised", 0.88
                 )
                 _read_around(found, text, when, profile)
-                _read_neighbours(
-                    found, texts[max(0, number - 1) : number] + texts[number + 1 : number + 3], texts[0], profile
-                )
+                if item:
+                    beside = texts[max(0, number - 1) : number] + texts[number + 1 : number + 3]
+                    _read_neighbours(found, beside, texts[0], profile)
                 for other in texts[number + 1 :] + texts[:number]:
                     if "kind" not in found and len(str(other)) < 160 and (other is not texts[0] or number):
                         _read_kind(found, other, None)
@@ -118,6 +120,8 @@ def _read_neighbours(found: dict[str, Fact], texts: list[Text], label: Text, pro
             or len(value) > _LONGEST_NEIGHBOUR
             or heading_likeness(value) < 0.45
             or not value[:1].isupper()
+            or value.endswith(":")
+            or _APART.match(value)
         ):
             continue
         if (
@@ -131,6 +135,7 @@ def _read_neighbours(found: dict[str, Fact], texts: list[Text], label: Text, pro
 
 
 _LONGEST_NEIGHBOUR = 70
+_APART = re.compile(r"(?:appendix|annex|attachment|signed|distribution|agenda|minutes|notes|action)\b", re.IGNORECASE)
 
 
 def _ahead(when: DateFound, day: date | None) -> bool:

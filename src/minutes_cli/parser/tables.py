@@ -21,8 +21,14 @@ Kind = Literal["attendance", "actions", "items", "fields", "people", "prose", "d
 # The head row stands among the first rows; above it there may be a title that spans the table.
 _HEAD_ROWS = 3
 _LONGEST_HEAD = 60
+# Heads that may mean several things; a column with a plainer head is preferred.
 _VAGUE = frozenset(
-    ("date", "by", "name", "outcome", "comments", "notes", "update", "item", "details", "status of action", "position")
+    (
+        *("date", "by", "name", "outcome", "comments", "notes", "update", "item", "details", "position"),
+        # an employer says less of a capacity than a role does
+        *("organisation", "organization", "company", "affiliation", "country", "institution", "agency", "body"),
+        *("employer", "force", "department"),
+    )
 )
 _ROLES = {
     "name": "attendance.column_name",

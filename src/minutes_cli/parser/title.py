@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from minutes_cli.parser.draft import Fact
 from minutes_cli.parser.head import Head
@@ -103,10 +103,21 @@ def top_lines(head: Head) -> list[Text]:
             if not lines and len(first) < 600:
                 lines.append(first)
             break
-        lines.extend(passage.text.lines())
+        lines.extend(_title_lines(passage.text))
         if len(lines) > _MOST_LINES:
             break
     return lines
+
+
+def _title_lines(text: Text) -> Iterator[Text]:
+    """A paragraph's lines; a large heading that only wraps is one."""
+    lines = list(text.lines())
+    wraps = len(lines) in (2, 3) and lines[0].paragraph.size >= _LARGE and heading_likeness(str(text)) >= 0.5
+    yield from (text,) if wraps else lines
+
+
+# Points from which a paragraph of several lines is a display heading and not a block of lines.
+_LARGE = 18.0
 
 
 def _tokens(value: str) -> set[str]:

@@ -128,6 +128,9 @@ def _before_post_nominals(name: str) -> int:
     return end
 
 
+_POSSESSIVE = re.compile(r"[’']s\b")
+
+
 def looks_like_name(text: str) -> float:
     """How likely a string is one person's name, from 0 to 1; a single capitalised word scores in the middle.
 
@@ -137,7 +140,7 @@ def looks_like_name(text: str) -> float:
     if not text or len(text) > 2 * _LONGEST_NAME:
         return 0.0
     start, end = bare_span(text)
-    if end - start > _LONGEST_NAME or _FOREIGN.search(text, start):
+    if end - start > _LONGEST_NAME or _FOREIGN.search(text, start) or _POSSESSIVE.search(text):
         return 0.0
     words = _SUFFIX.sub("", text[start:end]).replace(",", " , ").split()
     score = _score_of(words)
