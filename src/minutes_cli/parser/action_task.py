@@ -58,7 +58,8 @@ def read_task(text: Text, passage: Passage, cue: Cue, cues: Cues, owners: Owners
 
 _DASH = re.compile(r"\s[–—]\s")
 _REPORTS = re.compile(
-    r"^(?:[\w’'./]+\s+){0,6}?(?:said|reported|confirmed|advised|provided|circulated|shared|published|received|agreed|noted|in part)\b",
+    r"^(?:[\w’'./]+\s+){0,6}?(?:said|reported|confirmed|advised|provided|circulated|shared|published|"
+    r"received|agreed|noted|in part)\b",
     re.IGNORECASE,
 )
 

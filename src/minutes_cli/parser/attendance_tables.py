@@ -63,10 +63,10 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
     status: Status = "present"
     said: Text | None = None
     for head in view.table.rows[: view.head]:
-        for cell in head:
-            named = labels.at_start(cell.text) if cell.column == view.columns.get("name") else None
-            if named and cell.paragraphs:
-                status, said = named.status, whole(cell.paragraphs[0])
+        for top in head:
+            named = labels.at_start(top.text) if top.column == view.columns.get("name") else None
+            if named and top.paragraphs:
+                status, said = named.status, whole(top.paragraphs[0])
     marks = {
         "present": set(profile.words("attendance.present_marks")),
         "absent": set(profile.words("attendance.absent_marks")),
@@ -81,11 +81,7 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
             continue
         label = labels.at_start(first.text) if len(first.text) < 60 or first.colspan > 1 else None
         if label and label.end < len(first.text) and first.colspan > 1:
-            for paragraph in first.paragraphs:
-                text = whole(paragraph)
-                inner = labels.at_start(str(text))
-                rest = text[inner.end :] if inner else text
-                yield from people_in(rest, label.status, text[: inner.end] if inner else text, place + number)
+            yield from _in_wide_cell(first, label.status, labels, place + number)
             continue
         if label and (first.column != columns.get("name") or len([c for c in row.values() if c.text.strip()]) == 1):
             status, said, group = label.status, whole(first.paragraphs[0]), None
@@ -116,6 +112,15 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
                 if short and len(short.text.strip()) <= 8:
                     person.abbreviation = fact(whole(short.paragraphs[0]))
                 yield person
+
+
+def _in_wide_cell(cell: Cell, status: Status, labels: Labels, place: int) -> Iterator[Person]:
+    """People behind a label in a cell over the whole width: "Apologies: Ada Roe; Bo Poe"."""
+    for paragraph in cell.paragraphs:
+        text = whole(paragraph)
+        label = labels.at_start(str(text))
+        end = label.end if label else 0
+        yield from people_in(text[end:], status, text[:end] if end else text, place)
 
 
 def _filled(row: dict[int, Cell], column: int | None) -> Cell | None:

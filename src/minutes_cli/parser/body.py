@@ -84,7 +84,10 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
 
 # Words that name no body by themselves: "Executive Committee" needs whose.
 _GENERIC = frozenset(
-    "the of board committee commission council executive working group directors trustees members management team section".split()
+    (
+        *("the", "of", "board", "committee", "commission", "council", "executive", "working", "group"),
+        *("directors", "trustees", "members", "management", "team", "section"),
+    )
 )
 
 

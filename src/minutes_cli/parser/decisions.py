@@ -70,7 +70,8 @@ _VOTE_TAIL = re.compile(
 )
 # A line that says only who moved and seconded what stands above it.
 _ONLY_NAMES = re.compile(
-    r"^\W*(?:moved|proposed|nominated|mover|proposer)(?:\s+by)?\s*:\s*[^.:;]{2,40}[.;,]?\s*(?:/|and)?\s*(?:seconded|seconder|second|2nd)(?:\s+by)?\s*:?[^.:;]{2,40}"
+    r"^\W*(?:moved|proposed|nominated|mover|proposer)(?:\s+by)?\s*:\s*[^.:;]{2,40}[.;,]?\s*(?:/|"
+    r"and)?\s*(?:seconded|seconder|second|2nd)(?:\s+by)?\s*:?[^.:;]{2,40}"
     r"\.?(?:\s*[–-]?\s*(?:carried|passed|lost|all in favou?r|unanimous\w*)\W*)?$",
     re.IGNORECASE,
 )
@@ -353,7 +354,7 @@ def _strength(value: str) -> float:
         return 0.0
     if _LEANS.match(value):
         return 0.7
-    if _FORMAL.search(value) and any(p.search(value) for p in (*MOVER, *SECONDER)) or MOVER[5].search(value):
+    if (_FORMAL.search(value) and any(p.search(value) for p in (*MOVER, *SECONDER))) or MOVER[5].search(value):
         return 0.85
     if re.search(r"\bproposed\b.{3,200}\bseconded\b", value, re.IGNORECASE):
         return 0.85

@@ -29,6 +29,7 @@ _OUTCOMES = ("carried", "defeated", "deferred", "withdrawn")
 _LARGEST_BARE = 60
 _LEAST_YEAR = 1900
 _SHORT_SENTENCE = 16
+_FUSED = 0.58
 # A single "1." begins the items only where it looks much like a heading.
 _SURE_ALONE = 0.55
 # So many headings run in with their text are a habit of the document.
@@ -46,7 +47,8 @@ _ADDRESS = re.compile(
 
 
 _MOTION_LABEL = re.compile(
-    r"^(?:moved|proposed|proposer|mover|seconded|seconder|nominated|carried|result|vote|votes|ayes|nays|yeas|in favou?r|against|note)\b[^.]{0,20}:",
+    r"^(?:moved|proposed|proposer|mover|seconded|seconder|nominated|carried|result|vote|votes|ayes|nays|"
+    r"yeas|in favou?r|against|note)\b[^.]{0,20}:",
     re.IGNORECASE,
 )
 _ENDING_BRACKET = re.compile(r"\s*\([^()]*\)\W*$")
@@ -264,6 +266,11 @@ def _score_groups(candidates: Sequence[Candidate], members: set[int]) -> None:
         after = [candidates[p + 1] for p in places if p + 1 < len(candidates)]
         alone = sum(1 for c in after if not (c.number and c.number.style == style) and not c.passage.label)
         likeness = sum(candidates[p].likeness for p in places) / len(places)
+        fused = sum(1 for p in places if candidates[p].rest and candidates[p].likeness >= _FUSED)
+        if fused >= 0.75 * len(places) and len(places) >= 2:
+            for place in places:
+                candidates[place].add(0.36, "numbered alike, each run in with its text")
+            continue
         if likeness >= 0.58 and alone >= 0.75 * len(places) and len(places) >= 2:
             for place in places:
                 candidates[place].add(0.3, "numbered alike, with text under each")

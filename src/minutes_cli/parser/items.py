@@ -24,6 +24,8 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*[.:]?\s*$")
 # A line that stands this often as a heading is a label ("Response"), not an item.
 _LABEL_TIMES = 3
 _ABOUT_ACTIONS = re.compile(r"\bactions?\b|\bto-?\s?dos?\b")
+# More headings than this set alike are the ranks of a document.
+_RANK = 3
 _TAIL = " .:;–—-\t•"
 
 
@@ -101,6 +103,7 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
     titles = set(profile.words("meeting.title_words"))
     next_label = re.compile(rf"(?:{profile.alternatives('next.labels')})\b")
     formats = Counter(c.passage.paragraph.heading for c in headings if c.passage.paragraph.heading)
+    plain = 0 if any(c.in_run for c in headings) else sum(c.strong and not c.rest for c in headings)
     kept: list[Candidate] = []
     run = [c.passage.index for c in headings if c.in_run]
     begin = run[0] if len(run) >= 3 else head_ends
@@ -127,7 +130,8 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
             and position == 0
         ):
             continue
-        same_rank = candidate.passage.paragraph.heading and formats[candidate.passage.paragraph.heading] > 3
+        heading = candidate.passage.paragraph.heading
+        same_rank = formats[heading] > _RANK if heading else plain > _RANK and candidate.strong and not candidate.rest
         if (
             bare
             and not same_rank
