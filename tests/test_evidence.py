@@ -91,7 +91,9 @@ class Source:
         elif path.suffix == ".docx":
             with zipfile.ZipFile(path) as archive:
                 parts = [n for n in archive.namelist() if re.match(r"word/(document|header|footer|footnotes)", n)]
-                texts = ("".join(etree.fromstring(archive.read(n)).itertext()) for n in sorted(parts))
+                # w:t holds what is there, w:delText what a tracked change has taken out
+                roots = (etree.fromstring(archive.read(n)) for n in sorted(parts))
+                texts = ("".join(t.text or "" for t in root.iter("{*}t")) for root in roots)
                 self._pages = [squeezed("".join(texts))]
         elif path.suffix == ".html":
             self._pages = [squeezed(lxml.html.fromstring(path.read_bytes()).text_content())]

@@ -132,11 +132,12 @@ def _whole_words(row: list[Word]) -> list[Word]:
     else:
         return row
     whole = [row[0]]
-    for word in row[1:]:
+    for piece, word in pairwise(row):
         last = whole[-1]
-        size = min(last.size, word.size)
-        if word.size != last.size and word.bottom != last.bottom and -size < word.x0 - last.x1 < _SAME_WORD * size:
-            main = max(last, word, key=lambda piece: piece.size)
+        size = min(piece.size, word.size)
+        # compared with the piece before it, not with the word so far: the comma of "29th," is set like the "29"
+        if word.size != piece.size and word.bottom != piece.bottom and -size < word.x0 - piece.x1 < _SAME_WORD * size:
+            main = max(last, word, key=lambda part: part.size)
             whole[-1] = main._replace(text=last.text + word.text, x0=last.x0, top=min(last.top, word.top), x1=word.x1)
         else:
             whole.append(word)
