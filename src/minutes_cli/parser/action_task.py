@@ -36,7 +36,8 @@ def read_task(text: Text, passage: Passage, cue: Cue, cues: Cues, owners: Owners
             later = cues.task.match(str(sentence))
             if later and cues.verb.fullmatch(later["verb"]):
                 action.owners = owners.split(sentence[later.start("who") : later.end("who")], 0.75)
-                break
+                if action.owners:
+                    break
         named = NAMED.match(str(text))
         if named:
             people = owners.split(text[named.start("who") : named.end("who")], 0.55)

@@ -30,6 +30,7 @@ _LARGEST_BARE = 60
 _LEAST_YEAR = 1900
 _SHORT_SENTENCE = 16
 _FUSED = 0.58
+_RUN_IN = 0.3
 # A single "1." begins the items only where it looks much like a heading.
 _SURE_ALONE = 0.55
 # So many headings run in with their text are a habit of the document.
@@ -225,6 +226,8 @@ def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
         candidate.add(0.4, "in the run of numbers")
         if not candidate.rest and candidate.likeness < 0.55 and len(str(candidate.title).split()) <= _SHORT_SENTENCE:
             candidate.add(min(0.3, 0.56 - candidate.likeness), "one short sentence")
+        elif candidate.rest and _RUN_IN <= candidate.likeness < 0.56:
+            candidate.add(0.58 - candidate.likeness, "numbered and run in with its text")
     tops = {str(c.number.text).rstrip("abcdefghijklmnopqrstuvwxyz") for c in top}
     same = Counter((c.number.style, c.number.values) for c in numbered)
     bounds = [*(c.place for c in top), len(candidates)]
