@@ -233,13 +233,17 @@ _ATTENDED = re.compile(
 _ALSO = re.compile(r"\balso\b|in attendance", re.IGNORECASE)
 
 
+_WORDS_OF_SENTENCES = ("apolog", "regrets", "excused", "attend", "present")
+
+
 def _of_sentences(passages: Sequence[Passage]) -> Iterator[Person]:
     """People in sentences anywhere: "Apologies were received from…", "In attendance were…"."""
     for passage in passages:
         if passage.tabular:
             continue
         value = str(passage.text)
-        if not re.search(r"apolog|regrets|excused|attend|present", value, re.IGNORECASE):
+        low = value.lower()
+        if not any(word in low for word in _WORDS_OF_SENTENCES):
             continue
         for sentence in passage.text.sentences():
             said = str(sentence)

@@ -31,6 +31,7 @@ _LEAST_YEAR = 1900
 _SHORT_SENTENCE = 16
 _FUSED = 0.58
 _RUN_IN = 0.3
+_LONGEST_ADDRESS = 160
 # A single "1." begins the items only where it looks much like a heading.
 _SURE_ALONE = 0.55
 # So many headings run in with their text are a habit of the document.
@@ -344,7 +345,7 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
             candidate.add(-0.8, "a resolution's number")
         elif candidate.number is None and outcomes.match(text):
             candidate.add(-0.6, "an outcome")
-        elif _ADDRESS.search(text):
+        elif len(text) < _LONGEST_ADDRESS and _ADDRESS.search(text):
             candidate.add(-0.4, "an address")
         following = candidates[position + 1] if position + 1 < len(candidates) else None
         if len(run_ins) >= _ALIKE and candidate in run_ins:

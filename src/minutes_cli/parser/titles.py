@@ -30,6 +30,8 @@ def split_title(text: str, strong_until: int = 0, numbered: bool = False) -> tup
     strong_until  how many characters at the beginning are bold or underlined
     """
     length = len(text)
+    if length > _LONGEST_TITLE and not numbered and not strong_until and not text[:6].isupper():
+        return length, length  # plain prose: nothing marks a heading in front of it
     if (
         2 < strong_until < length - _LEAST_REST
         and text[strong_until - 1 : strong_until + 1].strip(" .:–-\t") != text[strong_until - 1 : strong_until + 1]

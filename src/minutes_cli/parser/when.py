@@ -146,12 +146,17 @@ def add_times(draft: Draft, head: Head, profile: Profile) -> None:
             return
 
 
+# What every time of day holds; passages without it need not be searched for longer patterns.
+_CLOCK = re.compile(r"\d|noon|midnight|midday|o['’]clock|half past", re.IGNORECASE)
+
+
 def _time_near(draft: Draft, cue: re.Pattern[str], key: str, passages: Sequence[Passage], first: bool) -> None:
     """A time in the same sentence as the cue; called to order wins over a scheduled start."""
     for passage in passages if first else reversed(passages):
         if passage.tabular and passage.view is not None and passage.view.kind == "attendance":
             continue
-        if not cue.search(str(passage.text)):
+        value = str(passage.text)
+        if not _CLOCK.search(value) or not cue.search(value):
             continue
         sentences = list(passage.text.sentences())
         for number, sentence in enumerate(sentences):

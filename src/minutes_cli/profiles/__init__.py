@@ -21,7 +21,7 @@ from minutes_cli.model.document import Document
 SHIPPED = ("generic", "pcc", "uk-council", "us-board", "open-source")
 # A profile is chosen when its cues are met this often in a thousand words; below, the generic one serves.
 LEAST_CUES_PER_THOUSAND = 2.0
-_SAMPLE_CHARACTERS = 40_000
+_SAMPLE_CHARACTERS = 20_000
 
 
 @dataclass(frozen=True)
