@@ -24,7 +24,7 @@ _ASAP = re.compile(r"\b(?:asap|as soon as possible|immediately|urgently)\b", re.
 _LATE_DAYS = 70
 
 
-def _near(value: date | None, day: date | None) -> date | None:
+def near(value: date | None, day: date | None) -> date | None:
     """A day and month in the year that makes it the first such day after the meeting, or shortly before it."""
     if value is None or day is None:
         return value
@@ -44,7 +44,7 @@ def read_due(action: Action, day: date | None) -> None:
     value = str(text)
     for found in find_dates(value, default_year=day.year if day else None):
         before = value[: found.start].rstrip().lower()
-        when = _near(found.value, day) if found.inferred_year else found.value
+        when = near(found.value, day) if found.inferred_year else found.value
         if (
             when
             and (day is None or found.inferred_year or when >= day)

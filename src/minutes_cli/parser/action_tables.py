@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from minutes_cli.model.document import Cell
+from minutes_cli.model.minutes import Grade
 from minutes_cli.parser.action_cues import Cues
+from minutes_cli.parser.action_due import near
 from minutes_cli.parser.action_task import read_task
 from minutes_cli.parser.draft import Action, Draft, fact
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text, whole
 from minutes_cli.parser.tables import View, fold
+from minutes_cli.parser.when import meeting_day
 from minutes_cli.text.dates import find_dates
 
 
@@ -34,7 +38,7 @@ def actions_of_table(draft: Draft, view: View, place: int, cues: Cues, owners: O
             continue
         action = read_task(text, Passage(text, place), "table", cues, owners)
         action.listed, action.place, action.apart = True, place, apart
-        _read_cells(action, view, row, cues, owners)
+        _read_cells(action, view, row, cues, owners, meeting_day(draft))
         yield action
 
 
@@ -62,15 +66,17 @@ def _cell_text(cell: Cell | None) -> Text | None:
     return None
 
 
-def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, owners: Owners) -> None:
+def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, owners: Owners, day: date | None) -> None:
     who, due, state, reference = (_cell_text(view.cell(row, k)) for k in ("owner", "due", "state", "reference"))
     if who is not None:
         people = owners.split(who, 0.2)
         action.owners = people or [fact(who, confidence=0.6)]
     if due is not None and re.search(r"\w", str(due)):
-        found = next((d for d in find_dates(str(due)) if d.value), None)
-        if found and found.value:
-            action.due = fact(due[found.start : found.end], found.value.isoformat(), 0.92)
+        found = next((d for d in find_dates(str(due), default_year=day.year if day else None) if d.value), None)
+        when = near(found.value, day) if found and found.inferred_year else found.value if found else None
+        if found and when:
+            grade: Grade = "derived" if found.inferred_year else "normalised"
+            action.due = fact(due[found.start : found.end], when.isoformat(), 0.92, grade)
         said = cues.state(str(due))
         action.due_text = fact(due) if not said else None
         if said:
@@ -99,14 +105,35 @@ def actions_of_columns(draft: Draft, view: View, place: int, cues: Cues, owners:
         if "owner" not in view.columns:
             yield from _signed(draft, view, row, place, cues, owners)
             continue
-        text, who = _cell_text(view.cell(row, "action")), _cell_text(view.cell(row, "owner"))
+        who = _cell_text(view.cell(row, "owner"))
+        text = (
+            _cell_text(view.cell(row, "action"))
+            if "action" in view.columns
+            else _task_told(view, row, who, owners, cues)
+        )
         if text is None or who is None:
             continue
-        at = next((p.index for p in draft.passages if p.view is view and p.row == next(iter(row.values())).row), place)
+        at = _place_of(draft, row, place)
         action = read_task(text, Passage(text, at), "table", cues, owners)
-        action.place = at
-        _read_cells(action, view, row, cues, owners)
+        action.place, action.listed = at, True
+        _read_cells(action, view, row, cues, owners, meeting_day(draft))
         yield action
+
+
+def _place_of(draft: Draft, row: dict[int, Cell], place: int) -> int:
+    """The index of the first passage that a row of the record gave."""
+    own = {id(p) for cell in row.values() for p in cell.paragraphs}
+    return next((p.index for p in draft.passages[place:] if id(p.paragraph) in own), place)
+
+
+def _task_told(view: View, row: dict[int, Cell], who: Text | None, owners: Owners, cues: Cues) -> Text | None:
+    """The sentence of a row's discussion that is the task of the owner beside it: one that says so, else the last."""
+    cell = view.cell(row, "discussion") or view.cell(row, "text")
+    if who is None or cell is None or not owners.split(who, 0.2):
+        return None
+    sentences = [s for p in cell.paragraphs for s in whole(p).sentences()]
+    tasks = [s for s in sentences if cues.task.match(str(s))]
+    return (tasks or sentences or [None])[-1]
 
 
 _SIGNED = re.compile(r"^(?P<who>[^–—-]{2,40}?)\s+[–—-]\s+(?P<due>.{3,40})$")
@@ -115,7 +142,7 @@ _SIGNED = re.compile(r"^(?P<who>[^–—-]{2,40}?)\s+[–—-]\s+(?P<due>.{3,40}
 def _signed(draft: Draft, view: View, row: dict[int, Cell], place: int, cues: Cues, owners: Owners) -> Iterator[Action]:
     """Tasks in a column of their own, each signed by owner and date on the line under it: "CC – 19 January 2024"."""
     cell = view.cell(row, "action")
-    at = next((p.index for p in draft.passages if p.view is view and p.row == next(iter(row.values())).row), place)
+    at = _place_of(draft, row, place)
     last: Action | None = None
     for paragraph in cell.paragraphs if cell else ():
         text = whole(paragraph)

@@ -30,7 +30,7 @@ def add_actions(
     for view, place in tables:
         if view.kind == "actions":
             found.extend(actions_of_table(draft, view, place, cues, owners))
-        elif view.kind == "items" and "action" in view.columns:
+        elif view.kind == "items" and {"action", "owner"} & set(view.columns):
             found.extend(actions_of_columns(draft, view, place, cues, owners))
     found.extend(_of_passages(draft, headings, cues, owners))
     found = _with_subjects(found, draft)

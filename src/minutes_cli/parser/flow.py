@@ -150,13 +150,13 @@ def _of_items(view: View) -> Iterator[Passage]:
     aside = {
         column
         for purpose, column in view.columns.items()
-        if purpose in ("owner", "due", "state") and "action" in view.columns
+        if purpose in ("owner", "due") or (purpose == "state" and "action" in view.columns)
     }
     for row in view.rows:
         number = view.cell(row, "number")
         label = next(_of_cell(number), None) if number else None
         rendered = next((p.label for p in number.paragraphs if p.label), None) if number and label is None else None
-        pending = label
+        pending, opened = label, False
         text_column = view.columns.get("text")
         for column, cell in sorted(row.items()):
             if number is not None and column == number.column and column != text_column:
@@ -168,6 +168,8 @@ def _of_items(view: View) -> Iterator[Passage]:
                 if pending is not None and (column == text_column or number is None):
                     passage.label, passage.label_text, passage.opening = str(pending), pending.text, True
                     pending = None
+                if column == text_column and "discussion" in view.columns and not opened:
+                    passage.opening = opened = True
                 if rendered and column == text_column:
                     passage.label, passage.opening, rendered = rendered, True, None
                 yield passage

@@ -363,13 +363,18 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
 def _numbered_paragraphs(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The items of minutes that number every paragraph and have no headings."""
     chosen = [c for c in candidates if c.in_run]
+    if len(chosen) < _LEAST_PARAGRAPHS:
+        return []
     for candidate in chosen:
         first = next(candidate.body.sentences(), candidate.body)
         words = str(first).split()
         if len(words) > 12:
             first = first[: len(" ".join(words[:12]))]
         candidate.title, candidate.rest = first, candidate.body
-    return chosen if len(chosen) >= 3 else []
+    return chosen
+
+
+_LEAST_PARAGRAPHS = 3
 
 
 def _set_levels(chosen: Sequence[Candidate]) -> None:

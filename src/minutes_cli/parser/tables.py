@@ -185,16 +185,7 @@ def _kind_of_head(found: dict[str, list[int]]) -> Kind | None:
 
     if apart("name", "abbreviation") or apart("name", "status") or apart("name", "absent"):
         return "attendance"
-    if (
-        apart("number", "text", "action")
-        and set(found) & {"owner", "due"}
-        and any(
-            t < a
-            for t in found["text"]
-            for a in found["action"]
-            if t not in found["number"] and t not in found["action"]
-        )
-    ):
+    if _holds_record(found):
         return "items"
     if (
         apart("action", "owner", "due")
@@ -207,9 +198,21 @@ def _kind_of_head(found: dict[str, list[int]]) -> Kind | None:
         return "actions"
     if apart("name", "role"):
         return "attendance"
-    if apart("number", "text"):
-        return "items"
     return None
+
+
+def _told(found: dict[str, list[int]]) -> list[int]:
+    """The columns that tell of the items, from the left: heading, discussion, notes."""
+    return sorted(set(found.get("text", [])) - set(found.get("action", [])))
+
+
+def _holds_record(found: dict[str, list[int]]) -> bool:
+    """Whether the columns are those of the record itself: a discussion beside numbers or headings, left of any tasks."""
+    told = _told(found)
+    tasks = sorted(set(found.get("action", [])) - set(told))
+    if not told or (tasks and tasks[0] < told[0]):
+        return False
+    return bool(set(found.get("number", [])) - set(told)) or len(told) > 1
 
 
 def _columns(kind: Kind, found: dict[str, list[int]]) -> dict[str, int]:
@@ -219,7 +222,12 @@ def _columns(kind: Kind, found: dict[str, list[int]]) -> dict[str, int]:
         "items": ("text", "number", "action", "owner", "due", "state"),
     }.get(kind, ())
     chosen: dict[str, int] = {}
+    if kind == "items":
+        told = _told(found)
+        chosen |= dict(zip(("text", "discussion"), told, strict=False))
     for purpose in wanted:
+        if purpose in chosen:
+            continue
         for column in found.get(purpose, []):
             if column not in chosen.values():
                 chosen[purpose] = column
