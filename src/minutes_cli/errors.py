@@ -59,6 +59,13 @@ class LockedInputError(InputError):
     """The file needs a password."""
 
 
+def locked(name: str, password: str | None) -> LockedInputError:
+    """What to say of a file that `password` does not open."""
+    if password is None:
+        return LockedInputError(name, "encrypted", "give --password or decrypt it first")
+    return LockedInputError(name, "the password is wrong", "give the one that opens it, or decrypt it first")
+
+
 class LimitError(InputError):
     """The file is larger, deeper or slower than the limits allow."""
 

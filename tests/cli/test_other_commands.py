@@ -41,7 +41,6 @@ def test_show_goes_on_after_a_file_that_fails(notes: str, capsys: Capture) -> No
         ([], ["a1", "a2", "a3"]),
         (["--open"], ["a1", "a2"]),
         (["--closed"], ["a3"]),
-        (["--open", "--closed"], ["a1", "a2", "a3"]),
         (["--owner", "NN"], ["a1"]),
         (["--owner", "natasha"], ["a1"]),
         (["--owner", "PCC"], []),
@@ -81,3 +80,10 @@ def test_profiles_are_listed_and_printed(capsys: Capture) -> None:
     for name in SHIPPED:
         assert main(["profile", "show", name]) == 0
         assert tomllib.loads(capsys.readouterr().out)
+
+
+def test_open_and_closed_exclude_each_other(capsys: Capture, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("Minutes\n\n1. Roads\nAction: AF to mend the road.\n")
+    assert main(["actions", str(notes), "--open", "--closed"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

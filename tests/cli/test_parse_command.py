@@ -61,12 +61,16 @@ def test_output_to_a_file(folder: Path, capsys: Capture) -> None:
 
 def test_output_to_a_folder_has_one_file_a_document(folder: Path) -> None:
     assert main(["parse", "a.pdf", "sub/a.docx", "b.pdf", "broken.pdf", "-o", "made/new", "--format", "yaml"]) == 1
-    assert sorted(path.name for path in (folder / "made/new").iterdir()) == ["a-2.yaml", "a.yaml", "b.yaml"]
+    assert sorted(path.name for path in (folder / "made/new").iterdir()) == [
+        "a.docx.yaml",
+        "a.pdf.yaml",
+        "b.pdf.yaml",
+    ]
 
 
 def test_output_of_one_file_to_a_folder_that_is_there(folder: Path) -> None:
     assert main(["parse", "a.pdf", "-o", "sub"]) == 0
-    assert (folder / "sub/a.json").exists()
+    assert (folder / "sub/a.pdf.json").exists()
 
 
 def test_a_failure_leaves_what_was_there(folder: Path) -> None:

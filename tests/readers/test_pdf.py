@@ -175,8 +175,8 @@ def test_metadata_is_what_the_file_says_of_itself() -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_locked_file_needs_its_password(engine: str) -> None:
     data = Sheet(encrypt=StandardEncryption("open sesame")).lines("Minutes of the board").data()
-    for password in (None, "wrong"):
-        with pytest.raises(LockedInputError, match="give --password"):
+    for password, said in ((None, "give --password"), ("wrong", "password is wrong")):
+        with pytest.raises(LockedInputError, match=said):
             read(data, "a.pdf", Options(pdf_engine=engine, password=password))
     document = read(data, "a.pdf", Options(pdf_engine=engine, password="open sesame"))
     assert body(document) == ["Minutes of the board"]

@@ -60,6 +60,8 @@ def command(
     actions = follow(meetings)
     if owners:
         actions = owned_by(actions, owners, meetings)
+    if only_open and only_closed:
+        raise UsageError("--open --closed", "exclude each other", "leave both out for all actions")
     if only_open != only_closed:
         actions = [action for action in actions if action.state == ("open" if only_open else "closed")]
     if meetings:

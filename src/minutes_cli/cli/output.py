@@ -65,11 +65,11 @@ def make_folder(path: Path) -> None:
 
 
 def file_names(inputs: Sequence[str], suffix: str) -> list[str]:
-    """A file name for the result of each input: its own with another suffix, numbered where two are the same."""
+    """A file name for the result of each input: its own with the suffix added, numbered where two are the same."""
     taken: set[str] = set()
     names: list[str] = []
     for source in inputs:
-        stem = "stdin" if source == "-" else CONTROL.sub(_kept, Path(source).stem) or "minutes"
+        stem = "stdin" if source == "-" else CONTROL.sub(_kept, Path(source).name) or "minutes"
         name, count = stem + suffix, 1
         # file systems that ignore case would take Notes.json and notes.json for one file
         while name.casefold() in taken:

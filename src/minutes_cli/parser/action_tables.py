@@ -133,7 +133,8 @@ def _task_told(view: View, row: dict[int, Cell], who: Text | None, owners: Owner
         return None
     sentences = [s for p in cell.paragraphs for s in whole(p).sentences()]
     tasks = [s for s in sentences if cues.task.match(str(s))]
-    return (tasks or sentences or [None])[-1]
+    chosen = tasks or sentences
+    return chosen[-1] if chosen else None
 
 
 _SIGNED = re.compile(r"^(?P<who>[^–—-]{2,40}?)\s+[–—-]\s+(?P<due>.{3,40})$")

@@ -11,7 +11,8 @@ from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text
 
 _DONE_TAIL = re.compile(
-    r"\s*[-–—:(\[]*\s*\b(?P<state>(?:(?<=[-–—:(\[] )|(?<=[-–—:(\[]))(?:done|completed?|closed)|DONE|COMPLETED?|CLOSED|Done|Completed?|Closed|Discharged)\b(?:\s+[\d/-]{4,10})?\W*$"
+    r"\s*[-–—:(\[]*\s*\b(?P<state>(?:(?<=[-–—:(\[] )|(?<=[-–—:(\[]))(?:done|completed?|closed)|DONE|"
+    r"COMPLETED?|CLOSED|Done|Completed?|Closed|Discharged)\b(?:\s+[\d/-]{4,10})?\W*$"
 )
 
 

@@ -26,6 +26,10 @@ _AGREED = re.compile(
 )
 
 
+# "Fete - AL to bring cakes."
+_TOPIC = re.compile(r"^[A-Z][^.;:–—-]{2,40}(?:\s[–—-]\s|:\s)(?=@?[A-Z])")
+
+
 def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterator[Action]:
     """Sentences that lay a task on somebody known."""
     sentences = list(text.sentences())
@@ -35,6 +39,10 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
             continue
         for pattern, least, confidence in ((cues.task, 0.7, 0.7), (_REPORTED, 0.9, 0.55), (_AGREED, 0.7, 0.6)):
             found = pattern.match(value)
+            if found is None and pattern is cues.task and (dash := _TOPIC.match(value)):
+                sentence = sentence[dash.end() :]
+                value = str(sentence)
+                found = pattern.match(value)
             if not found or not cues.verb.fullmatch(found["verb"]):
                 continue
             kind = (

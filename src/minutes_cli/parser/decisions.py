@@ -21,7 +21,7 @@ _FORMAL = re.compile(
 _WHO_DECIDES = (
     r"(?:the )?(?:board|committee|council|members|trustees|commissioner|pcc|group|all|we|meeting|"
     r"executive|panel|everyone|participants|"
-    r"audience|directors)"
+    r"audience|directors|governors|trust|councillors|forum|society|parish council|association|club|governing body)"
 )
 _AGREED = re.compile(
     rf"\b(?:it was (?:unanimously )?(?:agreed|resolved|decided|determined)|{_WHO_DECIDES}\s+"
@@ -76,9 +76,11 @@ _ONLY_NAMES = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_MOTION = 900
+_NUMBERED_NAMES = re.compile(r"(?<![\w.:])1\s?:\s?[A-Z]\w+[,;]?\s+2\s?:\s?[A-Z]")
 # A sentence that leans on the one before it: it says that something was moved or agreed, not what.
 _LEANS = re.compile(
-    r"^\W*(?:motion (?:was )?(?:made )?by \w+(?: \w\.?)?(?: \w+)?"
+    r"^\W*(?:(?:the |this )?motion (?:was )?(?:then )?(?:passed|carried|failed|approved|lost|defeated|"
+    r"not carried)\b[^.]{0,60}\.?$|motion (?:was )?(?:made )?by \w+(?: \w\.?)?(?: \w+)?"
     r"(?:,? (?:and )?seconded by \w+(?: \w\.?)?(?: \w+)?)?\.?$|"
     r"this (?:motion |proposal )?was (?:also )?(?:seconded|agreed|carried|"
     r"approved|unanimously)|(?:the|all) (?:audience|participants|members|board|committee|group|trustees|"
@@ -298,7 +300,7 @@ def _worded(
         first = position - 1
         if _LEANS.match(value):
             if last is not None and last[1] == first:
-                read_vote(last[0], [sentence], cues)
+                read_vote(last[0], [last[0].text.quotes[-1], sentence], cues)
                 last = (last[0], position)
                 continue
             if first == 0:
@@ -354,7 +356,7 @@ def _strength(value: str) -> float:
         return 0.0
     if _LEANS.match(value):
         return 0.7
-    if (_FORMAL.search(value) and any(p.search(value) for p in (*MOVER, *SECONDER))) or MOVER[5].search(value):
+    if (_FORMAL.search(value) and any(p.search(value) for p in (*MOVER, *SECONDER))) or _NUMBERED_NAMES.search(value):
         return 0.85
     if re.search(r"\bproposed\b.{3,200}\bseconded\b", value, re.IGNORECASE):
         return 0.85

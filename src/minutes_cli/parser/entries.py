@@ -45,7 +45,7 @@ _SHORT_AND_ROLE = re.compile(
 
 def read_entry(text: Text, status: Status, status_text: Text, place: int, role: Fact | None = None) -> Person | None:
     """The person one entry of a list names, or None where it names nobody."""
-    value = str(text)
+    value = _PLACE_TITLE.sub(lambda m: " " * len(m[0]), str(text))
     if not value or len(value) > _LONGEST_ENTRY or NOBODY.match(value):
         return None
     mark = _MARK.search(value)
@@ -108,10 +108,33 @@ def _marked_status(mark: str, status: Status) -> Status:
 def people_in(text: Text, status: Status, status_text: Text, place: int, role: Fact | None = None) -> Iterator[Person]:
     """The people a text lists, one a line or separated in prose."""
     for part in _by_titles(text):
-        for start, end in split_people(str(part)):
+        value = _PLACE_TITLE.sub(lambda m: " " * len(m[0]), str(part))
+        for start, end in _plain_list(value) or split_people(value):
             person = read_entry(part[start:end], status, status_text, place, role)
             if person:
                 yield person
+
+
+# "District Cllr Roe" is no organisation.
+_PLACE_TITLE = re.compile(r"\b(?:County|District|Borough|Parish|Town|City|Ward|Unitary)\s+(?=(?:Cllr|Councillor)\b)")
+
+
+def _plain_list(value: str) -> list[tuple[int, int]]:
+    """The entries of a list of nothing but names, first names among them: "Ann Lee (AL), Bob Poe, Yusuf"."""
+    if value.count(",") < _LEAST_COMMAS or ";" in value:
+        return []
+    spans, at = [], 0
+    for cut in [*re.finditer(r",\s+(?:and\s+)?|\s+and\s+|\s+&\s+", value), None]:
+        end = cut.start() if cut else len(value)
+        spans.append((at, end))
+        at = cut.end() if cut else end
+    names = [re.sub(r"\([^()]*\)", "", value[a:b]).strip(" .") for a, b in spans]
+    if any("(" in n or ")" in n for n in names) or not all(looks_like_name(n) >= 0.4 for n in names):
+        return []
+    return spans
+
+
+_LEAST_COMMAS = 2
 
 
 _NEXT_TITLE = re.compile(r"(?<=[a-z)])\s+(?=(?:Cllr|Councillor|Mrs|Mr|Ms|Dr)\.?\s+[A-Z])")

@@ -35,6 +35,8 @@ MOVER = (
         rf"(?P<who>{_PERSON})\s*(?:\((?:[Mm]otion|[Mm]over|[Mm]oved|[Ff]irst)\)|[–-]\s*(?:[Ff]irst|1st) [Mm]otion\b)"
     ),
     re.compile(rf"\b(?:First Motion|1st|First|MOVED|Moved|Motion)\s*[–:-]?\s+(?P<who>{_PERSON})(?=\s*[/;,.–-])"),
+    re.compile(r"\b[Mm]otion\s*\((?P<who>[A-Z][\w’'-]+)\s*/\s*[A-Z]"),
+    re.compile(rf"\b[Pp]roposed\s+(?P<who>{_PERSON}),?\s+(?:and\s+)?[Ss]econded\s"),
     re.compile(r"(?<![\w.:])1\s?:\s?(?P<who>[A-Z][\w]+)[,;]?\s+2\s?:\s?[A-Z]"),
     re.compile(rf"\bby (?P<who>{_PERSON}),?\s+(?:and\s+)?(?:second|2nd)"),
     re.compile(rf"\(?(?P<who>{_PERSON})\s+(?:proposed|moved)\b"),
@@ -53,6 +55,7 @@ SECONDER = (
     re.compile(
         rf"\b(?:Second Motion|2nd Motion|2nd|SECONDED|Seconded|Second)\s*[–:-]?\s+(?P<who>{_PERSON})(?=\s*[/;,.–-]|$)"
     ),
+    re.compile(r"\b[Mm]otion\s*\([A-Z][\w’'-]+\s*/\s*(?P<who>[A-Z][\w’'-]+)\)"),
     re.compile(r"(?<![\w.:])1\s?:\s?[A-Z][\w]+[,;]?\s+2\s?:\s?(?P<who>[A-Z][\w]+)"),
     re.compile(r"^(?:[A-Z]\d{4}-\d+\s+)?[A-Z]\.\s?[A-Z][\w’'-]+,\s+(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+)\s*:"),
 )
@@ -164,7 +167,11 @@ def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]]) -> Fact |
         for found in pattern.finditer(value):
             printed = _only_name(found["who"])
             bare = strip_office(strip_title(printed)[0])[0] or printed
-            if not bare or bare.lower().split()[0] in _NOT_NAMES or not bare[0].isupper():
+            if (
+                not bare
+                or not bare[0].isupper()
+                or (bare.lower().split()[0] in _NOT_NAMES and not _INITIALS.fullmatch(bare))
+            ):
                 continue
             at = found.start("who") + found["who"].find(bare)
             return fact(text[at : at + len(bare)].strip("."), confidence=0.85)
@@ -176,7 +183,10 @@ def _only_name(printed: str) -> str:
     printed = re.split(
         r"(?<=[a-z]{2})\.\s|\s(?:Second(?:ed|er)?|Motion|All|Vote|The|Carried|Yes|Aye)\b", printed, maxsplit=1
     )[0]
-    return re.sub(r"^The\s+", "", printed)
+    return re.sub(r"^(?:The|AM|PM)\s+", "", printed)
+
+
+_INITIALS = re.compile(r"[A-Z]{2,4}")
 
 
 def read_votes(decision: Decision, text: Text) -> None:
@@ -188,6 +198,11 @@ def read_votes(decision: Decision, text: Text) -> None:
             decision.votes[key] = fact(
                 text[found.start(which) : found.end(which)], _NUMBERS.get(found[which].lower(), found[which]), 0.85
             )
+    lost = re.search(r"\bby (\d{1,3}) votes? to (\d{1,3})\b", value)
+    if lost and "for" not in decision.votes:
+        one, two = ("against", "for") if re.search(r"\blost|defeated|failed\b", value) else ("for", "against")
+        for key, group in ((one, 1), (two, 2)):
+            decision.votes[key] = fact(text[lost.start(group) : lost.end(group)], lost[group], 0.8)
     if "for" in decision.votes or not re.search(
         r"\bvote|carried|passed|motion|unanim|approved|failed|defeated", value, re.IGNORECASE
     ):

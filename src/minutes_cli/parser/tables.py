@@ -207,7 +207,7 @@ def _told(found: dict[str, list[int]]) -> list[int]:
 
 
 def _holds_record(found: dict[str, list[int]]) -> bool:
-    """Whether the columns are those of the record itself: a discussion beside numbers or headings, left of any tasks."""
+    """Whether the columns are those of the record itself: a discussion beside numbers or headings, left of tasks."""
     told = _told(found)
     tasks = sorted(set(found.get("action", [])) - set(told))
     if not told or (tasks and tasks[0] < told[0]):

@@ -15,6 +15,7 @@ from minutes_cli.text.prose import heading_likeness
 
 _MOST_LINES = 30
 TITLE_LINES = 14
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s")
 _LEAST_POINTS = 0.45
 # What the file says of itself is believed where no line is as sure as this.
 _SURE_POINTS = 0.7
@@ -131,7 +132,7 @@ def _points(line: Text, number: int, words: set[str], profile: Profile) -> float
     hits = len(tokens & words) - 0.7 * len(tokens & _WEAK_WORDS & words)
     keys = ("meeting.date", "meeting.time", "meeting.venue", "meeting.chair", "meeting.minute_taker")
     label = rf"^(?:{profile.alternatives(*keys)})\s*:"
-    if hits <= 0 or len(value) > 600 or re.match(label, value, re.IGNORECASE):
+    if hits <= 0 or _NUMBERED.match(value) or len(value) > 600 or re.match(label, value, re.IGNORECASE):
         return 0.0
     points = 0.5 + 0.15 * hits - 0.05 * number + 0.4 * (heading_likeness(value) - 0.5)
     points += 0.25 if "minutes" in tokens else 0

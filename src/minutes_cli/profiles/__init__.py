@@ -21,6 +21,7 @@ from minutes_cli.model.document import Document
 SHIPPED = ("generic", "pcc", "uk-council", "us-board", "open-source")
 # A profile is chosen when its cues are met this often in a thousand words; below, the generic one serves.
 LEAST_CUES_PER_THOUSAND = 2.0
+LEAST_KINDS_OF_CUES = 2
 _SAMPLE_CHARACTERS = 20_000
 
 
@@ -80,8 +81,21 @@ def load_profile(name: str) -> Profile:
         raise UsageError(name, f"not valid TOML ({error})", "mend the file") from error
 
 
+_TOP_KEYS = frozenset(("name", "description", "extends", "detect"))
+_TABLES = frozenset(("meeting", "attendance", "items", "pillars", "actions", "decisions", "next", "offices"))
+
+
 def _build(data: dict[str, object], origin: str) -> Profile:
-    base = load_profile(str(data["extends"])) if "extends" in data and data["extends"] != origin else None
+    unknown = sorted(
+        key for key, value in data.items() if key not in (_TABLES if isinstance(value, dict) else _TOP_KEYS)
+    )
+    if unknown:
+        raise UsageError(
+            origin, f"{unknown[0]} is unknown in a profile", "`minutes profile show generic` lists the keys"
+        )
+    if "extends" not in data and origin not in SHIPPED:
+        raise UsageError(origin, "extends no profile", 'write extends = "generic" at its top')
+    base = _base(str(data["extends"]), origin) if "extends" in data else None
     cues: dict[str, tuple[str, ...]] = dict(base.cues) if base else {}
     offices: dict[str, tuple[str, ...]] = dict(base.offices) if base else {}
     for table, entries in data.items():
@@ -109,6 +123,16 @@ def _build(data: dict[str, object], origin: str) -> Profile:
     )
 
 
+def _base(name: str, origin: str) -> Profile:
+    """The profile that another extends: one that ships, or a file that itself extends one of those."""
+    if name in SHIPPED:
+        return shipped(name)
+    data = tomllib.loads(profile_text(name))
+    if data.get("extends") not in SHIPPED:
+        raise UsageError(origin, f"extends {name}, which extends no profile that ships", "extend one that ships")
+    return _build(data, name)
+
+
 def choose_profile(document: Document, wanted: str | None = None) -> Profile:
     """The profile asked for, else the one whose cues the document holds most densely."""
     if wanted:
@@ -123,7 +147,8 @@ def choose_profile(document: Document, wanted: str | None = None) -> Profile:
     thousands = max(1.0, text.count(" ") / 1000)
     best, score = "generic", LEAST_CUES_PER_THOUSAND
     for name in SHIPPED[1:]:
-        hits = sum(min(5, len(re.findall(rf"\b{_spaced(cue)}\b", text))) for cue in shipped(name).detect)
-        if hits / thousands > score:
-            best, score = name, hits / thousands
+        hits = [min(5, len(re.findall(rf"\b{_spaced(cue)}\b", text))) for cue in shipped(name).detect]
+        # one cue alone may mean something else: "PCC" is a parochial church council too
+        if sum(hits) / thousands > score and sum(1 for hit in hits if hit) >= LEAST_KINDS_OF_CUES:
+            best, score = name, sum(hits) / thousands
     return shipped(best)

@@ -6,7 +6,7 @@ import ctypes
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 
-from minutes_cli.errors import CorruptInputError, LockedInputError
+from minutes_cli.errors import CorruptInputError, locked
 from minutes_cli.readers.options import Limits
 from minutes_cli.readers.pdf.characters import TextPage
 from minutes_cli.readers.pdf.geometry import View, view
@@ -21,7 +21,7 @@ class PdfiumFile:
     """A PDF file opened by pdfium."""
 
     def __init__(self, data: bytes, name: str, password: str | None, limits: Limits) -> None:
-        """Raise LockedInputError for a missing or wrong password, CorruptInputError for anything else amiss."""
+        """Raise locked for a missing or wrong password, CorruptInputError for anything else amiss."""
         pdfium.FPDF_InitLibrary()
         self._data = data  # pdfium reads from these bytes until the file is closed
         self._name, self._limits = name, limits
@@ -29,7 +29,7 @@ class PdfiumFile:
         self._handle = pdfium.FPDF_LoadMemDocument64(data, len(data), secret)
         if not self._handle:
             if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
-                raise LockedInputError(name, "encrypted", "give --password or decrypt it first")
+                raise locked(name, password)
             raise CorruptInputError(name, "not a readable PDF", "open it in a PDF viewer and save it again")
         self.count: int = max(pdfium.FPDF_GetPageCount(self._handle), 0)
         self.metadata = {key: value for key, tag in _INFO.items() if (value := self._info(tag))}

@@ -11,7 +11,7 @@ from typing import Any
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
-from minutes_cli.errors import CorruptInputError, LimitError, LockedInputError
+from minutes_cli.errors import CorruptInputError, LimitError, locked
 from minutes_cli.model.document import Word
 from minutes_cli.readers.options import Limits
 from minutes_cli.readers.pdf.glyphs import WORD, clean, is_bold
@@ -34,14 +34,14 @@ class PlumberFile:
     """A PDF file opened by pdfplumber."""
 
     def __init__(self, data: bytes, name: str, password: str | None, limits: Limits) -> None:
-        """Raise LockedInputError for a missing or wrong password, CorruptInputError for anything else amiss."""
+        """Raise locked for a missing or wrong password, CorruptInputError for anything else amiss."""
         self._name, self._limits = name, limits
         try:
             self._file = pdfplumber.open(io.BytesIO(data), password=password, unicode_norm="NFC")
             self.count = len(self._file.pages)
         except Exception as error:  # pdfminer raises whatever a broken file makes it stumble over
             if any(isinstance(cause, PDFPasswordIncorrect) for cause in (error, *error.args)):
-                raise LockedInputError(name, "encrypted", "give --password or decrypt it first") from error
+                raise locked(name, password) from error
             hint = "open it in a PDF viewer and save it again"
             raise CorruptInputError(name, "not a readable PDF", hint) from error
         texts = {key: self._file.metadata.get(tag) for key, tag in _INFO.items()}
