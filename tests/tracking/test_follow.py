@@ -151,3 +151,9 @@ def test_an_owner_is_found_by_initials_or_by_words_of_the_name(wanted: str, foun
         "2022-10-01", action(GATE, owners=(Party(as_written="Ann", name="Ann Rowe"),)), attendees=attendees
     )
     assert bool(owned_by(follow([minutes]), [wanted], [minutes])) is found
+
+
+def test_the_same_meeting_in_two_formats_counts_once(meeting: Build) -> None:
+    plain = meeting("2022-10-01", action(GATE, owners=CLERK))
+    titled = plain.model_copy(update={"meeting": plain.meeting.model_copy(update={"title": "Minutes of the council"})})
+    assert hows([titled, titled.model_copy()]) == [["raised"]]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from minutes_cli.model.minutes import Action, Minutes
 from minutes_cli.model.tracking import How, Mention, Sitting, TrackedAction
-from minutes_cli.tracking.likeness import Traits, likeness, same_body, text_likeness, traits
+from minutes_cli.tracking.likeness import Traits, likeness, plain, same_body, text_likeness, traits
 
 # Below this an entry says more, or something else, than the one before it: an update.
 UNCHANGED = 97
@@ -41,7 +41,7 @@ def follow(meetings: Sequence[Minutes]) -> list[TrackedAction]:
     meetings   of any bodies and in any order: they are told apart and sorted by date; without a date they come last
     """
     found: list[TrackedAction] = []
-    for body in _bodies(sorted(meetings, key=_when)):
+    for body in _bodies(_once(sorted(meetings, key=_when))):
         found.extend(_tracked(thread) for thread in _threads(body))
     found.sort(key=lambda action: (action.raised.date is None, action.raised.date or ""))
     return _with_distinct_ids(found)
@@ -56,6 +56,17 @@ def _when(minutes: Minutes) -> tuple[bool, str, str, str, str]:
         minutes.source.file,
         minutes.source.sha256,
     )
+
+
+def _once(meetings: Iterable[Minutes]) -> list[Minutes]:
+    """Each meeting once: the same minutes may be given as PDF and as DOCX. Without date and title all are kept."""
+    kept: dict[object, Minutes] = {}
+    for minutes in meetings:
+        meeting = minutes.meeting
+        named = meeting.date is not None and meeting.title is not None
+        key = (meeting.date, meeting.start_time, plain(meeting.title or "")) if named else len(kept)
+        kept.setdefault(key, minutes)
+    return list(kept.values())
 
 
 def _bodies(meetings: Iterable[Minutes]) -> list[list[Minutes]]:

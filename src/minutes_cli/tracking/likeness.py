@@ -37,7 +37,7 @@ class Traits(NamedTuple):
 def traits(action: Action) -> Traits:
     names = (name for owner in action.owners for name in (owner.as_written, owner.name) if name)
     reference = "".join((action.reference or "").casefold().split())
-    return Traits(_plain(action.text), frozenset(map(_plain, names)), reference)
+    return Traits(plain(action.text), frozenset(map(plain, names)), reference)
 
 
 def likeness(later: Traits, earlier: Traits) -> float:
@@ -64,13 +64,13 @@ def likeness(later: Traits, earlier: Traits) -> float:
 
 def text_likeness(one: str, two: str) -> float:
     """Likeness of wording from 0 to 100, case and punctuation aside."""
-    return _wording(_plain(one), _plain(two))
+    return _wording(plain(one), plain(two))
 
 
 def same_body(one: str | None, two: str | None) -> bool:
     if one is None or two is None:
         return one is two
-    return fuzz.token_sort_ratio(_plain(one), _plain(two)) >= SAME_BODY
+    return fuzz.token_sort_ratio(plain(one), plain(two)) >= SAME_BODY
 
 
 def _wording(one: str, two: str, score_cutoff: float = 0) -> float:
@@ -85,5 +85,5 @@ def _is_running(reference: str) -> bool:
     return sum(c.isdigit() for c in reference) >= RUNNING_DIGITS and "." not in reference
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))

@@ -43,4 +43,15 @@ def _place(diagnostic: Diagnostic) -> str:
         return f"page {diagnostic.page}"
     if diagnostic.line is not None:
         return f"line {diagnostic.line}"
-    return diagnostic.path or ""
+    return _in_words(diagnostic.path or "")
+
+
+def _in_words(pointer: str) -> str:
+    """A JSON Pointer for people: "/actions/0/due" is "action 1 due"."""
+    words: list[str] = []
+    for part in pointer.replace("_", " ").split("/"):
+        if part.isdigit() and words:
+            words[-1] = f"{words[-1].removesuffix('s')} {int(part) + 1}"
+        elif part:
+            words.append(part)
+    return " ".join(words)
