@@ -73,6 +73,11 @@ def test_output_of_one_file_to_a_folder_that_is_there(folder: Path) -> None:
     assert (folder / "sub/a.pdf.json").exists()
 
 
+def test_output_of_one_file_to_what_is_written_as_a_folder(folder: Path) -> None:
+    assert main(["parse", "a.pdf", "-o", "new/"]) == 0
+    assert (folder / "new/a.pdf.json").exists()
+
+
 def test_a_failure_leaves_what_was_there(folder: Path) -> None:
     (folder / "out.json").write_text("old")
     assert main(["parse", "broken.pdf", "-o", "out.json"]) == 3

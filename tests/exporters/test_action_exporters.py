@@ -63,7 +63,13 @@ def test_csv_joins_what_is_several() -> None:
     owners = (Party(as_written="NN", name="Natasha Noor"), Party(as_written="Clerk"))
     header, row = csv.reader(io.StringIO(written("csv", action(owners=owners, due_text="soon", pillars=("A", "B")))))
     cells = dict(zip(header, row, strict=True))
-    assert (cells["owners"], cells["due"], cells["pillars"]) == ("Natasha Noor; Clerk", "soon", "A; B")
+    assert (cells["owners"], cells["pillars"]) == ("Natasha Noor; Clerk", "A; B")
+
+
+def test_csv_keeps_a_term_without_a_date_out_of_the_dates() -> None:
+    header, row = csv.reader(io.StringIO(written("csv", action(due_text="soon"))))
+    cells = dict(zip(header, row, strict=True))
+    assert (cells["due"], cells["due_text"]) == ("", "soon")
 
 
 def test_markdown_cells_cannot_break_the_table_or_carry_markup() -> None:

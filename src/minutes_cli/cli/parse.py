@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def command(
 ) -> int:
     """Print the data of minutes.
 
-    FILE is a PDF, DOCX, text, Markdown, HTML, Org or reStructuredText file; - reads standard input.
+    FILE is a PDF, DOCX, DOC, ODT, text, Markdown, HTML, Org or reStructuredText file; - reads standard input.
 
     \b
     minutes parse notes.pdf
@@ -43,7 +44,7 @@ def command(
         _print(batch, form)
     else:
         path = Path(output)
-        whole_folder = len(files) > 1 or path.is_dir()
+        whole_folder = len(files) > 1 or path.is_dir() or output.endswith(("/", os.sep))
         _write(batch, _in_folder(files, path, form) if whole_folder else [path], form)
     return batch.exit_code
 

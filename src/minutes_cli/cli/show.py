@@ -14,7 +14,7 @@ from minutes_cli.cli.options import reader_options, reading_options
 def command(files: tuple[str, ...], profile: str | None, password: str | None, pdf_engine: str) -> int:
     """Show a summary of minutes: who came, the items, what was decided and who does what.
 
-    FILE is a PDF, DOCX, text, Markdown, HTML, Org or reStructuredText file; - reads standard input.
+    FILE is a PDF, DOCX, DOC, ODT, text, Markdown, HTML, Org or reStructuredText file; - reads standard input.
     """
     from minutes_cli.cli.terminal import show
     from minutes_cli.views.summary import summary

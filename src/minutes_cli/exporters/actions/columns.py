@@ -5,17 +5,21 @@ from __future__ import annotations
 from minutes_cli.model.minutes import Party
 from minutes_cli.model.tracking import TrackedAction
 
-COLUMNS = ("id", "state", "text", "owners", "due", "due_original", "item", "pillars", "meeting", "date", "file")
+COLUMNS = (
+    *("id", "state", "text", "owners", "due", "due_text", "due_original"),
+    *("item", "pillars", "meeting", "date", "file"),
+)
 
 
 def cells(action: TrackedAction) -> tuple[str, ...]:
-    """The values of `COLUMNS`: several in a cell stand between semicolons, a term without date is as printed."""
+    """The values of `COLUMNS`: several in a cell stand between semicolons, dates are ISO 8601."""
     return (
         action.id,
         action.state,
         action.text,
         "; ".join(owner(party) for party in action.owners),
-        action.due or action.due_text or "",
+        action.due or "",
+        action.due_text or "",
         action.due_original or "",
         action.item or "",
         "; ".join(action.pillars),
