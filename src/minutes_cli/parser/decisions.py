@@ -25,11 +25,14 @@ _WHO_DECIDES = (
 )
 _AGREED = re.compile(
     rf"\b(?:it was (?:unanimously )?(?:agreed|resolved|decided|determined)|{_WHO_DECIDES}\s+"
-    r"(?:unanimously )?(?:agreed?|resolved|decided|approved|ratified|adopted|voted)\b|"
+    r"(?:unanimously )?(?:agree[ds]?|resolved|decided|approved|ratified|adopted|voted)\b|"
     r"(?<!has )(?<!had )(?<!have )\bdecided (?:to|against|that|not)\b|decision (?:was )?made\b|"
-    r"\bunanimously (?:agreed|approved|resolved|accepted|adopted)|\bwas (?:approved|ratified|adopted|"
-    r"agreed) (?:by|and|un)|"
-    r"\bconsensus\b(?: was| is|:)|\b(?:was|were) (?:duly |unanimously )?(?:re-?)?elected\b|\bon a vote\b)",
+    r"\bunanimously (?:agreed|approved|resolved|accepted|adopted)|\bvoted unanimously (?:to|that|for|against)\b|"
+    r"\bunanimous agreement (?:\w+ (?:the )?\w+ )?(?:not to|to|that)\b|\belected unopposed\b|"
+    r"\bwas (?:approved|ratified|adopted|agreed) (?:by|and|un)|"
+    r"^\W*agreed (?:\([^()]{2,60}\) |with no \w+ |without \w+ )?(?:to|that)\b|"
+    r"\bconsensus\b(?: was| is|:)(?! (?:also )?not\b)|"
+    r"\b(?:was|were) (?:duly |unanimously )?(?:re-?)?elected\b|\bon a vote\b)",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
@@ -44,6 +47,16 @@ _HYPOTHETICAL = re.compile(
     r"unless|has decided|had decided|have decided|pointed out)\b",
     re.IGNORECASE,
 )
+# A question that was put to the vote: "Keep the old name? Yes - 5, No - 2", "Which colour? Red - 3, Blue - 4".
+_POLLED = re.compile(
+    r"[^?]{10,300}\?\s+(?:(?:Yes|For|In favou?r)\s?[-–:]\s?\d{1,3}\b|"
+    r"[A-Za-z]{2,20}\s?[-–:]\s?\d{1,3}(?:[,;]\s?[A-Za-z]{2,20}\s?[-–:]\s?[\d?]{1,3})+(?!\d))",
+    re.IGNORECASE,
+)
+# To agree that something is so decides nothing.
+_OPINION = re.compile(
+    r"[^.]{0,30}?\bagreed that (?:this|it|there|these|they) (?:was|were|is|are|had|has)\b", re.IGNORECASE
+)
 _PROPOSED = re.compile(
     r"^(?:(?:[A-Z][\w.’'-]*|The|the)\s+){1,4}(?:also |then |has )?proposed\s+(?:that\s+)?(?:the|a|this|we|an|best|it)\b"
 )
@@ -53,6 +66,8 @@ _HINT = re.compile(
     r"accept|minutes|notes",
     re.IGNORECASE,
 )
+# Markers that say that something was decided, not how: "Decision: rejected".
+_NEUTRAL = frozenset(["decision", "decisions", "outcome", "ruling", "conclusion"])
 _BARE = re.compile(
     r"^\W*(?:GRANTED|DENIED|APPROVED|DEFERRED|REJECTED|DISMISSED|TABLED|WITHDRAWN|CARRIED|ADOPTED)\b[^.]{0,160}$"
 )
@@ -174,6 +189,10 @@ def _in_passage(
         yield decision, 0
     elif _BARE.match(value):
         yield Decision(fact(text, confidence=0.8), passage.index), 0
+    elif _POLLED.match(value):
+        decision = Decision(fact(text, confidence=0.75), passage.index)
+        read_votes(decision, text)
+        yield decision, 0
     elif _RESOLUTION_NUMBER.match(value):
         yield from _numbered(text, passage, following, cues)
     else:
@@ -237,7 +256,10 @@ def _marked(text: Text, passage: Passage, following: Sequence[Text], cues: Cues)
     read_names(decision, [text, *parts, *tail])
     for part in [text, *parts, *tail]:
         read_votes(decision, part)
-    if str(marker).lower() not in ("motion", "vote"):
+    told = cues.outcome(parts[0][:20]) if str(marker).lower() in _NEUTRAL else (None, None)
+    if told[0]:
+        decision.outcome, decision.outcome_fact = told
+    elif str(marker).lower() not in ("motion", "vote"):
         decision.outcome, decision.outcome_fact = "carried", fact(marker, "carried")
     else:
         for part in [*parts, *tail]:
@@ -362,12 +384,12 @@ def _strength(value: str) -> float:
         return 0.85
     if _PROPOSED.match(value):
         return 0.55
-    if _HYPOTHETICAL.search(value):
+    agreed = _AGREED.search(value)
+    # what was agreed may itself be "that this should be tried": only the words before say that nothing was agreed
+    if _HYPOTHETICAL.search(value[: agreed.end()] if agreed else value):
         return 0.0
     if _MINUTES.search(value):
         return 0.8
     if re.search(r"\bmotion\b.{0,80}\b(?:carried|passed|approved|adopted|failed)\b", value, re.IGNORECASE):
         return 0.7
-    if _AGREED.search(value):
-        return 0.6
-    return 0.0
+    return 0.6 if agreed and not _OPINION.match(value, agreed.start()) else 0.0

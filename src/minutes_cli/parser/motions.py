@@ -70,7 +70,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _ABSTAIN = re.compile(
-    r"\b(?:Abstain(?:ed|ing)?|Abstentions?|Abstained)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|"
+    r"\b(?:Abs|Abstain(?:ed|ing)?|Abstentions?)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|"
     r"four|five)\s+(?:abstentions?|abstain(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
