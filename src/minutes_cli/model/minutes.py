@@ -162,7 +162,8 @@ class Evidence(Frozen):
     quote: str = Field(description="Verbatim from the source, white space folded.")
     grade: Grade
     confidence: float = Field(ge=0, le=1)
-    alternatives: tuple[str, ...] = Field((), description="Other readings of an ambiguous value.")
+    alternatives: tuple[str, ...] = Field((), description="Other readings that were weighed and not taken.")
+    rule: str | None = Field(None, description="Name of the rule that read the value, such as 'action.marker'.")
 
 
 class Diagnostic(Frozen):

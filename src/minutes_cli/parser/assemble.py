@@ -79,6 +79,7 @@ class _Evidence:
                     grade=fact.grade,
                     confidence=confidence,
                     alternatives=(),
+                    rule=fact.rule or None,
                 )
             )
         for text in fact.quotes:
@@ -94,6 +95,7 @@ class _Evidence:
                         grade=fact.grade,
                         confidence=round(fact.confidence, 2),
                         alternatives=fact.alternatives,
+                        rule=fact.rule or None,
                     )
                 )
         return fact.value

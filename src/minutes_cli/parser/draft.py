@@ -16,21 +16,24 @@ Cue = Literal["table", "marker", "heading", "wording"]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A value, the text it follows from, and how surely."""
+    """A value, the text it follows from, and how surely; `rule` names the rule that read it ("action.marker")."""
 
     value: str
     quotes: tuple[Text, ...] = ()
     grade: Grade = "exact"
     confidence: float = 0.9
     alternatives: tuple[str, ...] = ()
+    rule: str = ""
 
 
-def fact(text: Text, value: str | None = None, confidence: float = 0.9, grade: Grade | None = None) -> Fact:
+def fact(
+    text: Text, value: str | None = None, confidence: float = 0.9, grade: Grade | None = None, rule: str = ""
+) -> Fact:
     """The fact that `text` states; as printed unless `value` gives it another form."""
     printed = " ".join(str(text).split())
     if grade is None:
         grade = "exact" if value is None or value == printed else "normalised"
-    return Fact(value if value is not None else printed, (text,), grade, confidence)
+    return Fact(value if value is not None else printed, (text,), grade, confidence, rule=rule)
 
 
 @dataclass(slots=True)
