@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections import Counter
-
 from minutes_cli.model.document import Document
 from minutes_cli.model.minutes import (
     Action,
     Attendee,
     Decision,
     Diagnostic,
-    Evidence,
     Grade,
     Item,
     Meeting,
@@ -25,91 +20,14 @@ from minutes_cli.model.minutes import (
 )
 from minutes_cli.parser.draft import Draft, Fact
 from minutes_cli.parser.draft import Item as DraftItem
+from minutes_cli.parser.evidence import EvidenceLog, Ids
 from minutes_cli.parser.resolve import Register
 from minutes_cli.profiles import Profile
 
 
-class _Ids:
-    """Short ids from what a thing says, so that an edit elsewhere changes none."""
-
-    def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
-
-    def make(self, prefix: str, *parts: str | None) -> str:
-        key = "\x1f".join(re.sub(r"\W+", " ", part or "").strip().lower() for part in parts)
-        digest = hashlib.sha256(key.encode()).hexdigest()[:8]
-        self._seen[prefix + digest] += 1
-        again = self._seen[prefix + digest]
-        return f"{prefix}{digest}" if again == 1 else f"{prefix}{digest}-{again}"
-
-
-class _Evidence:
-    """Collects evidence as values are placed."""
-
-    def __init__(self) -> None:
-        self.found: list[Evidence] = []
-        self.inferred: list[Diagnostic] = []
-
-    def add(self, path: str, fact: Fact | None) -> str | None:
-        if fact is None:
-            return None
-        if fact.grade == "derived":
-            places = [place for text in fact.quotes for place in text.places]
-            self.inferred.append(
-                Diagnostic(
-                    code="inferred",
-                    severity="info",
-                    message=_inferred_from(path, fact),
-                    path=path,
-                    page=places[0].page if places else None,
-                    line=places[0].line if places else None,
-                )
-            )
-        if not fact.quotes:
-            # what the file says of itself outside its text
-            confidence = round(fact.confidence, 2)
-            self.found.append(
-                Evidence(
-                    path=path,
-                    page=None,
-                    bbox=None,
-                    line=None,
-                    block="metadata",
-                    quote=fact.value,
-                    grade=fact.grade,
-                    confidence=confidence,
-                    alternatives=(),
-                    rule=fact.rule or None,
-                )
-            )
-        for text in fact.quotes:
-            for place in text.places:
-                self.found.append(
-                    Evidence(
-                        path=path,
-                        page=place.page,
-                        bbox=tuple(round(v, 2) for v in place.bbox) if place.bbox else None,  # type: ignore[arg-type]  # four numbers
-                        line=place.line,
-                        block=place.block,
-                        quote=" ".join(place.quote.split()),
-                        grade=fact.grade,
-                        confidence=round(fact.confidence, 2),
-                        alternatives=fact.alternatives,
-                        rule=fact.rule or None,
-                    )
-                )
-        return fact.value
-
-
-def _inferred_from(path: str, fact: Fact) -> str:
-    words = " ".join(part for part in path.strip("/").replace("_", " ").split("/") if not part.isdigit())
-    quote = " … ".join(" ".join(str(text).split())[:60] for text in fact.quotes) or "what the file says of itself"
-    return f"{words} {fact.value} is inferred from “{quote}”"
-
-
 def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: Profile) -> Minutes:
     """The finished minutes."""
-    ids, evidence = _Ids(), _Evidence()
+    ids, evidence = Ids(), EvidenceLog()
     meeting = Meeting(
         **{
             key: evidence.add(f"/meeting/{key}", draft.meeting[key])
@@ -143,7 +61,7 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
     )
 
 
-def _attendees(draft: Draft, evidence: _Evidence) -> list[Attendee]:
+def _attendees(draft: Draft, evidence: EvidenceLog) -> list[Attendee]:
     found = []
     for number, person in enumerate(draft.people):
         path = f"/attendees/{number}"
@@ -159,7 +77,7 @@ def _attendees(draft: Draft, evidence: _Evidence) -> list[Attendee]:
     return found
 
 
-def _items(draft: Draft, ids: _Ids, evidence: _Evidence) -> list[Item]:
+def _items(draft: Draft, ids: Ids, evidence: EvidenceLog) -> list[Item]:
     found: list[Item] = []
     above: list[Item] = []
     for position, item in enumerate(draft.items):
@@ -192,7 +110,7 @@ def _item_name(draft: Draft, place: int) -> tuple[str | None, DraftItem | None]:
     return item.title.value, item
 
 
-def _actions(draft: Draft, ids: _Ids, evidence: _Evidence, register: Register, items: list[Item]) -> list[Action]:
+def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, items: list[Item]) -> list[Action]:
     found = []
     for number, action in enumerate(draft.actions):
         path = f"/actions/{number}"
@@ -227,7 +145,7 @@ def _actions(draft: Draft, ids: _Ids, evidence: _Evidence, register: Register, i
     return found
 
 
-def _decisions(draft: Draft, ids: _Ids, evidence: _Evidence, items: list[Item]) -> list[Decision]:
+def _decisions(draft: Draft, ids: Ids, evidence: EvidenceLog, items: list[Item]) -> list[Decision]:
     found = []
     for number, decision in enumerate(draft.decisions):
         path = f"/decisions/{number}"

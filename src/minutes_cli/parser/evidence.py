@@ -1,0 +1,88 @@
+"""Ids that last, and the evidence that is gathered as values are placed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+
+from minutes_cli.model.minutes import Diagnostic, Evidence
+from minutes_cli.parser.draft import Fact
+
+
+class Ids:
+    """Short ids from what a thing says, so that an edit elsewhere changes none."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def make(self, prefix: str, *parts: str | None) -> str:
+        key = "\x1f".join(re.sub(r"\W+", " ", part or "").strip().lower() for part in parts)
+        digest = hashlib.sha256(key.encode()).hexdigest()[:8]
+        self._seen[prefix + digest] += 1
+        again = self._seen[prefix + digest]
+        return f"{prefix}{digest}" if again == 1 else f"{prefix}{digest}-{again}"
+
+
+class EvidenceLog:
+    """Collects evidence as values are placed."""
+
+    def __init__(self) -> None:
+        self.found: list[Evidence] = []
+        self.inferred: list[Diagnostic] = []
+
+    def add(self, path: str, fact: Fact | None) -> str | None:
+        if fact is None:
+            return None
+        if fact.grade == "derived":
+            places = [place for text in fact.quotes for place in text.places]
+            self.inferred.append(
+                Diagnostic(
+                    code="inferred",
+                    severity="info",
+                    message=_inferred_from(path, fact),
+                    path=path,
+                    page=places[0].page if places else None,
+                    line=places[0].line if places else None,
+                )
+            )
+        if not fact.quotes:
+            # what the file says of itself outside its text
+            confidence = round(fact.confidence, 2)
+            self.found.append(
+                Evidence(
+                    path=path,
+                    page=None,
+                    bbox=None,
+                    line=None,
+                    block="metadata",
+                    quote=fact.value,
+                    grade=fact.grade,
+                    confidence=confidence,
+                    alternatives=(),
+                    rule=fact.rule or None,
+                )
+            )
+        for text in fact.quotes:
+            for place in text.places:
+                self.found.append(
+                    Evidence(
+                        path=path,
+                        page=place.page,
+                        bbox=tuple(round(v, 2) for v in place.bbox) if place.bbox else None,  # type: ignore[arg-type]  # four numbers
+                        line=place.line,
+                        block=place.block,
+                        quote=" ".join(place.quote.split()),
+                        grade=fact.grade,
+                        confidence=round(fact.confidence, 2),
+                        alternatives=fact.alternatives,
+                        rule=fact.rule or None,
+                    )
+                )
+        return fact.value
+
+
+def _inferred_from(path: str, fact: Fact) -> str:
+    words = " ".join(part for part in path.strip("/").replace("_", " ").split("/") if not part.isdigit())
+    quote = " … ".join(" ".join(str(text).split())[:60] for text in fact.quotes) or "what the file says of itself"
+    return f"{words} {fact.value} is inferred from “{quote}”"
