@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from minutes_cli.model.minutes import Diagnostic, NextMeeting
-from minutes_cli.views.words import QUIET, joined, long_date, plain
+from minutes_cli.views.words import QUIET, joined, long_date, place_in_words, plain, pointer_in_words
 
 # symbol and style of each severity
 SEVERITIES = {"error": ("✗", "bold red"), "warning": ("!", "yellow"), "info": ("i", "blue")}
@@ -39,19 +39,4 @@ def diagnostics(found: Iterable[Diagnostic]) -> RenderableType:
 
 
 def _place(diagnostic: Diagnostic) -> str:
-    if diagnostic.page is not None:
-        return f"page {diagnostic.page}"
-    if diagnostic.line is not None:
-        return f"line {diagnostic.line}"
-    return _in_words(diagnostic.path or "")
-
-
-def _in_words(pointer: str) -> str:
-    """A JSON Pointer for people: "/actions/0/due" is "action 1 due"."""
-    words: list[str] = []
-    for part in pointer.replace("_", " ").split("/"):
-        if part.isdigit() and words:
-            words[-1] = f"{words[-1].removesuffix('s')} {int(part) + 1}"
-        elif part:
-            words.append(part)
-    return " ".join(words)
+    return place_in_words(diagnostic.page, diagnostic.line) or pointer_in_words(diagnostic.path or "")

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from minutes_cli.model.minutes import Party
+from minutes_cli.model.pointer import steps
 from minutes_cli.text.safe import safe
 
 LABEL = "cyan"
@@ -77,3 +78,21 @@ def party(who: Party) -> str:
         return who.as_written
     name, written = set(who.name.casefold().split()), set(who.as_written.casefold().split())
     return who.name if written <= name or name <= written else f"{who.name} ({who.as_written})"
+
+
+def place_in_words(page: int | None, line: int | None, block: str | None = None) -> str:
+    """'page 3', 'line 14', or the block as it is; nothing where there is no place."""
+    if page is not None:
+        return f"page {page}"
+    return f"line {line}" if line is not None else block or ""
+
+
+def pointer_in_words(pointer: str) -> str:
+    """A JSON Pointer for people: "/actions/0/due" is "action 1 due"."""
+    words: list[str] = []
+    for step in steps(pointer.replace("_", " ")):
+        if step.isdigit() and words:
+            words[-1] = f"{words[-1].removesuffix('s')} {int(step) + 1}"
+        elif step:
+            words.append(step)
+    return " ".join(words)
