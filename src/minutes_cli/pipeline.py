@@ -7,9 +7,12 @@ from pathlib import Path
 
 from minutes_cli import readers
 from minutes_cli.errors import InputError, UsageError
+from minutes_cli.model.document import Document
 from minutes_cli.model.minutes import Minutes
+from minutes_cli.model.tracing import Reading
 from minutes_cli.parser import parse_document
-from minutes_cli.profiles import choose_profile
+from minutes_cli.parser.sights import see
+from minutes_cli.profiles import Profile, choose_profile
 from minutes_cli.readers.options import Options
 
 DEFAULT_OPTIONS = Options()
@@ -23,9 +26,18 @@ def parse_bytes(data: bytes, name: str, options: Options = DEFAULT_OPTIONS, prof
     Raises InputError for what cannot be read, UsageError for a profile that does not exist.
     """
     document = readers.read(data, name, options)
-    return parse_document(
-        document, Path(name).name, hashlib.sha256(data).hexdigest(), choose_profile(document, profile)
-    )
+    return _parse(document, data, name, choose_profile(document, profile))
+
+
+def trace_bytes(data: bytes, name: str, options: Options = DEFAULT_OPTIONS, profile: str | None = None) -> Reading:
+    """Read and parse one file and keep the document, for what leads from values back to it; raises as `parse_bytes`."""
+    document = readers.read(data, name, options)
+    chosen = choose_profile(document, profile)
+    return Reading(document, _parse(document, data, name, chosen), see(document, chosen))
+
+
+def _parse(document: Document, data: bytes, name: str, profile: Profile) -> Minutes:
+    return parse_document(document, Path(name).name, hashlib.sha256(data).hexdigest(), profile)
 
 
 def parse_file(path: Path, options: Options = DEFAULT_OPTIONS, profile: str | None = None) -> Minutes:

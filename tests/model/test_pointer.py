@@ -20,7 +20,18 @@ def test_a_pointer_leads_to_its_value(pointer: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "pointer", ["meeting", "/", "/nowhere", "/meeting/date/0", "/actions/1", "/actions/-1", "/actions/x", "/actions/²"]
+    "pointer",
+    [
+        "meeting",
+        "/",
+        "/nowhere",
+        "/meeting/date/0",
+        "/actions/1",
+        "/actions/-1",
+        "/actions/x",
+        "/actions/²",
+        f"/actions/{'9' * 5000}",
+    ],
 )
 def test_a_pointer_that_leads_nowhere_is_a_lookup_error(pointer: str) -> None:
     with pytest.raises(LookupError):

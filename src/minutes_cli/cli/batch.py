@@ -1,11 +1,11 @@
-"""The loop over files: each is parsed by itself, and one that fails does not keep the others."""
+"""The loop over files: each is read by itself, and one that fails does not keep the others."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from minutes_cli.cli.messages import tell_bug, tell_error
 from minutes_cli.errors import ExitCode, InputError, LimitError, MinutesError, UsageError
@@ -14,10 +14,14 @@ from minutes_cli.readers.options import MIB, Options
 
 if TYPE_CHECKING:
     from minutes_cli.model.minutes import Minutes
+    from minutes_cli.model.tracing import Reading
 
 
-class Batch:
-    """Files to parse; iterating yields each file's place in the list and its minutes, and tells of those that fail.
+Result = TypeVar("Result")
+
+
+class Files(Generic[Result]):
+    """Files to read; iterating yields each file's place in the list and what was read, and tells of those that fail.
 
     Raises UsageError at once for a profile that does not exist.
     """
@@ -28,10 +32,10 @@ class Batch:
         self.files, self.options, self.profile = files, options, profile
         self._failures: list[ExitCode] = []
 
-    def __iter__(self) -> Iterator[tuple[int, Minutes]]:
+    def __iter__(self) -> Iterator[tuple[int, Result]]:
         for index, name in enumerate(self.files):
             try:
-                minutes = self._parse(name)
+                result = self._result(name)
             except MinutesError as error:
                 tell_error(error)
                 self._failures.append(error.exit_code)
@@ -39,7 +43,7 @@ class Batch:
                 tell_bug(error, name)
                 self._failures.append(ExitCode.INTERNAL)
             else:
-                yield index, minutes
+                yield index, result
 
     @property
     def exit_code(self) -> ExitCode:
@@ -48,18 +52,42 @@ class Batch:
             return ExitCode.DONE
         return self._failures[0] if len(self.files) == 1 else ExitCode.PROBLEMS
 
-    def _parse(self, name: str) -> Minutes:
-        from minutes_cli.pipeline import parse_bytes  # not before there is something to read
+    def _read(self, data: bytes, name: str) -> Result:
+        """What is wanted of a file; raises as `pipeline.parse_bytes` does."""
+        raise NotImplementedError
 
+    def _result(self, name: str) -> Result:
         try:
-            data = _standard_input(self.options) if name == "-" else _file(name, self.options)
+            data = file_or_input(name, self.options)
             # bytes of a file name that are no text are spelled out: JSON could not hold them
-            printable = name.encode("utf-8", "backslashreplace").decode()
-            return parse_bytes(data, printable, self.options, self.profile)
+            return self._read(data, name.encode("utf-8", "backslashreplace").decode())
         except MemoryError as error:
             raise LimitError(name, "needs more memory than there is", "split the file") from error
         except RecursionError as error:
             raise LimitError(name, "nested too deeply", "save it anew, or as PDF") from error
+
+
+class Batch(Files["Minutes"]):
+    """Files to parse to minutes."""
+
+    def _read(self, data: bytes, name: str) -> Minutes:
+        from minutes_cli.pipeline import parse_bytes  # not before there is something to read
+
+        return parse_bytes(data, name, self.options, self.profile)
+
+
+class Readings(Files["Reading"]):
+    """Files to parse, of which the document itself is wanted too."""
+
+    def _read(self, data: bytes, name: str) -> Reading:
+        from minutes_cli.pipeline import trace_bytes
+
+        return trace_bytes(data, name, self.options, self.profile)
+
+
+def file_or_input(name: str, options: Options) -> bytes:
+    """The bytes of a file, or of standard input for "-"."""
+    return _standard_input(options) if name == "-" else _file(name, options)
 
 
 def _file(name: str, options: Options) -> bytes:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+
+# No list is longer; Python refuses to read numbers of thousands of digits.
+_INDEX = re.compile(r"0|[1-9][0-9]{0,9}")
 
 
 def steps(pointer: str) -> tuple[str, ...]:
@@ -17,7 +21,7 @@ def look_up(data: object, pointer: str) -> object:
     for step in steps(pointer):
         if isinstance(data, Mapping):
             data = data[step]
-        elif isinstance(data, Sequence) and not isinstance(data, str) and step.isascii() and step.isdigit():
+        elif isinstance(data, Sequence) and not isinstance(data, str) and _INDEX.fullmatch(step):
             data = data[int(step)]
         else:
             raise LookupError(pointer)

@@ -90,17 +90,23 @@ class Looks:
 
 def find_headings(passages: Sequence[Passage], profile: Profile) -> list[Candidate]:
     """The headings among `passages`, in order, with their levels."""
+    candidates = weigh_headings(passages, profile)
+    chosen = [c for c in candidates if c.score >= THRESHOLD]
+    if len(chosen) < 2:
+        chosen = _numbered_paragraphs(candidates) or chosen
+    _set_levels(chosen)
+    return chosen
+
+
+def weigh_headings(passages: Sequence[Passage], profile: Profile) -> list[Candidate]:
+    """Every passage that could be a heading, in order, with its score."""
     eligible = [p for p in passages if not p.tabular and p.paragraph.checked is None]
     looks = _looks(eligible)
     candidates = [_candidate(p, looks) for p in eligible]
     _score_alone(candidates, looks, profile)
     _score_numbers(candidates, looks)
     _score_company(candidates, profile)
-    chosen = [c for c in candidates if c.score >= THRESHOLD]
-    if len(chosen) < 2:
-        chosen = _numbered_paragraphs(candidates) or chosen
-    _set_levels(chosen)
-    return chosen
+    return candidates
 
 
 def _looks(passages: Sequence[Passage]) -> Looks:

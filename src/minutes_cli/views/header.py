@@ -36,7 +36,7 @@ def header(minutes: Minutes) -> RenderableType:
         ("Venue", plain(meeting.venue)),
         ("Chair", plain(meeting.chair)),
         ("Minutes by", plain(meeting.minute_taker)),
-        ("Source", _source(minutes.source)),
+        ("Source", source_in_words(minutes.source)),
     )
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style=LABEL, no_wrap=True)
@@ -47,7 +47,8 @@ def header(minutes: Minutes) -> RenderableType:
     return Panel(Group(plain(title, "bold"), Text(), grid), box=box.ROUNDED, border_style=LABEL, padding=(0, 1))
 
 
-def _source(source: Source) -> Text:
+def source_in_words(source: Source) -> Text:
+    """The file's name, then what it is."""
     kind = "DOCX" if "wordprocessingml" in source.media_type else _KINDS.get(source.media_type, source.media_type)
     facts = [kind, counted(source.pages or 0, "page"), f"profile {source.profile}"]
     name = "standard input" if source.file == "-" else Path(source.file).name

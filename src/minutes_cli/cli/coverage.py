@@ -1,0 +1,53 @@
+"""`minutes coverage`: what of a document ended in no field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from minutes_cli.cli.batch import Readings
+from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.output import standard_output
+
+if TYPE_CHECKING:
+    from minutes_cli.model.coverage import Coverage
+
+
+@click.command("coverage")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of the output; several files as json are one object a line.",
+)
+@reading_options
+def command(files: tuple[str, ...], form: str, profile: str | None, password: str | None, pdf_engine: str) -> int:
+    """Show which parts of minutes ended in a field, and which in none.
+
+    FILE is a PDF, DOCX, DOC, ODT, text, Markdown, HTML, Org or reStructuredText file; - reads standard input.
+    """
+    from minutes_cli.tracing.coverage import cover
+
+    readings = Readings(files, reader_options(password, pdf_engine), profile)
+    for number, (_, reading) in enumerate(readings):
+        _print(cover(reading.document, reading.minutes), form, len(files) == 1, number == 0)
+    return readings.exit_code
+
+
+def _print(found: Coverage, form: str, alone: bool, first: bool) -> None:
+    if form == "json":
+        from minutes_cli.exporters.to_jsonl import encode
+
+        with standard_output() as stream:
+            stream.write(encode(found.model_dump_json(indent=2 if alone else None)))
+        return
+    from minutes_cli.cli.terminal import show
+    from minutes_cli.views.coverage import coverage
+
+    if not first:
+        show("")
+    show(coverage(found))

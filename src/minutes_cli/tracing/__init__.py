@@ -1,0 +1,1 @@
+"""From values back to the source: what became of each line, and whether each value still stands in it."""
