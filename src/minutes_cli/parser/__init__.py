@@ -7,8 +7,10 @@ from minutes_cli.model.minutes import Minutes
 from minutes_cli.parser.actions import add_actions
 from minutes_cli.parser.assemble import assemble
 from minutes_cli.parser.attendance import add_people
+from minutes_cli.parser.commitments import add_commitments
 from minutes_cli.parser.decisions import add_decisions
 from minutes_cli.parser.draft import Draft
+from minutes_cli.parser.exchanges import add_exchanges
 from minutes_cli.parser.fields import find_fields
 from minutes_cli.parser.flow import read_flow
 from minutes_cli.parser.head import Head
@@ -41,4 +43,6 @@ def parse_document(document: Document, name: str, sha256: str, profile: Profile)
     add_actions(draft, flow.tables, headings, profile)
     add_decisions(draft, headings, profile)
     add_next_meeting(draft, head, fields, profile)
+    add_exchanges(draft, profile)
+    add_commitments(draft, profile)
     return assemble(draft, document, name, sha256, profile)

@@ -18,6 +18,7 @@ from minutes_cli.model.minutes import (
     Source,
     Votes,
 )
+from minutes_cli.parser.dialogue import commitments, exchange_ids, exchanges
 from minutes_cli.parser.draft import Draft, Fact
 from minutes_cli.parser.draft import Item as DraftItem
 from minutes_cli.parser.evidence import EvidenceLog, Ids
@@ -51,6 +52,7 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
         pillars=_pillars(items, profile),
         actions=actions,
         decisions=decisions,
+        commitments=commitments(draft, [_name_of(draft, item) for item in draft.items], actions, ids, evidence),
         next_meeting=NextMeeting(
             **{k: evidence.add(f"/next_meeting/{k}", following.get(k)) for k in NextMeeting.model_fields}
         )
@@ -79,6 +81,7 @@ def _attendees(draft: Draft, evidence: EvidenceLog) -> list[Attendee]:
 
 def _items(draft: Draft, ids: Ids, evidence: EvidenceLog) -> list[Item]:
     found: list[Item] = []
+    said = exchange_ids(draft)
     above: list[Item] = []
     for position, item in enumerate(draft.items):
         path = f"/items/{position}"
@@ -92,6 +95,7 @@ def _items(draft: Draft, ids: Ids, evidence: EvidenceLog) -> list[Item]:
             parent=above[-1].id if above else None,
             pillars=tuple(evidence.add(f"{path}/pillars/{n}", p) or "" for n, p in enumerate(item.pillars)),
             paragraphs=tuple(" ".join(str(t).split()) for t in item.paragraphs),
+            exchanges=exchanges(draft, position, path, said, evidence),
         )
         found.append(made)
         above.append(made)
@@ -101,13 +105,15 @@ def _items(draft: Draft, ids: Ids, evidence: EvidenceLog) -> list[Item]:
 def _item_name(draft: Draft, place: int) -> tuple[str | None, DraftItem | None]:
     """An item as actions and decisions name it: by number, or by title where the number is missing or not unique."""
     item = draft.item_at(place)
-    if item is None:
-        return None, None
+    return (None, None) if item is None else (_name_of(draft, item), item)
+
+
+def _name_of(draft: Draft, item: DraftItem) -> str:
     if item.number is not None:
         same = sum(1 for other in draft.items if other.number and other.number.value == item.number.value)
         if same == 1:
-            return item.number.value, item
-    return item.title.value, item
+            return item.number.value
+    return item.title.value
 
 
 def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, items: list[Item]) -> list[Action]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from minutes_cli.model.document import Problem
-from minutes_cli.model.minutes import ActionState, Grade, Outcome, Status
+from minutes_cli.model.minutes import ActionState, ExchangeKind, Grade, Outcome, Status
 from minutes_cli.parser.passages import Passage, Text
 
 Cue = Literal["table", "marker", "heading", "wording"]
@@ -99,6 +99,34 @@ class Decision:
 
 
 @dataclass(slots=True)
+class Exchange:
+    """What one person said in the discussion of an item.
+
+    item     index of the item
+    speaker  as written, "She" included; `name` is the attendee it was settled to
+    answers  index of the exchange that it answers
+    """
+
+    item: int
+    text: Fact
+    speaker: Fact
+    name: Fact | None
+    kind: ExchangeKind
+    answers: int | None = None
+
+
+@dataclass(slots=True)
+class Commitment:
+    """A promise made in an exchange: `exchange` is its index, `action` that of the action which records it."""
+
+    exchange: int
+    text: Fact
+    when_text: Fact | None = None
+    when: Fact | None = None
+    action: int | None = None
+
+
+@dataclass(slots=True)
 class Draft:
     """All that the steps have found so far."""
 
@@ -108,6 +136,8 @@ class Draft:
     items: list[Item] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
+    exchanges: list[Exchange] = field(default_factory=list)
+    commitments: list[Commitment] = field(default_factory=list)
     next_meeting: dict[str, Fact] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 

@@ -9,6 +9,8 @@ from minutes_cli.parser.draft import Person
 from minutes_cli.profiles import Profile
 from minutes_cli.text.names import initials_forms, same_person, strip_office, strip_title
 
+_CHAIRS = ("chair", "chairman", "chairperson", "chairwoman")
+
 
 class Register:
     """The people of one meeting and the ways in which texts refer to them."""
@@ -30,6 +32,12 @@ class Register:
                 return None
         return None
 
+    def is_office(self, written: str) -> bool:
+        """Whether `written` is an office or role that the profile or the attendance knows: "The Chief Constable"."""
+        value = re.sub(r"^the\s+", "", written.strip(" .:,"), flags=re.IGNORECASE).lower()
+        named = any(value == short or value in names for short, names in self._offices.items())
+        return named or value in _CHAIRS or any(p.role and _office(p.role.value) == value for p in self._people)
+
     def _by_abbreviation(self, value: str, _: str) -> set[str]:
         return {p.name.value for p in self._people if p.abbreviation and p.abbreviation.value.lower() == value.lower()}
 
@@ -46,7 +54,7 @@ class Register:
     def _by_office(self, value: str, _: str) -> set[str]:
         wanted = self._offices.get(value.lower(), set()) | {value.lower()}
         found = {p.name.value for p in self._people if p.role and _office(p.role.value) in wanted}
-        if not found and value.lower() in ("chair", "chairman", "chairperson", "chairwoman") and self._chair:
+        if not found and value.lower() in _CHAIRS and self._chair:
             found = {p.name.value for p in self._people if same_person(p.name.value, self._chair)}
         if not found:
             found = {

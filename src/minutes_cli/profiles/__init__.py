@@ -82,7 +82,9 @@ def load_profile(name: str) -> Profile:
 
 
 _TOP_KEYS = frozenset(("name", "description", "extends", "detect"))
-_TABLES = frozenset(("meeting", "attendance", "items", "pillars", "actions", "decisions", "next", "offices"))
+_TABLES = frozenset(
+    ("meeting", "attendance", "items", "pillars", "actions", "decisions", "next", "exchanges", "commitments", "offices")
+)
 
 
 def _build(data: dict[str, object], origin: str) -> Profile:
