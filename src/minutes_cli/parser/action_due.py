@@ -51,9 +51,11 @@ def read_due(action: Action, day: date | None) -> None:
             and re.search(r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|,|\()$|^$", before)
         ):
             quote = text[found.start : found.end]
-            action.due = Fact(when.isoformat(), (quote,), "derived" if found.inferred_year else "normalised", 0.85)
-            action.due_text = fact(quote, confidence=0.85)
+            action.due = Fact(
+                when.isoformat(), (quote,), "derived" if found.inferred_year else "normalised", rule="action.due.text"
+            )
+            action.due_text = fact(quote, rule="action.due.text")
             return
     term = _DUE_CUE.search(value) or _ASAP.search(value)
     if term:
-        action.due_text = fact(text[term.start() : term.end()], confidence=0.75)
+        action.due_text = fact(text.group(term), rule="action.due.term")

@@ -33,10 +33,14 @@ def marked_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
         body = text[begin:end]
         if not body or _is_decision(str(body)):
             continue
-        action = read_task(body, passage, "marker", cues, owners)
+        action = read_task(body, passage, "marker", cues, owners, "action.marker" if mark else "action.marker.inside")
         if mark:
             _read_mark(action, text, mark, owners, cues)
-        if not action.owners and len(str(body)) < 40 and (people := owners.split(body.strip(" ."), 0.6)):
+        if (
+            not action.owners
+            and len(str(body)) < 40
+            and (people := owners.split(body.strip(" ."), 0.6, "action.owner.marker_alone"))
+        ):
             action.owners, action.margin = people, True
         if str(action.text.value):
             yield action
@@ -66,7 +70,7 @@ def _is_decision(value: str) -> bool:
 def _read_mark(action: Action, text: Text, mark: re.Match[str], owners: Owners, cues: Cues) -> None:
     if mark["ref"]:
         at = mark.start("ref")
-        action.reference = fact(text[at : mark.end("ref")].strip(" #"))
+        action.reference = fact(text[at : mark.end("ref")].strip(" #"), rule="action.reference.marker")
     info = mark["info"] or ""
     lead = mark["lead"] or ""
     for group in ("info", "lead"):
@@ -78,7 +82,7 @@ def _read_mark(action: Action, text: Text, mark: re.Match[str], owners: Owners, 
         words = stripped.strip(" ()-")
         at = str(part).find(words) if words else -1
         if at >= 0:
-            action.owners = owners.split(part[at : at + len(words)], 0.3)
+            action.owners = owners.split(part[at : at + len(words)], 0.3, "action.owner.marker")
     state = cues.state(info) if re.search(r"-\s*[A-Z]{4,9}\s*$", info) else None
     if state:
         action.state = state

@@ -36,7 +36,7 @@ def actions_of_table(draft: Draft, view: View, place: int, cues: Cues, owners: O
             len([c for c in row.values() if c.text.strip()]) == 1 and view.table.columns > 2
         ):
             continue
-        action = read_task(text, Passage(text, place), "table", cues, owners)
+        action = read_task(text, Passage(text, place), "table", cues, owners, "action.table")
         action.listed, action.place, action.apart = True, place, apart
         _read_cells(action, view, row, cues, owners, meeting_day(draft))
         yield action
@@ -69,22 +69,22 @@ def _cell_text(cell: Cell | None) -> Text | None:
 def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, owners: Owners, day: date | None) -> None:
     who, due, state, reference = (_cell_text(view.cell(row, k)) for k in ("owner", "due", "state", "reference"))
     if who is not None:
-        people = owners.split(who, 0.2)
-        action.owners = people or [fact(who, confidence=0.6)]
+        people = owners.split(who, 0.2, "action.owner.column")
+        action.owners = people or [fact(who, rule="action.owner.column_whole")]
     if due is not None and re.search(r"\w", str(due)):
         found = next((d for d in find_dates(str(due), default_year=day.year if day else None) if d.value), None)
         when = near(found.value, day) if found and found.inferred_year else found.value if found else None
         if found and when:
             grade: Grade = "derived" if found.inferred_year else "normalised"
-            action.due = fact(due[found.start : found.end], when.isoformat(), 0.92, grade)
+            action.due = fact(due[found.start : found.end], when.isoformat(), grade=grade, rule="action.due.column")
         said = cues.state(str(due))
-        action.due_text = fact(due) if not said else None
+        action.due_text = fact(due, rule="action.due.column") if not said else None
         if said:
-            action.state, action.state_fact = said, fact(due, said)
+            action.state, action.state_fact = said, fact(due, said, rule="action.state.column")
     if state is not None:
         said = cues.state(" ".join(str(whole(p)) for p in view.cell(row, "state").paragraphs))  # type: ignore[union-attr]  # it has text
         if said:
-            action.state, action.state_fact = said, fact(state, said)
+            action.state, action.state_fact = said, fact(state, said, rule="action.state.column")
     for cell in row.values():
         if (
             cell.text.strip()
@@ -94,9 +94,12 @@ def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, ow
         ):
             said = "closed" if cues.closed.match(cell.text.strip()) and not cues.open.search(cell.text) else None
             if said:
-                action.state, action.state_fact = "closed", fact(whole(cell.paragraphs[0]), "closed")
+                action.state, action.state_fact = (
+                    "closed",
+                    fact(whole(cell.paragraphs[0]), "closed", rule="action.state.cell"),
+                )
     if reference is not None and len(str(reference)) < 20:
-        action.reference = fact(reference)
+        action.reference = fact(reference, rule="action.reference.column")
 
 
 def actions_of_columns(draft: Draft, view: View, place: int, cues: Cues, owners: Owners) -> Iterator[Action]:
@@ -114,7 +117,7 @@ def actions_of_columns(draft: Draft, view: View, place: int, cues: Cues, owners:
         if text is None or who is None:
             continue
         at = _place_of(draft, row, place)
-        action = read_task(text, Passage(text, at), "table", cues, owners)
+        action = read_task(text, Passage(text, at), "table", cues, owners, "action.table.record")
         action.place, action.listed = at, True
         _read_cells(action, view, row, cues, owners, meeting_day(draft))
         yield action
@@ -129,7 +132,7 @@ def _place_of(draft: Draft, row: dict[int, Cell], place: int) -> int:
 def _task_told(view: View, row: dict[int, Cell], who: Text | None, owners: Owners, cues: Cues) -> Text | None:
     """The sentence of a row's discussion that is the task of the owner beside it: one that says so, else the last."""
     cell = view.cell(row, "discussion") or view.cell(row, "text")
-    if who is None or cell is None or not owners.split(who, 0.2):
+    if who is None or cell is None or not owners.split(who, 0.2, "action.owner.column"):
         return None
     sentences = [s for p in cell.paragraphs for s in whole(p).sentences()]
     tasks = [s for s in sentences if cues.task.match(str(s))]
@@ -148,16 +151,16 @@ def _signed(draft: Draft, view: View, row: dict[int, Cell], place: int, cues: Cu
     for paragraph in cell.paragraphs if cell else ():
         text = whole(paragraph)
         signed = _SIGNED.match(str(text))
-        people = owners.split(text[: signed.end("who")], 0.5) if signed else []
+        people = owners.split(text[: signed.end("who")], 0.5, "action.owner.signed") if signed else []
         if signed and people and last is not None:
             due = text[signed.start("due") :]
             found = next((d for d in find_dates(str(due)) if d.value), None)
             last.owners = people
-            last.due_text = fact(due)
+            last.due_text = fact(due, rule="action.due.signed")
             if found and found.value:
-                last.due = fact(due[found.start : found.end], found.value.isoformat(), 0.9)
+                last.due = fact(due[found.start : found.end], found.value.isoformat(), rule="action.due.signed")
             yield last
             last = None
         elif text:
-            last = read_task(text, Passage(text, at), "table", cues, owners)
+            last = read_task(text, Passage(text, at), "table", cues, owners, "action.table.signed")
             last.listed = True

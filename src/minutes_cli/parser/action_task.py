@@ -19,42 +19,43 @@ _DONE_TAIL = re.compile(
 NAMED = re.compile(r"^(?P<who>[^:]{2,40}?)\s*(?:::|:|\s[–-]\s|->)\s*(?=\S)")
 
 
-def read_task(text: Text, passage: Passage, cue: Cue, cues: Cues, owners: Owners) -> Action:
-    """An action of `text`: its tail may say its state, its head who is to do it."""
+def read_task(text: Text, passage: Passage, cue: Cue, cues: Cues, owners: Owners, rule: str) -> Action:
+    """An action of `text`, found by `rule`: its tail may say its state, its head who is to do it."""
     text, state, said = _without_state(text, cues)
+    told = "action.state.tail"
     report = _report_behind(text, cues)
     if report is not None:
-        state, said = cues.state(str(report)) or state, report
+        state, said, told = cues.state(str(report)) or state, report, "action.state.report"
         text = text[: report.start - text.start].strip(" –—-")
-    action = Action(fact(text, confidence=0.9), passage.index, cue)
+    action = Action(fact(text, rule=rule), passage.index, cue)
     if state:
-        action.state, action.state_fact = state, fact(said, state, 0.85) if said is not None else None
+        action.state, action.state_fact = state, fact(said, state, rule=told) if said is not None else None
     found = cues.task.match(str(text))
     if found:
-        action.owners = owners.split(text[found.start("who") : found.end("who")], 0.3)
+        action.owners = owners.split(text.group(found, "who"), 0.3, "action.owner.subject")
     else:
         for sentence in list(text.sentences())[1:]:
             later = cues.task.match(str(sentence))
             if later and cues.verb.fullmatch(later["verb"]):
-                action.owners = owners.split(sentence[later.start("who") : later.end("who")], 0.75)
+                action.owners = owners.split(sentence.group(later, "who"), 0.75, "action.owner.later")
                 if action.owners:
                     break
         named = NAMED.match(str(text))
         if named:
-            people = owners.split(text[named.start("who") : named.end("who")], 0.55)
+            people = owners.split(text.group(named, "who"), 0.55, "action.owner.named")
             if people:
                 action.owners = people
-                action.text = fact(text[named.end() :], confidence=0.9)
+                action.text = fact(text[named.end() :], rule=rule)
         if not action.owners:
             tail = re.search(
                 r"(?:[(\[](?P<a>[^()\[\]]{2,40})[)\]]|\s[–-]\s*(?P<b>[A-Z][\w/ &,.’'-]{1,30}))\s*\.?$", str(text)
             )
             if tail:
                 which = "a" if tail["a"] else "b"
-                people = owners.split(text[tail.start(which) : tail.end(which)], 0.75)
+                people = owners.split(text.group(tail, which), 0.75, "action.owner.tail")
                 if people:
                     action.owners = people
-                    action.text = fact(text[: tail.start()], confidence=0.85)
+                    action.text = fact(text[: tail.start()], rule=rule)
     return action
 
 

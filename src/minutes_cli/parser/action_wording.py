@@ -37,7 +37,7 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
         value = str(sentence)
         if len(value) > 600 or value.endswith("?"):
             continue
-        for pattern, least, confidence in ((cues.task, 0.7, 0.7), (_REPORTED, 0.9, 0.55), (_AGREED, 0.7, 0.6)):
+        for pattern, least in ((cues.task, 0.7), (_REPORTED, 0.9), (_AGREED, 0.7)):
             found = pattern.match(value)
             if found is None and pattern is cues.task and (dash := _TOPIC.match(value)):
                 sentence = sentence[dash.end() :]
@@ -56,15 +56,16 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
             )
             if kind not in cues.profile.words("actions.worded"):
                 continue
-            people = owners.split(sentence[found.start("who") : found.end("who")], least)
+            people = owners.split(sentence.group(found, "who"), least, f"action.owner.{kind}")
             if not people:
                 continue
-            action = Action(fact(sentence, confidence=confidence), passage.index, "wording", people)
+            rule = f"action.wording.{kind}"
+            action = Action(fact(sentence, rule=rule), passage.index, "wording", people)
             if kind == "to":
                 behind = sentences[number + 1 : number + 2]
                 short = behind and len(str(behind[0]).split()) <= 4 and cues.state(str(behind[0]))
                 whole = text[sentence.start - text.start : behind[0].end - text.start] if short else sentence
-                action = read_task(whole, passage, "wording", cues, owners)
+                action = read_task(whole, passage, "wording", cues, owners, rule)
                 action.owners = people
             yield action
             break

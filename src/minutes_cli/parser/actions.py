@@ -131,17 +131,18 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
             and not cues.marker.match(value)
             and _is_status(value)
         ):
-            previous.state, previous.state_fact = state, fact(text, state, 0.8)
+            previous.state, previous.state_fact = state, fact(text, state, rule="action.state.line")
             continue
         found = list(marked_actions(text, passage, cues, owners))
         for action in found if in_list else ():
             action.listed, action.apart = True, not in_item
         for action in found:
             if action.margin and position:
-                action.text = fact(list(passages[position - 1].text.sentences())[-1], confidence=0.6)
+                action.text = fact(list(passages[position - 1].text.sentences())[-1], rule="action.marker.before")
         if not found and passage.paragraph.checked is not None:
-            found = [read_task(text, passage, "marker", cues, owners)]
+            found = [read_task(text, passage, "marker", cues, owners, "action.checkbox")]
             found[0].state = "closed" if passage.paragraph.checked else "open"
+            found[0].state_fact = fact(text, found[0].state, rule="action.state.checkbox")
         if not found and in_list:
             deeper = _deeper(passage, previous, passages) if previous is not None else False
             if deeper and previous is not None and _read_under(previous, text, cues, owners):
@@ -153,7 +154,7 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
             found = list(worded_actions(text, passage, cues, owners))
         for action in found:
             if text.struck:
-                action.state = "closed"
+                action.state, action.state_fact = "closed", fact(text, "closed", rule="action.state.struck")
             yield action
         previous = (
             found[-1]
@@ -178,10 +179,10 @@ def _read_under(action: Action, text: Text, cues: Cues, owners: Owners) -> bool:
     first = next(text.sentences(), text)
     state = cues.state(str(first)) if len(str(first).split()) <= 12 else None
     if state:
-        action.state, action.state_fact = state, fact(first, state, 0.8)
+        action.state, action.state_fact = state, fact(first, state, rule="action.state.line")
     moved = re.match(r"^\W*(?:re-?assigned|passed|moved|given) to (?P<who>.{2,40}?)\.?$", value, re.IGNORECASE)
     if moved:
-        action.owners = owners.split(text[moved.start("who") : moved.end("who")], 0.2) or action.owners
+        action.owners = owners.split(text.group(moved, "who"), 0.2, "action.owner.moved") or action.owners
     return state is not None or moved is not None
 
 
@@ -206,7 +207,7 @@ def _in_list(
     if (
         len(value) < 45
         and (value.rstrip().endswith(":") or text.strong or not passage.label)
-        and owners.split(text.strip(" :"), 0.6)
+        and owners.split(text.strip(" :"), 0.6, "action.owner.group")
     ):
         return [], text.strip(" :")
     if re.match(r"^\W*(?:none|nil|n/?a|no (?:new )?actions?)\b", value, re.IGNORECASE):
@@ -215,10 +216,10 @@ def _in_list(
         return [], group
     if passage.paragraph.level > level + 1 and not cues.task.match(value):
         return [], group
-    action = read_task(text, passage, "heading", cues, owners)
+    action = read_task(text, passage, "heading", cues, owners, "action.list")
     if not action.owners and group is None and not cues.verb.match(str(action.text.value)):
         return [], group
     action.listed = True
     if not action.owners and group is not None:
-        action.owners = owners.split(group, 0.3)
+        action.owners = owners.split(group, 0.3, "action.owner.group")
     return [action], group

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from minutes_cli.model.document import Document
 from minutes_cli.model.minutes import (
     Action,
     Attendee,
     Decision,
     Diagnostic,
-    Grade,
     Item,
     Meeting,
     Minutes,
@@ -52,7 +53,7 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
         pillars=_pillars(items, profile),
         actions=actions,
         decisions=decisions,
-        commitments=commitments(draft, [_name_of(draft, item) for item in draft.items], actions, ids, evidence),
+        commitments=commitments(draft, [_name_of(draft, item).value for item in draft.items], actions, ids, evidence),
         next_meeting=NextMeeting(
             **{k: evidence.add(f"/next_meeting/{k}", following.get(k)) for k in NextMeeting.model_fields}
         )
@@ -102,40 +103,33 @@ def _items(draft: Draft, ids: Ids, evidence: EvidenceLog) -> list[Item]:
     return found
 
 
-def _item_name(draft: Draft, place: int) -> tuple[str | None, DraftItem | None]:
+def _item_name(draft: Draft, place: int, rule: str) -> Fact | None:
     """An item as actions and decisions name it: by number, or by title where the number is missing or not unique."""
     item = draft.item_at(place)
-    return (None, None) if item is None else (_name_of(draft, item), item)
+    return None if item is None else replace(_name_of(draft, item), rule=rule)
 
 
-def _name_of(draft: Draft, item: DraftItem) -> str:
+def _name_of(draft: Draft, item: DraftItem) -> Fact:
     if item.number is not None:
         same = sum(1 for other in draft.items if other.number and other.number.value == item.number.value)
         if same == 1:
-            return item.number.value
-    return item.title.value
+            return item.number
+    return item.title
 
 
 def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, items: list[Item]) -> list[Action]:
     found = []
     for number, action in enumerate(draft.actions):
         path = f"/actions/{number}"
-        name, item = (None, None) if action.apart else _item_name(draft, action.place)
+        item = None if action.apart else _item_name(draft, action.place, "action.item")
         owners = []
         for place, owner in enumerate(action.owners):
             evidence.add(f"{path}/owners/{place}/as_written", owner)
-            settled = register.settle(owner.value)
-            if settled is not None:
-                grade: Grade = "exact" if settled == owner.value else "normalised"
-                evidence.add(f"{path}/owners/{place}/name", Fact(settled, owner.quotes, grade, owner.confidence))
+            settled = evidence.add(f"{path}/owners/{place}/name", register.name(owner))
             owners.append(Party(as_written=owner.value, name=settled))
         text = evidence.add(f"{path}/text", action.text) or ""
-        if action.state_fact is not None:
-            evidence.add(f"{path}/state", action.state_fact)
-        else:
-            evidence.add(f"{path}/state", Fact(action.state, action.text.quotes, "normalised", 0.85))
-        if item is not None:
-            evidence.add(f"{path}/item", item.number or item.title)
+        unsaid = Fact(action.state, action.text.quotes, "normalised", rule="action.state.unsaid")
+        evidence.add(f"{path}/state", action.state_fact or unsaid)
         found.append(
             Action(
                 id=ids.make("a", text, *(o.as_written for o in owners)),
@@ -144,7 +138,7 @@ def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, 
                 due=evidence.add(f"{path}/due", action.due),
                 due_text=evidence.add(f"{path}/due_text", action.due_text),
                 state=action.state,
-                item=name,
+                item=evidence.add(f"{path}/item", item),
                 reference=evidence.add(f"{path}/reference", action.reference),
             )
         )
@@ -155,11 +149,8 @@ def _decisions(draft: Draft, ids: Ids, evidence: EvidenceLog, items: list[Item])
     found = []
     for number, decision in enumerate(draft.decisions):
         path = f"/decisions/{number}"
-        name, item = _item_name(draft, decision.place)
         text = evidence.add(f"{path}/text", decision.text) or ""
         evidence.add(f"{path}/outcome", decision.outcome_fact)
-        if item is not None:
-            evidence.add(f"{path}/item", item.number or item.title)
         votes = None
         if decision.votes:
             votes = Votes.model_validate(
@@ -173,7 +164,7 @@ def _decisions(draft: Draft, ids: Ids, evidence: EvidenceLog, items: list[Item])
                 mover=evidence.add(f"{path}/mover", decision.mover),
                 seconder=evidence.add(f"{path}/seconder", decision.seconder),
                 votes=votes,
-                item=name,
+                item=evidence.add(f"{path}/item", _item_name(draft, decision.place, "decision.item")),
             )
         )
     return found

@@ -7,7 +7,8 @@ column of names are read row by row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from minutes_cli.model.minutes import Status
@@ -34,11 +35,12 @@ def add_people(
     found: list[Person] = []
     for view, place in tables:
         if view.kind in ("attendance", "people", "fields"):
-            found.extend(people_in_table(view, place, labels, profile))
-    found.extend(_of_passages(draft.passages, headings, labels, profile))
-    found.extend(_of_sentences(draft.passages))
+            how = _TABLES[view.kind]
+            found.extend(_read_by(how, people_in_table(view, place, labels, profile)))
+    found.extend(_read_by("attendance.list", _of_passages(draft.passages, headings, labels, profile)))
+    found.extend(_read_by("attendance.sentence", _of_sentences(draft.passages)))
     if not any(p.status in ("present", "in_attendance") for p in found):
-        found.extend(_unlabelled(draft.passages, _UNLABELLED_PASSAGES))
+        found.extend(_read_by("attendance.unlabelled", _unlabelled(draft.passages, _UNLABELLED_PASSAGES)))
     found.sort(key=lambda p: p.place)
     for person in found:
         _merge(draft.people, person)
@@ -46,6 +48,19 @@ def add_people(
         for person in draft.people:
             if person.status == "in_attendance":
                 person.status = "present"
+
+
+# The rule that reads a table of each kind: a person a row, people under heads, a label beside a cell of people.
+_TABLES = {"attendance": "attendance.table", "people": "attendance.columns", "fields": "attendance.cell"}
+
+
+def _read_by(rule: str, people: Iterable[Person]) -> Iterator[Person]:
+    """The people, with the rule by which name and status were read; a mark of its own may have given the status."""
+    for person in people:
+        person.name = replace(person.name, rule=rule)
+        if not person.status_fact.rule:
+            person.status_fact = replace(person.status_fact, rule=f"{rule}.status")
+        yield person
 
 
 def _merge(people: list[Person], person: Person) -> None:
@@ -77,7 +92,7 @@ def _unlabelled(passages: Sequence[Passage], end: int) -> Iterator[Person]:
             found.extend(people_in(passage.text, "present", passage.text, passage.index, group))
         elif found or _is_group(passage.text, False):
             if _is_group(passage.text, False) or (passage.text.strong and _may_be_group(value)):
-                group = fact(passage.text.strip(" :"), confidence=0.6)
+                group = fact(passage.text.strip(" :"), rule="attendance.role.group")
             elif looks_like_name(re.split(r"[,(–]", value, maxsplit=1)[0].strip()) >= 0.7:
                 found.extend(people_in(passage.text, "present", passage.text, passage.index, group))
     names = [p.place for p in found]
@@ -126,7 +141,7 @@ def _of_passages(
             listed_by_number = _is_numbered(passages, passage.index + 1)
             chair = re.search(r"in the chair", str(label_text), re.IGNORECASE)
             if chair:
-                group = fact(label_text[chair.start() : chair.end()])
+                group = fact(label_text.group(chair), rule="attendance.role.in_the_chair")
             named = list(_segments(text[label.end :], label, label_text, labels, passage.index, group))
             yield from named
             if len(named) >= _WHOLE_LIST:
@@ -139,7 +154,7 @@ def _of_passages(
         if _is_group(text, heading is not None) and ranks_below:
             name = fold(value)
             inner = labels.at_start(value)
-            group = None if name in plain or inner else fact(text.strip(" :"), confidence=0.7)
+            group = None if name in plain or inner else fact(text.strip(" :"), rule="attendance.role.group")
             continue
         number = find_number(value)
         if heading is not None or _is_prose(value) or (number is not None and number.marked and not listed_by_number):
@@ -147,7 +162,7 @@ def _of_passages(
             continue
         people = list(_entries_of(passage, current.status, label_text, group))
         if not people and _may_be_group(value):
-            group = None if fold(value) in plain else fact(text, confidence=0.6)
+            group = None if fold(value) in plain else fact(text, rule="attendance.role.group")
         failed = 0 if people or NOBODY.match(value) else failed + 1
         if failed > _MOST_FAILURES:
             current = None

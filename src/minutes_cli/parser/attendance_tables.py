@@ -47,7 +47,7 @@ def _of_columns(view: View, place: int, labels: Labels, profile: Profile) -> Ite
             by_column[column] = (
                 (label.status, said, None)
                 if label
-                else ("present", said, None if plain else fact(said, confidence=0.5))
+                else ("present", said, None if plain else fact(said, rule="attendance.role.group"))
             )
     cells = sorted((cell for row in view.table.rows[view.head :] for cell in row), key=lambda c: (c.column, c.row))
     for cell in cells:
@@ -96,7 +96,7 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
             and view.table.columns > 1
         ):
             plain = fold(cell.text) in profile.words("attendance.plain_groups")
-            group = None if plain else fact(whole(cell.paragraphs[0]), confidence=0.7)
+            group = None if plain else fact(whole(cell.paragraphs[0]), rule="attendance.role.group")
             continue
         if fold(cell.text) in profile.words("attendance.column_name"):
             continue
@@ -110,7 +110,7 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
                     person.role = group
                 short = _filled(row, columns.get("abbreviation"))
                 if short and len(short.text.strip()) <= 8:
-                    person.abbreviation = fact(whole(short.paragraphs[0]))
+                    person.abbreviation = fact(whole(short.paragraphs[0]), rule="attendance.abbreviation.column")
                 yield person
 
 
@@ -198,7 +198,7 @@ def _take_role(person: Person, cell: Cell) -> None:
     text = whole(cell.paragraphs[0])
     found = re.search(r"\s*\(([A-Z][A-Za-z]{0,4}[A-Z]|[A-Z]{1,6}\d?)\)\s*$", str(text))
     if found:
-        person.abbreviation = person.abbreviation or fact(text[found.start(1) : found.end(1)])
+        person.abbreviation = person.abbreviation or fact(text.group(found, 1), rule="attendance.abbreviation.bracket")
         text = text[: found.start()]
     if text:
-        person.role = fact(text)
+        person.role = fact(text, rule="attendance.role.column")

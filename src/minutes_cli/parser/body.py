@@ -27,25 +27,30 @@ _MEETING_WORD = re.compile(r"\b(?:minutes|meeting|notes|agenda|report|record)\b"
 def find_body(head: Head, title: Fact | None, profile: Profile) -> Fact | None:
     """The likeliest of the phrases that name a body; one that holds another is preferred to it."""
     words = re.compile(rf"\b(?:{profile.alternatives('meeting.body_words')})s?\b", re.IGNORECASE)
-    found = [f for f in _bodies(head, title, words) if len(f.value) < 130]
+    found = [(points, f) for points, f in _bodies(head, title, words) if len(f.value) < 130]
     if not found:
         return None
-    best = max(found, key=lambda f: f.confidence)
+    most, best = max(found, key=lambda pair: pair[0])
     longer = [
         f
-        for f in found
+        for points, f in found
         if heading_likeness(f.value) >= 0.5
         and best.value.lower() in f.value.lower()
         and len(f.value) > len(best.value)
-        and f.confidence >= best.confidence - 0.25
+        and points >= most - _NEARLY
     ]
     return max(longer, key=lambda f: len(f.value)) if longer else best
 
 
-def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[Fact]:
+# A longer phrase is preferred where its place is hardly worse by so many points.
+_NEARLY = 0.25
+
+
+def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[tuple[float, Fact]]:
+    """The phrases that may name the body, each with points for its place."""
     for stated in head.labelled("body"):
         if words.search(str(stated)):
-            yield fact(stated, confidence=0.85)
+            yield 0.85, fact(stated, rule="meeting.body.label")
     for passage in head.beginning:
         value = str(passage.text)[:1500]
         for pattern in (_MEETING_OF, _MET):
@@ -56,7 +61,7 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
                     and len(found["body"].split()) <= 14
                     and heading_likeness(found["body"]) >= 0.4
                 ):
-                    yield fact(passage.text[found.start("body") : found.end("body")], confidence=0.78)
+                    yield 0.78, fact(passage.text.group(found, "body"), rule="meeting.body.sentence")
     lines = [whole(p) for p in head.furniture if p.role == "header" and p.page in (None, 1)] + top_lines(head)
     for number, line in enumerate(lines[:TITLE_LINES]):
         value = str(line)
@@ -72,14 +77,14 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
             following = lines[number + 1] if number + 1 < len(lines) else None
             if following is not None and _one_name(line, following, words):
                 both = (line, following)
-                yield Fact(" ".join(str(t) for t in both), both, "exact", 0.74)
-            yield fact(line, confidence=0.72 - 0.01 * number)
+                yield 0.74, Fact(" ".join(str(t) for t in both), both, rule="meeting.body.two_lines")
+            yield 0.72 - 0.01 * number, fact(line, rule="meeting.body.line")
     for text in [*(title.quotes if title else ()), *lines[:TITLE_LINES]]:
         if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE):
             continue
         span = _stretch(str(text), words) if ":" not in str(text) and len(str(text)) < 260 else None
         if span:
-            yield fact(text[span[0] : span[1]], confidence=0.6)
+            yield 0.6, fact(text[span[0] : span[1]], rule="meeting.body.title")
 
 
 # Words that name no body by themselves: "Executive Committee" needs whose.

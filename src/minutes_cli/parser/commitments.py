@@ -43,7 +43,7 @@ def add_commitments(draft: Draft, profile: Profile) -> None:
         if made is None:
             continue
         rule, start = made
-        found = Commitment(index, Fact(exchange.text.value, exchange.text.quotes, confidence=0.8, rule=rule))
+        found = Commitment(index, Fact(exchange.text.value, exchange.text.quotes, rule=rule))
         _add_term(found, start, day)
         found.action = _recorded(exchange, draft, register)
         draft.commitments.append(found)
@@ -151,10 +151,10 @@ def _add_term(commitment: Commitment, start: int, day: date | None) -> None:
     if span is None:
         return
     quote = text[span[0] : span[1]]
-    commitment.when_text = fact(quote, confidence=0.85, rule="commitment.term")
+    commitment.when_text = fact(quote, rule="commitment.term")
     when = reckon(str(quote), day) if day else None
     if when is not None:
-        commitment.when = Fact(when.isoformat(), (quote,), "derived", 0.8, rule="commitment.term")
+        commitment.when = Fact(when.isoformat(), (quote,), "derived", rule="commitment.term")
 
 
 # A promise and an action share this part of their longer words when one records the other.

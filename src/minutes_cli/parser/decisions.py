@@ -138,7 +138,7 @@ def add_decisions(draft: Draft, headings: Sequence[Candidate], profile: Profile)
             if not (draft.decisions and draft.decisions[-1].place == above.index):
                 if above.index in heading_at or above.tabular or len(above.text) > _LONGEST_MOTION:
                     continue
-                draft.decisions.append(_decision([above.text], above, 0.75))
+                draft.decisions.append(_decision([above.text], above, "decision.names_below"))
             read_vote(
                 draft.decisions[-1],
                 [text, *following[:1]] if following and _VOTE_TAIL.match(str(following[0])) else [text],
@@ -150,7 +150,7 @@ def add_decisions(draft: Draft, headings: Sequence[Candidate], profile: Profile)
             if decision.outcome is None and position and _ANNOUNCES.search(str(draft.passages[position - 1].text)):
                 decision.outcome, decision.outcome_fact = cues.outcome(draft.passages[position - 1].text)
         if not found and in_list and passage.label and len(text) < 300:
-            found = [(_carried([text], passage, heading_text(draft, headings, passage)), 0)]
+            found = [(_carried([text], passage, heading_text(draft, headings, passage), "list"), 0)]
         for decision, used in found:
             skip_until = max(skip_until, position + used)
             complete(decision, cues)
@@ -162,17 +162,18 @@ def heading_text(draft: Draft, headings: Sequence[Candidate], passage: Passage) 
     return next(c.title for c in reversed(headings) if c.passage.index <= passage.index)
 
 
-def _decision(parts: Sequence[Text], passage: Passage, confidence: float) -> Decision:
+def _decision(parts: Sequence[Text], passage: Passage, rule: str) -> Decision:
     value = " ".join(" ".join(str(p).split()) for p in parts)
-    return Decision(Fact(value, tuple(parts), "exact", confidence), passage.index)
+    return Decision(Fact(value, tuple(parts), rule=rule), passage.index)
 
 
-def _carried(parts: Sequence[Text], passage: Passage, said: Text) -> Decision:
-    decision = _decision(parts, passage, 0.8)
+def _carried(parts: Sequence[Text], passage: Passage, said: Text, how: str) -> Decision:
+    """A decision that stands behind `said`: a marker or the head of a list, which say that it was taken."""
+    decision = _decision(parts, passage, f"decision.{how}")
     read_names(decision, parts)
     for part in parts:
         read_votes(decision, part)
-    decision.outcome, decision.outcome_fact = "carried", fact(said, "carried", 0.8)
+    decision.outcome, decision.outcome_fact = "carried", fact(said, "carried", rule=f"decision.outcome.{how}")
     return decision
 
 
@@ -183,14 +184,14 @@ def _in_passage(
     value = str(text)
     braced = _BRACED.match(value)
     if braced and re.search(r"\b(?:Motion|Moved|Second|Vote)\b", value[braced.end() - 1 :], re.IGNORECASE):
-        decision = Decision(fact(text[braced.start("result") : braced.end("result")], confidence=0.9), passage.index)
+        decision = Decision(fact(text.group(braced, "result"), rule="decision.braces"), passage.index)
         read_votes(decision, text)
         read_names(decision, [text], labelled=True)
         yield decision, 0
     elif _BARE.match(value):
-        yield Decision(fact(text, confidence=0.8), passage.index), 0
+        yield Decision(fact(text, rule="decision.result_line"), passage.index), 0
     elif _POLLED.match(value):
-        decision = Decision(fact(text, confidence=0.75), passage.index)
+        decision = Decision(fact(text, rule="decision.poll"), passage.index)
         read_votes(decision, text)
         yield decision, 0
     elif _RESOLUTION_NUMBER.match(value):
@@ -214,7 +215,7 @@ def _numbered(text: Text, passage: Passage, following: Sequence[Text], cues: Cue
         parts.append(more)
         used += 1
     if parts:
-        decision = _decision([*parts[:-1], _without(parts[-1], _TRAILING)], passage, 0.85)
+        decision = _decision([*parts[:-1], _without(parts[-1], _TRAILING)], passage, "decision.numbered")
         read_names(decision, [text, *parts])
         for part in parts:
             read_votes(decision, part)
@@ -242,7 +243,7 @@ def _marked(text: Text, passage: Passage, following: Sequence[Text], cues: Cues)
     bullets = _bullets(body)
     if len(bullets) > 1:
         for part in bullets:
-            decision = _carried(_bare([part]), passage, marker)
+            decision = _carried(_bare([part]), passage, marker, "marker")
             read_names(decision, [part])
             read_votes(decision, part)
             yield decision, 0
@@ -250,7 +251,7 @@ def _marked(text: Text, passage: Passage, following: Sequence[Text], cues: Cues)
     parts, used = ([body], 0) if body else _below(following)
     if not parts or re.match(r"^\W*(?:none|nil|n/?a)?\W*$", str(parts[0]), re.IGNORECASE):
         return
-    decision = _decision(_bare(parts), passage, 0.88)
+    decision = _decision(_bare(parts), passage, "decision.marker")
     around = [text, *parts, *following[used : used + 2]]
     tail = [t for t in around[1 + len(parts) :] if _VOTE_TAIL.match(str(t))]
     read_names(decision, [text, *parts, *tail])
@@ -260,7 +261,7 @@ def _marked(text: Text, passage: Passage, following: Sequence[Text], cues: Cues)
     if told[0]:
         decision.outcome, decision.outcome_fact = told
     elif str(marker).lower() not in ("motion", "vote"):
-        decision.outcome, decision.outcome_fact = "carried", fact(marker, "carried")
+        decision.outcome, decision.outcome_fact = "carried", fact(marker, "carried", rule="decision.outcome.marker")
     else:
         for part in [*parts, *tail]:
             outcome, said = cues.outcome(part)
@@ -312,8 +313,8 @@ def _worded(
         sentence = sentences[position]
         position += 1
         value = str(sentence)
-        strength = _strength(value)
-        if strength == 0.0 or value in tasks:
+        wording = _wording(value)
+        if wording is None or value in tasks:
             continue
         if value.endswith(":"):
             if position == len(sentences) and not _ANNOUNCES.search(value) and len(following) > 1:
@@ -344,7 +345,7 @@ def _worded(
             if first == position - 1 or not _LEANS.match(value)
             else text[sentences[first].start - text.start : sentence.end - text.start]
         )
-        decision = Decision(fact(chosen, confidence=strength), passage.index)
+        decision = Decision(fact(chosen, rule=f"decision.wording.{wording}"), passage.index)
         read_vote(decision, [chosen, *tail], cues)
         last = (decision, position)
         yield decision, 0
@@ -358,7 +359,7 @@ def _listed(sentence: Text, passage: Passage, following: Sequence[Text]) -> Iter
             break
         if paragraph.label[0].isalnum():
             continue
-        yield _carried([next(text.sentences(), text)], passage, sentence), 0
+        yield _carried([next(text.sentences(), text)], passage, sentence, "list"), 0
 
 
 def _starts_motion(value: str) -> bool:
@@ -372,24 +373,24 @@ _MOTION_START = re.compile(
 )
 
 
-def _strength(value: str) -> float:
-    """How surely a sentence records a decision, 0 for not."""
+def _wording(value: str) -> str | None:
+    """In which words a sentence records a decision, None where it records none."""
     if len(value) < 12 or value.endswith("?") or not _HINT.search(value):
-        return 0.0
+        return None
     if _LEANS.match(value):
-        return 0.7
+        return "leans"
     if (_FORMAL.search(value) and any(p.search(value) for p in (*MOVER, *SECONDER))) or _NUMBERED_NAMES.search(value):
-        return 0.85
+        return "moved"
     if re.search(r"\bproposed\b.{3,200}\bseconded\b", value, re.IGNORECASE):
-        return 0.85
+        return "moved"
     if _PROPOSED.match(value):
-        return 0.55
+        return "proposed"
     agreed = _AGREED.search(value)
     # what was agreed may itself be "that this should be tried": only the words before say that nothing was agreed
     if _HYPOTHETICAL.search(value[: agreed.end()] if agreed else value):
-        return 0.0
+        return None
     if _MINUTES.search(value):
-        return 0.8
+        return "minutes"
     if re.search(r"\bmotion\b.{0,80}\b(?:carried|passed|approved|adopted|failed)\b", value, re.IGNORECASE):
-        return 0.7
-    return 0.6 if agreed and not _OPINION.match(value, agreed.start()) else 0.0
+        return "carried"
+    return "agreed" if agreed and not _OPINION.match(value, agreed.start()) else None

@@ -44,39 +44,47 @@ _SHORT_AND_ROLE = re.compile(
 
 
 def read_entry(text: Text, status: Status, status_text: Text, place: int, role: Fact | None = None) -> Person | None:
-    """The person one entry of a list names, or None where it names nobody."""
+    """The person one entry of a list names, or None where it names nobody; a mark behind it gives the status."""
     value = _PLACE_TITLE.sub(lambda m: " " * len(m[0]), str(text))
     if not value or len(value) > _LONGEST_ENTRY or NOBODY.match(value):
         return None
     mark = _MARK.search(value)
     if mark and mark.start() > 3:
-        status, status_text = _marked_status(mark["mark"], status), text[mark.start("mark") : mark.end("mark")]
-        text = text[: mark.start()]
-        value = str(text)
+        status = _marked_status(mark["mark"], status)
+        person = _read_person(text[: mark.start()], status, text, place, role)
+        if person:
+            person.status_fact = fact(text.group(mark, "mark"), status, grade="normalised", rule="attendance.mark")
+        return person
+    return _read_person(text, status, status_text, place, role)
+
+
+def _read_person(text: Text, status: Status, status_text: Text, place: int, role: Fact | None) -> Person | None:
+    """The person of an entry, in each of the forms that put name, initials and role together."""
+    value = _PLACE_TITLE.sub(lambda m: " " * len(m[0]), str(text))
     between = _INITIALS_BETWEEN.match(value)
     if between and between["short"] in initials_forms(strip_title(between["name"].strip())[0]):
         # columns whose gaps were lost: "Jane Roe JR Head of Legal Services"
         person = read_entry(text[: between.end("name")], status, status_text, place)
         if person:
-            person.abbreviation = fact(text[between.start("short") : between.end("short")])
-            person.role = fact(text[between.start("role") : between.end("role")])
+            person.abbreviation = fact(text.group(between, "short"), rule="attendance.abbreviation.between")
+            person.role = fact(text.group(between, "role"), rule="attendance.role.behind")
             return person
     handle = _HANDLE.match(value)
     if handle:
         person = read_entry(text[: handle.end("name")], status, status_text, place, role)
         if person and handle["role"]:
-            person.role = fact(text[handle.start("role") : handle.end("role")])
+            person.role = fact(text.group(handle, "role"), rule="attendance.role.behind")
         return person
     bracket = _SHORT_AND_ROLE.match(value)
     if bracket:
         person = read_entry(text[: bracket.end("name")], status, status_text, place)
         if person:
-            person.abbreviation = fact(text[bracket.start("short") : bracket.end("short")])
-            person.role = fact(text[bracket.start("role") : bracket.end("role")])
+            person.abbreviation = fact(text.group(bracket, "short"), rule="attendance.abbreviation.bracket")
+            person.role = fact(text.group(bracket, "role"), rule="attendance.role.bracket")
         return person
     presiding = _PRESIDING.match(value)
     if presiding:
-        role = fact(text[presiding.start("role") : presiding.end("role")])
+        role = fact(text.group(presiding, "role"), rule="attendance.role.in_the_chair")
         text = text[: presiding.end("name")]
         value = str(text)
     entry = split_entry(value)
@@ -86,15 +94,21 @@ def read_entry(text: Text, status: Status, status_text: Text, place: int, role: 
     person = Person(
         fact(name, confidence=0.6 + 0.37 * looks_like_name(str(name))),
         status,
-        fact(status_text, status, 0.9, "normalised"),
+        fact(
+            status_text,
+            status,
+            grade="normalised",
+        ),
         place=place,
     )
     if entry.role:
         role_text = text[entry.role[0] : entry.role[1]]
-        person.role = fact(role_text) if role_text else None
+        person.role = fact(role_text, rule="attendance.role.behind") if role_text else None
     person.role = person.role or role
     if entry.abbreviation:
-        person.abbreviation = fact(text[entry.abbreviation[0] : entry.abbreviation[1]])
+        person.abbreviation = fact(
+            text[entry.abbreviation[0] : entry.abbreviation[1]], rule="attendance.abbreviation.bracket"
+        )
     person.note = entry.note or ""
     return person
 

@@ -94,14 +94,10 @@ class _Voices:
         if attribution.pronoun:
             key, settled = self._meant(str(who).lower())
             if settled is not None:
-                settled = Fact(settled.value, (*settled.quotes, who), "derived", 0.85, rule="exchange.pronoun")
+                settled = Fact(settled.value, (*settled.quotes, who), "derived", rule="exchange.pronoun")
             return key, written, settled
-        name = None if attribution.joint else self.register.settle(str(who))
-        settled = None
-        if name is not None:
-            grade = "exact" if name == written.value else "normalised"
-            settled = Fact(name, (who,), grade, written.confidence, rule="exchange.subject")  # type: ignore[arg-type]  # a Grade
-        key = name or re.sub(r"^the\s+", "", written.value.lower())
+        settled = None if attribution.joint else self.register.name(written)
+        key = settled.value if settled else re.sub(r"^the\s+", "", written.value.lower())
         self.heard.append((key, settled))
         return key, written, settled
 

@@ -40,13 +40,17 @@ def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> 
         number = None
         if candidate.number is not None:
             number = (
-                fact(candidate.number_text, candidate.number.text)
+                fact(candidate.number_text, candidate.number.text, rule="item.number.printed")
                 if candidate.number_text is not None
-                else Fact(candidate.number.text, (candidate.body,), "normalised", 0.9)
+                else Fact(candidate.number.text, (candidate.body,), "normalised", rule="item.number.list")
             )
         confidence = min(0.97, 0.45 + 0.4 * candidate.score)
         item = Item(
-            fact(title, confidence=confidence), number, candidate.level, candidate.passage.index, pillars=pillars
+            fact(title, confidence=confidence, rule=_rule(candidate)),
+            number,
+            candidate.level,
+            candidate.passage.index,
+            pillars=pillars,
         )
         if candidate.rest and candidate.rest is not candidate.body:
             item.paragraphs.append(candidate.rest)
@@ -57,6 +61,19 @@ def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> 
         item.last = draft.items[position + 1].first if position + 1 < len(draft.items) else len(draft.passages)
         item.paragraphs.extend(p.text for p in draft.passages[item.first + 1 : item.last])
     _tag_lines(draft, profile)
+
+
+def _rule(candidate: Candidate) -> str:
+    """What marks a heading most: its place in a run of numbers, the format, its setting, or the company it keeps."""
+    if candidate.in_run:
+        return "item.heading.numbered"
+    if candidate.passage.paragraph.heading:
+        return "item.heading.format"
+    if candidate.number is not None:
+        return "item.heading.number"
+    if candidate.strong:
+        return "item.heading.strong"
+    return "item.heading.looks"
 
 
 def _head_ends(passages: Sequence[Passage], profile: Profile) -> int:
@@ -161,7 +178,7 @@ def _title(candidate: Candidate, tags: set[str]) -> tuple[Text, list[Fact]]:
     bracket = _BRACKET.search(value)
     if bracket and fold(bracket[1]) in tags:
         for start, end in _split_tags(bracket[1]):
-            pillars.append(fact(title[bracket.start(1) + start : bracket.start(1) + end]))
+            pillars.append(fact(title[bracket.start(1) + start : bracket.start(1) + end], rule="item.pillar.bracket"))
         title = title[: bracket.start()]
     timing = _TIMING.search(str(title))
     if timing and timing.start() > 3:
@@ -214,13 +231,15 @@ def _tag_lines(draft: Draft, profile: Profile) -> None:
         found = label.match(str(text))
         if found and len(str(text)) < 160:
             rest = text[found.end() :]
-            item.pillars.extend(fact(rest[a:b].strip(" .")) for a, b in _split_tags(str(rest)))
+            item.pillars.extend(
+                fact(rest[a:b].strip(" ."), rule="item.pillar.label") for a, b in _split_tags(str(rest))
+            )
             del item.paragraphs[0]
         elif _like_a_tag(str(text)) and len(item.paragraphs) > 1:
             bare.append((item, text))
     if profile.words("pillars.names") and len(bare) >= 3 and not any(i.pillars for i in draft.items):
         for item, text in bare:
-            item.pillars.extend(fact(text[a:b], confidence=0.7) for a, b in _split_tags(str(text)))
+            item.pillars.extend(fact(text[a:b], rule="item.pillar.line") for a, b in _split_tags(str(text)))
             item.paragraphs.remove(text)
 
 

@@ -107,7 +107,7 @@ class Cues:
             matches = list(pattern.finditer(str(text)))
             if matches:
                 found = matches[-1]
-                return outcome, fact(text[found.start() : found.end()], outcome, 0.85)
+                return outcome, fact(text.group(found), outcome, rule="decision.outcome.words")
         return None, None
 
 
@@ -115,9 +115,9 @@ def read_names(decision: Decision, texts: Sequence[Text], labelled: bool = False
     for text in texts:
         value = str(text)[:3000]
         if decision.mover is None:
-            decision.mover = _name(text, value, MOVER[:1] if labelled else MOVER)
+            decision.mover = _name(text, value, MOVER[:1] if labelled else MOVER, "decision.mover")
         if decision.seconder is None:
-            decision.seconder = _name(text, value, SECONDER[:1] if labelled else SECONDER)
+            decision.seconder = _name(text, value, SECONDER[:1] if labelled else SECONDER, "decision.seconder")
 
 
 _NOT_NAMES = frozenset(
@@ -162,7 +162,8 @@ _NOT_NAMES = frozenset(
 )
 
 
-def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]]) -> Fact | None:
+def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]], rule: str) -> Fact | None:
+    """The first name that a pattern gives; the first of the patterns is that of a label."""
     for pattern in patterns:
         for found in pattern.finditer(value):
             printed = _only_name(found["who"])
@@ -174,7 +175,8 @@ def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]]) -> Fact |
             ):
                 continue
             at = found.start("who") + found["who"].find(bare)
-            return fact(text[at : at + len(bare)].strip("."), confidence=0.85)
+            how = "label" if pattern is patterns[0] else "wording"
+            return fact(text[at : at + len(bare)].strip("."), rule=f"{rule}.{how}")
     return None
 
 
@@ -196,13 +198,15 @@ def read_votes(decision: Decision, text: Text) -> None:
         if found and key not in decision.votes:
             which = 1 if found[1] else 2
             decision.votes[key] = fact(
-                text[found.start(which) : found.end(which)], _NUMBERS.get(found[which].lower(), found[which]), 0.85
+                text.group(found, which),
+                _NUMBERS.get(found[which].lower(), found[which]),
+                rule="decision.votes.counted",
             )
     lost = re.search(r"\bby (\d{1,3}) votes? to (\d{1,3})\b", value)
     if lost and "for" not in decision.votes:
         one, two = ("against", "for") if re.search(r"\blost|defeated|failed\b", value) else ("for", "against")
         for key, group in ((one, 1), (two, 2)):
-            decision.votes[key] = fact(text[lost.start(group) : lost.end(group)], lost[group], 0.8)
+            decision.votes[key] = fact(text.group(lost, group), lost[group], rule="decision.votes.ratio")
     if "for" in decision.votes or not re.search(
         r"\bvote|carried|passed|motion|unanim|approved|failed|defeated", value, re.IGNORECASE
     ):
@@ -210,7 +214,7 @@ def read_votes(decision: Decision, text: Text) -> None:
     for score in _SCORE.finditer(value):
         for number, key in enumerate(("for", "against", "abstain"), start=1):
             if score[number]:
-                decision.votes[key] = fact(text[score.start(number) : score.end(number)], score[number], 0.8)
+                decision.votes[key] = fact(text.group(score, number), score[number], rule="decision.votes.score")
         return
 
 
@@ -235,4 +239,5 @@ def complete(decision: Decision, cues: Cues) -> None:
         decision.outcome = "deferred"
     if decision.outcome is None and decision.votes.get("for") and decision.votes.get("against"):
         won = int(decision.votes["for"].value) > int(decision.votes["against"].value)
-        decision.outcome, decision.outcome_fact = ("carried" if won else "defeated"), decision.votes["for"]
+        decision.outcome = "carried" if won else "defeated"
+        decision.outcome_fact = fact(decision.votes["for"].quotes[0], decision.outcome, rule="decision.outcome.votes")

@@ -17,8 +17,7 @@ from minutes_cli.text.dates import DateFound, find_dates
 from minutes_cli.text.prose import heading_likeness
 from minutes_cli.text.times import find_times
 
-# How much the text of an item on the next meeting is believed.
-_ITEM = 1.0
+_ITEM = "next_meeting.date.item"
 # A next meeting lies at most this many days ahead; a date further on is another thing's.
 _FARTHEST_DAYS = 420
 _SENTENCE = re.compile(
@@ -49,8 +48,8 @@ def add_next_meeting(draft: Draft, head: Head, fields: Sequence[Field], profile:
     day = meeting_day(draft)
     best: dict[str, Fact] = {}
     score = 0.0
-    for texts, weight in _places(draft, head, profile):
-        found = _read(texts, day, head.day_first, profile, weight >= _ITEM)
+    for texts, weight, rule in _places(draft, head, profile):
+        found = _read(texts, day, head.day_first, profile, rule)
         points = weight + (0.5 if "date" in found else 0) + 0.05 * len(found) if found else 0.0
         if points > score:
             best, score = found, points
@@ -58,28 +57,28 @@ def add_next_meeting(draft: Draft, head: Head, fields: Sequence[Field], profile:
         draft.next_meeting = best
 
 
-def _places(draft: Draft, head: Head, profile: Profile) -> Iterator[tuple[list[Text], float]]:
-    """Texts that speak of the next meeting, with how much each is to be believed."""
+def _places(draft: Draft, head: Head, profile: Profile) -> Iterator[tuple[list[Text], float, str]]:
+    """Texts that speak of the next meeting, with how much each is to be believed and the rule for a date in it."""
     label = re.compile(rf"^\W*(?:{profile.alternatives('next.labels')})\b", re.IGNORECASE)
     for item in draft.items:
         title = item.title.value
         if label.match(title) or (_SENTENCE.search(title) and len(title) < 120):
-            yield [*(q for q in item.title.quotes[:1]), *item.paragraphs[:4]], _ITEM
+            yield [*(q for q in item.title.quotes[:1]), *item.paragraphs[:4]], 1.0, _ITEM
     for position, passage in enumerate(draft.passages):
         value = str(passage.text)
         if label.match(value) and len(value) < 400:
             texts = [passage.text]
             if not find_dates(value, default_year=2000):
                 texts += [p.text for p in draft.passages[position + 1 : position + 3]]
-            yield texts, 0.9
+            yield texts, 0.9, "next_meeting.date.label"
         elif len(value) < 5000 and not passage.tabular and _HINT.search(value) and _SENTENCE.search(value):
             for sentence in passage.text.sentences():
                 said = str(sentence)
                 if _SENTENCE.search(said) and not _REPORT.search(said):
-                    yield [sentence], 0.5 + 0.3 * position / max(1, len(draft.passages))
+                    yield [sentence], 0.5 + 0.3 * position / max(1, len(draft.passages)), "next_meeting.date.sentence"
 
 
-def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile, item: bool) -> dict[str, Fact]:
+def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile, rule: str) -> dict[str, Fact]:
     """Date, time, venue and kind as the texts print them."""
     found: dict[str, Fact] = {}
     for number, text in enumerate(texts):
@@ -91,10 +90,10 @@ def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile
                 quote = text[when.start : when.end]
                 assert when.value is not None
                 found["date"] = Fact(
-                    when.value.isoformat(), (quote,), "derived" if when.inferred_year else "normalised", 0.88
+                    when.value.isoformat(), (quote,), "derived" if when.inferred_year else "normalised", rule=rule
                 )
                 _read_around(found, text, when, profile)
-                if item:
+                if rule == _ITEM:
                     beside = texts[max(0, number - 1) : number] + texts[number + 1 : number + 3]
                     _read_neighbours(found, beside, texts[0], profile)
                 for other in texts[number + 1 :] + texts[:number]:
@@ -106,7 +105,7 @@ def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile
                             and heading_likeness(str(other)) >= 0.45
                             and not find_dates(str(other))
                         ):
-                            found["kind"] = fact(other.strip(" ."), confidence=0.65)
+                            found["kind"] = fact(other.strip(" ."), rule="next_meeting.kind.line")
                 return found
     return found
 
@@ -132,7 +131,7 @@ def _read_neighbours(found: dict[str, Fact], texts: list[Text], label: Text, pro
         ):
             continue
         key = "venue" if words.search(value) and not re.search(r"\b(?:meeting|review|board)\b", value, re.I) else "kind"
-        found.setdefault(key, fact(text.strip(" ."), confidence=0.6))
+        found.setdefault(key, fact(text.strip(" ."), rule=f"next_meeting.{key}.line"))
 
 
 _LONGEST_NEIGHBOUR = 70
@@ -153,11 +152,16 @@ def _read_around(found: dict[str, Fact], text: Text, when: DateFound, profile: P
         times = find_times(value)
         behind = [t for t in times if t.start >= at] or times
         if behind:
-            found["time"] = Fact(behind[0].value, (sentence[behind[0].start : behind[0].end],), "normalised", 0.85)
+            found["time"] = Fact(
+                behind[0].value,
+                (sentence[behind[0].start : behind[0].end],),
+                "normalised",
+                rule="next_meeting.time.sentence",
+            )
         _read_venue(found, sentence, max(at + len(when.text), behind[0].end if behind else 0), profile)
         named = re.match(r"^(?P<kind>[A-Z][^:]{5,60}):\s", value[: at + 1])
         if named and not _PLAIN_KIND.match(named["kind"]):
-            found["kind"] = fact(sentence[: named.end("kind")], confidence=0.65)
+            found["kind"] = fact(sentence[: named.end("kind")], rule="next_meeting.kind.label")
         else:
             _read_kind(found, sentence, at)
         return
@@ -176,7 +180,7 @@ def _read_venue(found: dict[str, Fact], sentence: Text, start: int, profile: Pro
             if (find_times(printed) and find_times(printed)[0].start < 3) or find_dates(printed, default_year=2000):
                 continue
             if words.search(printed) or "’s" in printed or pattern.startswith("^"):
-                found["venue"] = fact(venue, confidence=0.7)
+                found["venue"] = fact(venue, rule="next_meeting.venue.sentence")
                 return
 
 
@@ -189,7 +193,7 @@ def _read_kind(found: dict[str, Fact], text: Text, before: int | None) -> None:
         if _PLAIN_KIND.match(words) or fold(words) in ("meeting", "board", "committee"):
             continue
         start = hit.start("kind") + kind.find(words)
-        found["kind"] = fact(text[start : start + len(words)], confidence=0.6)
+        found["kind"] = fact(text[start : start + len(words)], rule="next_meeting.kind.sentence")
         return
     plain = re.search(
         r"\bnext\s+(?P<kind>(?:regular|ordinary|special|monthly|annual|full council|board|committee|quarterly|"
@@ -198,4 +202,4 @@ def _read_kind(found: dict[str, Fact], text: Text, before: int | None) -> None:
         re.IGNORECASE,
     )
     if plain:
-        found["kind"] = fact(text[plain.start("kind") : plain.end("kind")], confidence=0.6)
+        found["kind"] = fact(text.group(plain, "kind"), rule="next_meeting.kind.sentence")

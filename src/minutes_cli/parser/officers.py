@@ -14,7 +14,7 @@ from minutes_cli.text.names import looks_like_name, split_entry, strip_office, s
 def add_officers(draft: Draft, head: Head, profile: Profile) -> None:
     for key in ("chair", "minute_taker"):
         for value in head.labelled(key):
-            person = _person(value)
+            person = _person(value, f"meeting.{key}.label")
             if person:
                 draft.meeting[key] = person
                 break
@@ -39,10 +39,10 @@ def _in_full(found: Fact, draft: Draft) -> Fact:
     ]
     if len(alike) != 1 or alike[0].name.value == found.value:
         return found
-    return Fact(alike[0].name.value, (*found.quotes, *alike[0].name.quotes), "normalised", found.confidence)
+    return Fact(alike[0].name.value, (*found.quotes, *alike[0].name.quotes), "normalised", rule=found.rule)
 
 
-def _person(text: Text) -> Fact | None:
+def _person(text: Text, rule: str) -> Fact | None:
     """The person that a short text names first, without title."""
     value = str(text)[:120]
     entry = split_entry(value)
@@ -53,7 +53,7 @@ def _person(text: Text) -> Fact | None:
     if looks_like_name(bare) < 0.35:
         return None
     at = str(name).find(bare)
-    return fact(name[at : at + len(bare)] if at >= 0 else name, confidence=0.88)
+    return fact(name[at : at + len(bare)] if at >= 0 else name, rule=rule)
 
 
 _NAME = r"(?:[A-Z][\w.’'-]*\.?\s+){0,4}[A-Z][\w’'-]+"
@@ -67,26 +67,35 @@ def _chair_in_text(draft: Draft, profile: Profile) -> Fact | None:
     role = re.compile(r"\b(?:chair(?:man|person|woman)?|presiding|cathaoirleach|convener)\b", re.IGNORECASE)
     for passage in draft.passages[:60]:
         value = str(passage.text)[:1500]
-        for pattern, confidence in (
-            (rf"(?P<who>{_COURTESY}{_NAME})[^.;:]{{0,40}}?\s+(?:was |is )?in the [Cc]hair\b", 0.85),
-            (rf"(?P<who>{_COURTESY}{_NAME})\s+(?:acted|served|acting|serving) as (?:the )?[Cc]hair", 0.85),
+        for pattern, rule in (
+            (
+                rf"(?P<who>{_COURTESY}{_NAME})[^.;:]{{0,40}}?\s+(?:was |is )?in the [Cc]hair\b",
+                "meeting.chair.in_the_chair",
+            ),
+            (
+                rf"(?P<who>{_COURTESY}{_NAME})\s+(?:acted|served|acting|serving) as (?:the )?[Cc]hair",
+                "meeting.chair.acted",
+            ),
             (
                 rf"\b(?:called to order|chaired|led|presided over|"
                 rf"opened)\b[^;]{{0,40}}?\bby\s+(?:the\s+)?(?P<who>{_COURTESY}{_NAME})",
-                0.85,
+                "meeting.chair.opened_by",
             ),
-            (rf"\b[Tt]he [Cc]hair(?:man|person|woman)?(?: was|,| is)\s+(?P<who>{_COURTESY}{_NAME})", 0.85),
+            (
+                rf"\b[Tt]he [Cc]hair(?:man|person|woman)?(?: was|,| is)\s+(?P<who>{_COURTESY}{_NAME})",
+                "meeting.chair.said",
+            ),
             (
                 rf"(?P<who>{_COURTESY}{_NAME}),?[^.;:]{{0,110}}?\s+(?:called the|opened the|convened (?:a|the)|"
                 rf"presided|chaired|took the [Cc]hair|calls? the)",
-                0.75,
+                "meeting.chair.opened",
             ),
         ):
             found = re.search(pattern, value)
             if found:
-                person = _person(passage.text[found.start("who") : found.end("who")])
+                person = _person(passage.text.group(found, "who"), rule)
                 if person:
-                    return Fact(person.value, person.quotes, person.grade, confidence)
+                    return person
     marked = [
         p
         for p in draft.people
@@ -95,7 +104,12 @@ def _chair_in_text(draft: Draft, profile: Profile) -> Fact | None:
     marked = [p for p in marked if p.status in ("present", "in_attendance")]
     if marked:
         name = marked[0].name
-        return Fact(name.value, (*name.quotes, *(marked[0].role.quotes if marked[0].role else ())), "derived", 0.75)
+        return Fact(
+            name.value,
+            (*name.quotes, *(marked[0].role.quotes if marked[0].role else ())),
+            "derived",
+            rule="meeting.chair.role",
+        )
     return None
 
 
@@ -115,12 +129,12 @@ def _minute_taker_in_text(draft: Draft, profile: Profile) -> Fact | None:
         for pattern in patterns:
             found = re.search(pattern, value[:3000])
             if found:
-                person = _person(passage.text[found.start("who") : found.end("who")])
+                person = _person(passage.text.group(found, "who"), "meeting.minute_taker.sentence")
                 if person:
                     return person
         if re.match(r"^\W*respectfully\s+submitted(?:\s+by)?\W*$", value, re.IGNORECASE):
             for following in draft.passages[position + 1 : position + 3]:
-                person = _person(following.text)
+                person = _person(following.text, "meeting.minute_taker.signature")
                 if person:
                     return person
     signature = _signature(draft)
@@ -134,7 +148,7 @@ def _minute_taker_in_text(draft: Draft, profile: Profile) -> Fact | None:
     for person_found in draft.people:
         if (person_found.role and role.search(person_found.role.value)) or role.search(person_found.note):
             name = person_found.name
-            return Fact(name.value, name.quotes, "derived", 0.8)
+            return Fact(name.value, name.quotes, "derived", rule="meeting.minute_taker.role")
     return None
 
 
@@ -155,7 +169,7 @@ def _signature(draft: Draft) -> Fact | None:
             continue
         office = value[named.end() :] or following
         if (_SIGNING_OFFICE.search(office) or _SIGNING_OFFICE.search(value[: named.start("who")])) and len(office) < 80:
-            person = _person(passage.text[named.start("who") : named.end("who")])
+            person = _person(passage.text.group(named, "who"), "meeting.minute_taker.signature")
             if person and looks_like_name(person.value) >= 0.6:
-                return Fact(person.value, person.quotes, person.grade, 0.6)
+                return person
     return None

@@ -99,21 +99,20 @@ class Owners:
             return 0.75
         return 0.8 * looks_like_name(bare or value)
 
-    def split(self, text: Text, least: float = 0.4) -> list[Fact]:
-        """The owners that `text` lists, as printed; [] where one of them is nobody."""
+    def split(self, text: Text, least: float, rule: str) -> list[Fact]:
+        """The owners that `text` lists, as printed, told by `rule`; [] where one is less like an owner than `least`."""
         value, found, at = str(text), [], 0
         if _is_one(value, self):
-            return [fact(text.strip(" .:–-*[]()"), confidence=0.85)]
+            return [fact(text.strip(" .:–-*[]()"), rule=rule)]
         for cut in [*_SEPARATOR.finditer(value), None]:
             end = cut.start() if cut else len(value)
             part = text[at:end].strip(" .:–-*[]()")
             at = cut.end() if cut else end
             if not part:
                 continue
-            likeness = self.likeness(str(part))
-            if likeness < least:
+            if self.likeness(str(part)) < least:
                 return []
-            found.append(_without_article(part, 0.55 + 0.4 * likeness))
+            found.append(fact(_without_article(part), rule=rule))
         return found
 
 
@@ -122,8 +121,5 @@ def _is_one(value: str, owners: Owners) -> bool:
     return value.strip().lower() in owners.known
 
 
-def _without_article(text: Text, confidence: float) -> Fact:
-    value = str(text)
-    if value.lower().startswith("the "):
-        return fact(text[4:], confidence=confidence)
-    return fact(text, confidence=confidence)
+def _without_article(text: Text) -> Text:
+    return text[4:] if str(text).lower().startswith("the ") else text

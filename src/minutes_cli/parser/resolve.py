@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutes_cli.parser.draft import Person
+from minutes_cli.parser.draft import Fact, Person
 from minutes_cli.profiles import Profile
 from minutes_cli.text.names import initials_forms, same_person, strip_office, strip_title
 
@@ -22,12 +22,30 @@ class Register:
 
     def settle(self, written: str) -> str | None:
         """The attendee's name that `written` stands for, None where none or several could be meant."""
+        found = self._meant(written)
+        return found[0] if found else None
+
+    def name(self, who: Fact) -> Fact | None:
+        """The attendee's name that someone named in the text stands for, with the rule that says so."""
+        found = self._meant(who.value)
+        if found is None:
+            return None
+        name, how = found
+        return Fact(name, who.quotes, "exact" if name == who.value else "normalised", rule=f"person.{how}")
+
+    def _meant(self, written: str) -> tuple[str, str] | None:
         value = re.sub(r"^the\s+", "", written.strip(" .:,"), flags=re.IGNORECASE)
         bare = strip_office(strip_title(value)[0])[0] or strip_title(value)[0] or value
-        for matches in (self._by_abbreviation, self._by_name, self._by_initials, self._by_office, self._by_part):
+        for how, matches in (
+            ("abbreviation", self._by_abbreviation),
+            ("name", self._by_name),
+            ("initials", self._by_initials),
+            ("office", self._by_office),
+            ("part", self._by_part),
+        ):
             names = matches(value, bare)
             if len(names) == 1:
-                return names.pop()
+                return names.pop(), how
             if names:
                 return None
         return None

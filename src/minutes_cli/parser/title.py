@@ -85,12 +85,12 @@ def find_title(head: Head, profile: Profile) -> Fact | None:
     best = max(range(len(points)), key=lambda n: (points[n], -n), default=-1)
     printed = head.metadata.get("title", "")
     if printed and words & _tokens(printed) - _WEAK_WORDS and (best < 0 or points[best] < _SURE_POINTS):
-        return Fact(printed, (), "derived", 0.6)
+        return Fact(printed, (), "derived", rule="meeting.title.metadata")
     if best < 0 or points[best] <= _LEAST_POINTS:
         return None
     chosen = _with_neighbours(lines, best, words, profile)
     chosen = [_until_label(line, profile) for line in chosen]
-    return Fact(" ".join(" ".join(str(line).split()) for line in chosen), tuple(chosen), "exact", 0.75)
+    return Fact(" ".join(" ".join(str(line).split()) for line in chosen), tuple(chosen), rule="meeting.title.heading")
 
 
 def top_lines(head: Head) -> list[Text]:

@@ -41,7 +41,7 @@ def find_venue(head: Head, profile: Profile) -> Fact | None:
     for stated in head.labelled("venue"):
         text = _clean_venue(stated)
         if text and not re.fullmatch(r"https?://\S+", str(text)):
-            return fact(text, confidence=0.92)
+            return fact(text, rule="meeting.venue.label")
     for passage in head.beginning:
         if not passage.tabular and len(passage.text) < _LONGEST_PASSAGE:
             for sentence in passage.text.sentences():
@@ -62,7 +62,7 @@ def find_venue(head: Head, profile: Profile) -> Fact | None:
             ):
                 text = _clean_venue(line)
                 if text:
-                    return fact(text, confidence=0.6)
+                    return fact(text, rule="meeting.venue.line")
     return None
 
 
@@ -82,9 +82,9 @@ def _in_sentence(sentence: Text, words: re.Pattern[str]) -> Fact | None:
             and str(text)[0].isalpha()
             and not _DOER.match(str(text))
         ):
-            return fact(text, confidence=0.75)
+            return fact(text, rule="meeting.venue.sentence")
     how = _MANNER.search(value)
-    return fact(sentence[how.start("how") : how.end("how")], confidence=0.7) if how else None
+    return fact(sentence.group(how, "how"), rule="meeting.venue.manner") if how else None
 
 
 def _clean_venue(text: Text) -> Text:

@@ -19,17 +19,17 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def add_date(draft: Draft, head: Head) -> None:
     year, year_text = _year_hint(head)
-    for text, confidence in _date_sources(head, draft):
+    for text, rule in _date_sources(head, draft):
         found = next((d for d in find_dates(str(text), default_year=year, day_first=head.day_first) if d.value), None)
         if found and found.value:
             quote = text[found.start : found.end]
             if found.inferred_year and year_text is not None:
-                draft.meeting["date"] = Fact(found.value.isoformat(), (quote, year_text), "derived", confidence - 0.05)
+                draft.meeting["date"] = Fact(found.value.isoformat(), (quote, year_text), "derived", rule=rule)
                 draft.problems.append(
                     _note("date-year-inferred", "the year of the meeting's date stands elsewhere", quote)
                 )
             else:
-                draft.meeting["date"] = Fact(found.value.isoformat(), (quote,), "normalised", confidence)
+                draft.meeting["date"] = Fact(found.value.isoformat(), (quote,), "normalised", rule=rule)
             _check_weekday(draft, found, quote)
             return
     printed = _from_title(head)
@@ -65,16 +65,16 @@ def _check_weekday(draft: Draft, found: DateFound, quote: Text) -> None:
 def _from_title(head: Head) -> Fact | None:
     """A date in the title that the file gives of itself, where its text has none."""
     found = next((d for d in find_dates(head.metadata.get("title", ""), day_first=head.day_first) if d.value), None)
-    return Fact(found.value.isoformat(), (), "derived", 0.6) if found and found.value else None
+    return Fact(found.value.isoformat(), (), "derived", rule="meeting.date.metadata") if found and found.value else None
 
 
-def _date_sources(head: Head, draft: Draft) -> Iterator[tuple[Text, float]]:
-    """Texts that may hold the meeting's date, the likeliest first."""
+def _date_sources(head: Head, draft: Draft) -> Iterator[tuple[Text, str]]:
+    """Texts that may hold the meeting's date, the likeliest first, each with its rule."""
     for stated in head.labelled("date", "time"):
-        yield stated, 0.95
+        yield stated, "meeting.date.label"
     title = draft.meeting.get("title")
     for quote in title.quotes if title else ():
-        yield quote, 0.92
+        yield quote, "meeting.date.title"
     held = re.compile(r"\b(?:held|met|convened|meeting|minutes|on|date)\b", re.IGNORECASE)
     prose: list[Text] = []
     for passage in head.beginning:
@@ -85,13 +85,13 @@ def _date_sources(head: Head, draft: Draft) -> Iterator[tuple[Text, float]]:
             if is_date_line(line) or (
                 len(value) < 160 and not re.search(r"previous|last meeting|next meeting|approv", value, re.I)
             ):
-                yield line, 0.85
+                yield line, "meeting.date.line"
             elif held.search(value):
                 prose.append(line)
     for line in prose:
-        yield line, 0.75
+        yield line, "meeting.date.sentence"
     for paragraph in head.furniture:
-        yield whole(paragraph), 0.5
+        yield whole(paragraph), "meeting.date.page_header"
 
 
 _OTHER_DATE = re.compile(
@@ -115,21 +115,27 @@ def add_times(draft: Draft, head: Head, profile: Profile) -> None:
     for stated in head.labelled("time", "date"):
         times = find_times(str(stated))
         if times:
-            meeting["start_time"] = Fact(times[0].value, (stated[times[0].start : times[0].end],), "normalised", 0.92)
+            meeting["start_time"] = Fact(
+                times[0].value, (stated[times[0].start : times[0].end],), "normalised", rule="meeting.time.label"
+            )
             until = times[0].until or (
                 times[1].value if len(times) > 1 and re.search(r"\bto\b|[-–]", str(stated)) else None
             )
             if until:
-                meeting["end_time"] = Fact(until, (stated[times[0].start : times[-1].end],), "normalised", 0.85)
+                meeting["end_time"] = Fact(
+                    until, (stated[times[0].start : times[-1].end],), "normalised", rule="meeting.time.label_until"
+                )
             break
     for stated in head.labelled("end_time"):
         times = find_times(str(stated))
         if times:
-            meeting["end_time"] = Fact(times[0].value, (stated[times[0].start : times[0].end],), "normalised", 0.9)
+            meeting["end_time"] = Fact(
+                times[0].value, (stated[times[0].start : times[0].end],), "normalised", rule="meeting.time.label"
+            )
     opened = re.compile(rf"\b(?:{profile.alternatives('meeting.opened')})\b", re.IGNORECASE)
     closed = re.compile(rf"\b(?:{profile.alternatives('meeting.closed')})\b", re.IGNORECASE)
-    _time_near(draft, opened, "start_time", draft.passages, first=True)
-    _time_near(draft, closed, "end_time", draft.passages[len(draft.passages) // 4 :], first=False)
+    _time_near(draft, opened, "start_time", draft.passages, "meeting.time.opened")
+    _time_near(draft, closed, "end_time", draft.passages[len(draft.passages) // 4 :][::-1], "meeting.time.closed")
     if "start_time" in meeting:
         return
     for passage in head.beginning:
@@ -137,11 +143,17 @@ def add_times(draft: Draft, head: Head, profile: Profile) -> None:
         times = find_times(value)
         if times and (find_dates(value, default_year=2000) or len(value) < 60 or re.search(r"\bheld|met\b", value)):
             meeting["start_time"] = Fact(
-                times[0].value, (passage.text[times[0].start : times[0].end],), "normalised", 0.8
+                times[0].value,
+                (passage.text[times[0].start : times[0].end],),
+                "normalised",
+                rule="meeting.time.beginning",
             )
             if times[0].until and "end_time" not in meeting:
                 meeting["end_time"] = Fact(
-                    times[0].until, (passage.text[times[0].start : times[0].end],), "normalised", 0.8
+                    times[0].until,
+                    (passage.text[times[0].start : times[0].end],),
+                    "normalised",
+                    rule="meeting.time.beginning",
                 )
             return
 
@@ -150,9 +162,9 @@ def add_times(draft: Draft, head: Head, profile: Profile) -> None:
 _CLOCK = re.compile(r"\d|noon|midnight|midday|o['’]clock|half past", re.IGNORECASE)
 
 
-def _time_near(draft: Draft, cue: re.Pattern[str], key: str, passages: Sequence[Passage], first: bool) -> None:
+def _time_near(draft: Draft, cue: re.Pattern[str], key: str, passages: Sequence[Passage], rule: str) -> None:
     """A time in the same sentence as the cue; called to order wins over a scheduled start."""
-    for passage in passages if first else reversed(passages):
+    for passage in passages:
         if passage.tabular and passage.view is not None and passage.view.kind == "attendance":
             continue
         value = str(passage.text)
@@ -173,7 +185,7 @@ def _time_near(draft: Draft, cue: re.Pattern[str], key: str, passages: Sequence[
             time = min(times, key=lambda t: abs(t.start - found.end()) + (40 if t.end <= found.start() else 0))
             if abs(time.start - found.end()) > 140:
                 continue
-            draft.meeting[key] = Fact(time.value, (sentence[time.start : time.end],), "normalised", 0.9)
+            draft.meeting[key] = Fact(time.value, (sentence[time.start : time.end],), "normalised", rule=rule)
             return
 
 
