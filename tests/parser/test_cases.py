@@ -64,3 +64,28 @@ def test_the_next_meeting(case: dict[str, Any]) -> None:
     else:
         assert found is not None
         assert only(case["expect"], found) == case["expect"]
+
+
+@pytest.mark.parametrize("case", cases("exchanges"))
+def test_exchanges(case: dict[str, Any]) -> None:
+    found = [(item, exchange) for item in read(case)["items"] for exchange in item["exchanges"]]
+    ids = [exchange["id"] for _, exchange in found]
+    rows = [
+        {
+            **exchange,
+            "item": item["number"],
+            "speaker": exchange["speaker"]["name"],
+            "as_written": exchange["speaker"]["as_written"],
+            "answers": ids.index(exchange["answers"]) if exchange["answers"] else None,
+        }
+        for item, exchange in found
+    ]
+    assert [only(asked, row) for asked, row in zip(case["expect"], rows, strict=True)] == case["expect"]
+
+
+@pytest.mark.parametrize("case", cases("commitments"))
+def test_commitments(case: dict[str, Any]) -> None:
+    data = read(case)
+    actions = {action["id"]: action["text"] for action in data["actions"]}
+    rows = [{**row, "by": row["by"]["name"], "action": actions.get(row["action"])} for row in data["commitments"]]
+    assert [only(asked, row) for asked, row in zip(case["expect"], rows, strict=True)] == case["expect"]

@@ -4,7 +4,7 @@ import pytest
 
 from minutes_cli.model.minutes import Action, Attendee, Evidence, Item, Minutes, Party
 from minutes_cli.tracking.follow import follow
-from minutes_cli.tracking.owners import owned_by
+from minutes_cli.tracking.people import owned_by
 
 Build = Callable[..., Minutes]
 CLERK = (Party(as_written="Clerk"),)

@@ -29,6 +29,8 @@ class Commands(LazyGroup):
         "show": Entry("minutes_cli.cli.show", "Show a summary of minutes in the terminal."),
         "actions": Entry("minutes_cli.cli.actions", "List the actions of one or several meetings."),
         "coverage": Entry("minutes_cli.cli.coverage", "Show which parts of minutes ended in no field."),
+        "exchanges": Entry("minutes_cli.cli.exchanges", "Show who asked and answered what, as a dialogue."),
+        "commitments": Entry("minutes_cli.cli.commitments", "List promises made in discussion."),
         "profile": Entry("minutes_cli.cli.profile", "List and print the profiles of cues."),
         "schema": Entry("minutes_cli.cli.schema", "Print the JSON Schema of the data."),
     }

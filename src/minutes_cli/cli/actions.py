@@ -10,7 +10,7 @@ from minutes_cli.cli.batch import Batch
 from minutes_cli.cli.options import reader_options, reading_options
 from minutes_cli.cli.output import standard_output
 from minutes_cli.errors import UsageError
-from minutes_cli.exporters.actions import ACTION_EXPORTERS, write_actions
+from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
 
 if TYPE_CHECKING:
     from minutes_cli.model.tracking import TrackedAction
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", *ACTION_EXPORTERS]),
+    type=click.Choice(["table", *RECORD_EXPORTERS]),
     default="table",
     show_default=True,
     help="Form of the output.",
@@ -53,7 +53,7 @@ def command(
             "actions", "no FILE given", "name the minutes to read, as in `minutes actions --open notes/*.pdf`"
         )
     from minutes_cli.tracking.follow import follow
-    from minutes_cli.tracking.owners import owned_by
+    from minutes_cli.tracking.people import owned_by
 
     batch = Batch(files, reader_options(password, pdf_engine), profile)
     meetings = [minutes for _, minutes in batch]
@@ -71,8 +71,10 @@ def command(
 
 def _print(actions: list[TrackedAction], form: str) -> None:
     if form != "table":
+        from minutes_cli.exporters.records.tables import ACTIONS
+
         with standard_output() as stream:
-            write_actions(actions, stream, form)
+            write_records(actions, ACTIONS, stream, form)
         return
     from minutes_cli.cli.terminal import show
     from minutes_cli.views.actions_table import tracked_actions

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minutes_cli.model.minutes import Action, Minutes
-from minutes_cli.model.tracking import How, Mention, Sitting, TrackedAction
+from minutes_cli.model.tracking import How, Mention, TrackedAction
+from minutes_cli.tracking.discussion import sitting_of
 from minutes_cli.tracking.likeness import Traits, likeness, plain, same_body, text_likeness, traits
 
 # Below this an entry says more, or something else, than the one before it: an update.
@@ -129,14 +130,14 @@ def _tracked(thread: _Thread) -> TrackedAction:
         item=first.item,
         pillars=_pillars(minutes, first.item),
         body=minutes.meeting.body,
-        raised=_sitting(minutes),
+        raised=sitting_of(minutes),
         mentions=tuple(_mention(entry, before) for entry, before in zip(thread, [None, *thread], strict=False)),
     )
 
 
 def _mention(entry: _Entry, before: _Entry | None) -> Mention:
     how = _how(entry.action, before.action if before else None)
-    return Mention(**dict(_sitting(entry.minutes)), how=how, quote=_quote(entry.minutes, entry.position))
+    return Mention(**dict(sitting_of(entry.minutes)), how=how, quote=_quote(entry.minutes, entry.position))
 
 
 def _how(action: Action, before: Action | None) -> How:
@@ -156,11 +157,6 @@ def _how(action: Action, before: Action | None) -> How:
 def _quote(minutes: Minutes, index: int) -> str:
     path = f"/actions/{index}/text"
     return " ".join(piece.quote for piece in minutes.evidence if piece.path == path) or minutes.actions[index].text
-
-
-def _sitting(minutes: Minutes) -> Sitting:
-    meeting = minutes.meeting
-    return Sitting(meeting=meeting.title or meeting.body, date=meeting.date, file=minutes.source.file)
 
 
 def _pillars(minutes: Minutes, item: str | None) -> tuple[str, ...]:

@@ -77,7 +77,8 @@ def party(who: Party) -> str:
     if not who.name:
         return who.as_written
     name, written = set(who.name.casefold().split()), set(who.as_written.casefold().split())
-    return who.name if written <= name or name <= written else f"{who.name} ({who.as_written})"
+    told = written <= name or name <= written or written <= {"he", "she"}
+    return who.name if told else f"{who.name} ({who.as_written})"
 
 
 def place_in_words(page: int | None, line: int | None, block: str | None = None) -> str:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from minutes_cli.exporters.actions.columns import COLUMNS, cells
-from minutes_cli.model.tracking import TrackedAction
+from pydantic import BaseModel
+
+from minutes_cli.exporters.records.tables import Table
 from minutes_cli.text.safe import safe
 
 # What a spreadsheet takes for the start of a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write(actions: Sequence[TrackedAction], stream: BinaryIO) -> None:
-    """Write one line an action."""
+def write(records: Sequence[BaseModel], table: Table[Any], stream: BinaryIO) -> None:
+    """Write one line a record."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_cell(value) for value in cells(action)] for action in actions)
+    writer.writerow(table.columns)
+    writer.writerows([_cell(value) for value in table.cells(record)] for record in records)
     stream.write(text.getvalue().encode())
 
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from minutes_cli.exporters.actions import ACTION_EXPORTERS, write_actions
+from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
+from minutes_cli.exporters.records.tables import ACTIONS
 from minutes_cli.model.minutes import Party
 from minutes_cli.model.tracking import Sitting, TrackedAction
 
@@ -16,11 +17,11 @@ def action(text: str = "Mend the gate.", **more: object) -> TrackedAction:
 
 def written(name: str, *actions: TrackedAction) -> str:
     stream = io.BytesIO()
-    write_actions(actions, stream, name)
+    write_records(actions, ACTIONS, stream, name)
     return stream.getvalue().decode()
 
 
-@pytest.mark.parametrize("name", ACTION_EXPORTERS)
+@pytest.mark.parametrize("name", RECORD_EXPORTERS)
 def test_no_actions_can_be_written(name: str) -> None:
     assert "Mend" not in written(name)
 

@@ -1,0 +1,76 @@
+"""The exchanges and commitments of several meetings as lists, each entry with its meeting, item and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from minutes_cli.model.discussion import MadeCommitment, SaidExchange
+from minutes_cli.model.minutes import Attendee, Item, Minutes, Party
+from minutes_cli.model.tracking import Sitting
+
+_PRONOUNS = frozenset(("he", "she"))
+
+
+def said(meetings: Iterable[Minutes]) -> Iterator[SaidExchange]:
+    """Every exchange, meeting by meeting in the order given."""
+    for minutes in meetings:
+        places = _places(minutes)
+        sitting, known = sitting_of(minutes), {a.name: a for a in minutes.attendees}
+        answers: dict[str, list[str]] = {}
+        for item in minutes.items:
+            for exchange in item.exchanges:
+                if exchange.answers:
+                    answers.setdefault(exchange.answers, []).append(exchange.id)
+        for position, item in enumerate(minutes.items):
+            for number, exchange in enumerate(item.exchanges):
+                page, line = places.get(f"/items/{position}/exchanges/{number}/text", (None, None))
+                yield SaidExchange(
+                    **dict(exchange),
+                    answered_by=tuple(answers.get(exchange.id, ())),
+                    item=_name(item, minutes),
+                    title=item.title,
+                    label=_label(exchange.speaker, known),
+                    page=page,
+                    line=line,
+                    said=sitting,
+                )
+
+
+def made(meetings: Iterable[Minutes]) -> Iterator[MadeCommitment]:
+    """Every commitment, meeting by meeting in the order given."""
+    for minutes in meetings:
+        places, sitting = _places(minutes), sitting_of(minutes)
+        for number, commitment in enumerate(minutes.commitments):
+            page, line = places.get(f"/commitments/{number}/text", (None, None))
+            yield MadeCommitment(**dict(commitment), page=page, line=line, made=sitting)
+
+
+def sitting_of(minutes: Minutes) -> Sitting:
+    meeting = minutes.meeting
+    return Sitting(meeting=meeting.title or meeting.body, date=meeting.date, file=minutes.source.file)
+
+
+def _places(minutes: Minutes) -> dict[str, tuple[int | None, int | None]]:
+    """Page and line of each value, the first where it has several."""
+    found: dict[str, tuple[int | None, int | None]] = {}
+    for entry in minutes.evidence:
+        found.setdefault(entry.path, (entry.page, entry.line))
+    return found
+
+
+def _name(item: Item, minutes: Minutes) -> str:
+    """The item's number where no other has it, else its title."""
+    if item.number and sum(1 for other in minutes.items if other.number == item.number) == 1:
+        return item.number
+    return item.title
+
+
+def _label(speaker: Party, known: dict[str, Attendee]) -> str:
+    """How minutes call the speaker for short: "PCC", "NN", "Supt Roe"; "She" only where nobody is known."""
+    attendee = known.get(speaker.name or "")
+    if attendee is not None and attendee.abbreviation:
+        return attendee.abbreviation
+    written = speaker.as_written
+    if written.lower() in _PRONOUNS and speaker.name:
+        return speaker.name
+    return written[4:] if written.lower().startswith("the ") else written

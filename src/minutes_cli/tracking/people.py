@@ -1,0 +1,43 @@
+"""Which people a user means by initials, an office or a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from minutes_cli.model.minutes import Minutes, Party
+from minutes_cli.model.tracking import TrackedAction
+
+
+class Wanted:
+    """People asked for: initials, an office, a full name or words of one, in any case.
+
+    meetings   tell whose initials are whose
+    """
+
+    def __init__(self, wanted: Sequence[str], meetings: Iterable[Minutes]) -> None:
+        self._keys = {_plain(name) for name in wanted}
+        self._names = {
+            _plain(attendee.name)
+            for minutes in meetings
+            for attendee in minutes.attendees
+            if attendee.abbreviation and _plain(attendee.abbreviation) in self._keys
+        }
+
+    def includes(self, party: Party) -> bool:
+        """Whether `party` is one of them."""
+        written, name = _plain(party.as_written), _plain(party.name or "")
+        if written in self._keys | self._names or name in self._names:
+            return True
+        return any(set(key.split()) <= set(name.split()) | set(written.split()) for key in self._keys if key)
+
+
+def owned_by(
+    actions: Iterable[TrackedAction], wanted: Sequence[str], meetings: Iterable[Minutes]
+) -> list[TrackedAction]:
+    """The actions owned by one of `wanted`, as `Wanted` takes them."""
+    people = Wanted(wanted, meetings)
+    return [action for action in actions if any(people.includes(owner) for owner in action.owners)]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace(".", "").split())
