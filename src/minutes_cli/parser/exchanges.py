@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutes_cli.parser.draft import Draft, Exchange, Fact, fact
@@ -28,10 +28,7 @@ def add_exchanges(draft: Draft, profile: Profile) -> None:
     chair = draft.meeting.get("chair")
     register = Register(draft.people, profile, chair.value if chair else None)
     speakers = Speakers(profile, register)
-    said = [
-        [(paragraph, a) for paragraph, text in enumerate(item.paragraphs) for a in _attributed(text, speakers)]
-        for item in draft.items
-    ]
+    said = [list(_attributed(item.paragraphs, speakers)) for item in draft.items]
     pronouns = _pronouns((a for item in said for _, a in item), register)
     turns: list[Turn] = []
     for number, item in enumerate(said):
@@ -48,12 +45,25 @@ def add_exchanges(draft: Draft, profile: Profile) -> None:
         exchange.kind, exchange.answers = kind, answers
 
 
-def _attributed(text: Text, speakers: Speakers) -> Iterator[Attribution]:
-    for sentence in text.sentences():
-        for part in _parted(sentence):
-            attribution = speakers.read(part)
-            if attribution is not None:
-                yield attribution
+def _attributed(paragraphs: Sequence[Text], speakers: Speakers) -> Iterator[tuple[int, Attribution]]:
+    """The attributed sentences, each with the index of its paragraph."""
+    lines = {number: found for number, text in enumerate(paragraphs) if (found := speakers.line(text))}
+    if not _is_dialogue(list(lines.values())):
+        lines = {}
+    for number, text in enumerate(paragraphs):
+        if number in lines:
+            yield number, lines[number]
+            continue
+        for sentence in text.sentences():
+            for part in _parted(sentence):
+                attribution = speakers.read(part)
+                if attribution is not None:
+                    yield number, attribution
+
+
+def _is_dialogue(lines: Sequence[Attribution]) -> bool:
+    """Whether "PCC: How many?", "CC: Nine." go to and fro; "Roe: write to the county" alone is a task."""
+    return len({str(line.who) for line in lines}) > 1 and any(line.act == "ask" for line in lines)
 
 
 def _parted(sentence: Text) -> Iterator[Text]:

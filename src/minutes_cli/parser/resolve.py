@@ -74,13 +74,7 @@ class Register:
         found = {p.name.value for p in self._people if p.role and _office(p.role.value) in wanted}
         if not found and value.lower() in _CHAIRS and self._chair:
             found = {p.name.value for p in self._people if same_person(p.name.value, self._chair)}
-        if not found:
-            found = {
-                p.name.value
-                for p in self._people
-                if p.role and re.search(rf"\b{re.escape(value)}\b", p.role.value, re.IGNORECASE)
-            }
-        return found
+        return found or {p.name.value for p in self._people if p.role and _holds(p.role.value, value)}
 
     def _by_part(self, _: str, bare: str) -> set[str]:
         """A surname or first name alone."""
@@ -93,5 +87,19 @@ class Register:
         }
 
 
+_ACTING = re.compile(r"^(?:t/|a/|temp(?:orary|\.)?\s|acting\s|interim\s)\s*")
+_SECOND = re.compile(r"\b(?:deputy|vice|assistant|associate|former|sub)\b|\bD/", re.IGNORECASE)
+
+
 def _office(role: str) -> str:
-    return re.sub(r"\s*\([^)]*\)", "", role).split(",")[0].strip().lower()
+    """The office in a role: "T/Chief Constable (CC), Gold" is "chief constable"."""
+    return _ACTING.sub("", re.sub(r"\s*\([^)]*\)", "", role).split(",")[0].strip().lower())
+
+
+def _holds(role: str, office: str) -> bool:
+    """Whether the role is a kind of that office: a parish clerk is "the clerk", a deputy chair is not "the chair"."""
+    for part in re.split(r"[,;()/]", role):
+        found = re.search(rf"\b{re.escape(office)}(?:$|\s(?:of|for|to|at|and|&)(?!\w))", part.strip(), re.IGNORECASE)
+        if found and bool(_SECOND.search(part)) == bool(_SECOND.search(office)):
+            return True
+    return False

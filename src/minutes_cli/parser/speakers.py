@@ -38,6 +38,12 @@ _REPORT = re.compile(r"\s[–—-]\s+(?=[Tt]he\s|[A-Z]{2})")
 # "Assurance statement: The Commissioner was …" is no turn of the discussion, but "He" may follow.
 _LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s+")
 _LEADS = 4
+# "It was confirmed by Insp Roe that …"
+_PASSIVE = re.compile(
+    rf"It (?:was|has been) (?:also |then )?(?P<verb>[a-z]+) by (?P<who>(?:the )?{_NAME}(?:\s+{_NAME}){{0,3}}) that\b"
+)
+# "PCC: How many …?": the words of one speaker, as a dialogue prints them.
+_LINE = re.compile(rf"(?P<who>(?:The\s+)?{_NAME}(?:\s+{_NAME}){{0,3}})(?:\s*\([^()]{{1,30}}\))?\s*:\s+(?=\S)")
 _TAIL = re.compile(
     rf",\s(?:(?P<verb>said|added|replied|explained)\s+)?(?P<who>(?:[Tt]he\s+)?{_NAME}(?:\s+{_NAME}){{0,3}}|he|she)"
     r"(?:\s(?P<after>said|added|replied|explained))?\.?$"
@@ -60,6 +66,9 @@ _FOR_WORDS = re.compile(
 )
 _SHORT = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}[a-z][A-Z]")
 _LEAST_NAME = 0.8
+# A label with its speaker is no longer; what follows it has as many blanks, or it is a value and no speech.
+_LABEL_REACH = 80
+_LEAST_BLANKS = 3
 # A speaker is named within so many characters.
 _HEAD = 420
 
@@ -105,7 +114,25 @@ class Speakers:
         number = find_number(str(sentence)[:12])
         if number and number.marked and number.end < len(sentence):
             sentence = sentence[number.end :]
-        return self._first(sentence) or self._contention(sentence) or self._behind(sentence)
+        return self._first(sentence) or self._contention(sentence) or self._passive(sentence) or self._behind(sentence)
+
+    def line(self, text: Text) -> Attribution | None:
+        """A paragraph that begins with its speaker and a colon, as a dialogue is printed; else None."""
+        found = _LINE.match(str(text)[:_LABEL_REACH])
+        if found is None or self.register.settle(found["who"]) is None:
+            return None
+        said = text[found.end() :]
+        if str(said).count(" ") < _LEAST_BLANKS and not str(said).endswith("?"):
+            return None
+        act: Act = "ask" if str(said).endswith("?") else "say"
+        return Attribution(said, text[found.start("who") : found.end("who")], "", act)
+
+    def _passive(self, sentence: Text) -> Attribution | None:
+        found = _PASSIVE.match(str(sentence)[:_HEAD])
+        act = self._act(found["verb"], found["verb"]) if found else None
+        if found is None or act not in ("say", "introduce") or self.register.settle(found["who"]) is None:
+            return None
+        return Attribution(sentence, sentence[found.start("who") : found.end("who")], found["verb"], "say")
 
     def _first(self, sentence: Text) -> Attribution | None:
         """The speaker at its beginning, behind a clause that leads in, or behind the action that is reported on."""
