@@ -175,6 +175,7 @@ class Diagnostic(Frozen):
     path: str | None = None
     page: int | None = None
     line: int | None = None
+    block: str | None = None
 
 
 class Minutes(Frozen):

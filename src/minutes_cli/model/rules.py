@@ -161,6 +161,7 @@ RULES = {
     # the next meeting
     "next_meeting.date.item": "The first date ahead under the item on the next meeting.",
     "next_meeting.date.label": "It stands behind a label such as “Next meeting:”.",
+    "next_meeting.date.slip": "The date behind such a label, printed in full though it is not after this meeting.",
     "next_meeting.date.sentence": "The sentence on the next meeting holds the date.",
     "next_meeting.time.sentence": "The time beside that date.",
     "next_meeting.venue.sentence": "The place behind that date.",

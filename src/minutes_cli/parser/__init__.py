@@ -18,6 +18,8 @@ from minutes_cli.parser.headings import find_headings
 from minutes_cli.parser.items import add_items
 from minutes_cli.parser.meeting import add_meeting
 from minutes_cli.parser.next_meeting import add_next_meeting
+from minutes_cli.parser.slips import find_slips
+from minutes_cli.parser.slips.record import Record
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import is_day_first
 
@@ -45,4 +47,6 @@ def parse_document(document: Document, name: str, sha256: str, profile: Profile)
     add_next_meeting(draft, head, fields, profile)
     add_exchanges(draft, profile)
     add_commitments(draft, profile)
-    return assemble(draft, document, name, sha256, profile)
+    minutes = assemble(draft, document, name, sha256, profile)
+    slips = find_slips(Record(draft, minutes, head, profile))
+    return minutes.model_copy(update={"diagnostics": (*minutes.diagnostics, *slips)}) if slips else minutes

@@ -191,7 +191,7 @@ def _pillars(items: list[Item], profile: Profile) -> tuple[Pillar, ...]:
 
 def _diagnostics(draft: Draft, document: Document, meeting: Meeting) -> list[Diagnostic]:
     found = [
-        Diagnostic(code=p.code, severity=p.severity, message=p.message, page=p.page, line=p.line)
+        Diagnostic(code=p.code, severity=p.severity, message=p.message, page=p.page, line=p.line, block=p.block)
         for p in (*document.problems, *draft.problems)
     ]
     if meeting.date is None:

@@ -12,6 +12,8 @@ from minutes_cli.text.numbering import Number, Style, as_letter, as_roman
 _GAP = 0.45
 _OTHER_LOOK = 0.35
 _START_LATE = 0.4
+# What looks this much like a heading is one though its number is given twice.
+_SURE = 0.55
 # Standing in order is worth something even for a number in front of prose.
 _IN_ORDER = 0.1
 # From one number to the next; 0 is for "7a" behind "7".
@@ -76,10 +78,13 @@ def _best_run(candidates: Sequence[Counted]) -> Run:
         weight, previous = gain - (0 if value <= 1 else _START_LATE), None
         for step in _STEPS:
             earlier = ending.get(value - step)
-            if earlier is None or (step == 0 and not _goes_on_within(candidates[earlier], candidate)):
+            if earlier is None:
+                continue
+            repeats = step == 0 and _repeats(candidates[earlier], candidate)
+            if step == 0 and not repeats and not _goes_on_within(candidates[earlier], candidate):
                 continue
             other_look = candidates[earlier].look != candidate.look
-            gained = gain - (_GAP if step > 1 else 0) - (_OTHER_LOOK if other_look else 0)
+            gained = gain - (_GAP if step > 1 or repeats else 0) - (_OTHER_LOOK if other_look else 0)
             if weights[earlier] + gained > weight:
                 weight, previous = weights[earlier] + gained, earlier
         weights.append(weight)
@@ -98,3 +103,9 @@ def _best_run(candidates: Sequence[Counted]) -> Run:
 def _goes_on_within(earlier: Counted, later: Counted) -> bool:
     """Whether "7b" follows "7" or "7a"."""
     return len(later.number.values) > 1 and earlier.number.values < later.number.values
+
+
+def _repeats(earlier: Counted, later: Counted) -> bool:
+    """Whether a heading has by a slip the number of the one before it; numbers of lists that restart begin with one."""
+    alike = earlier.look == later.look and earlier.number.values == later.number.values
+    return alike and later.number.values[0] > 1 and min(earlier.weight, later.weight) >= _SURE

@@ -44,6 +44,7 @@ class EvidenceLog:
                     path=path,
                     page=places[0].page if places else None,
                     line=places[0].line if places else None,
+                    block=places[0].block if places else None,
                 )
             )
         if not fact.quotes:

@@ -18,6 +18,9 @@ from minutes_cli.text.prose import heading_likeness
 from minutes_cli.text.times import find_times
 
 _ITEM = "next_meeting.date.item"
+_LABEL = "next_meeting.date.label"
+# Text behind a label that is longer than this is rather a discussion than a date.
+_LONGEST_LABELLED = 300
 # A next meeting lies at most this many days ahead; a date further on is another thing's.
 _FARTHEST_DAYS = 420
 _SENTENCE = re.compile(
@@ -53,6 +56,8 @@ def add_next_meeting(draft: Draft, head: Head, fields: Sequence[Field], profile:
         points = weight + (0.5 if "date" in found else 0) + 0.05 * len(found) if found else 0.0
         if points > score:
             best, score = found, points
+    if "date" not in best:
+        best, score = _not_ahead(draft, head, day, profile) or best, max(score, 1.0)
     if best and ("date" in best or score >= 1.0):
         draft.next_meeting = best
 
@@ -70,7 +75,7 @@ def _places(draft: Draft, head: Head, profile: Profile) -> Iterator[tuple[list[T
             texts = [passage.text]
             if not find_dates(value, default_year=2000):
                 texts += [p.text for p in draft.passages[position + 1 : position + 3]]
-            yield texts, 0.9, "next_meeting.date.label"
+            yield texts, 0.9, _LABEL
         elif len(value) < 5000 and not passage.tabular and _HINT.search(value) and _SENTENCE.search(value):
             for sentence in passage.text.sentences():
                 said = str(sentence)
@@ -108,6 +113,21 @@ def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile
                             found["kind"] = fact(other.strip(" ."), rule="next_meeting.kind.line")
                 return found
     return found
+
+
+def _not_ahead(draft: Draft, head: Head, day: date | None, profile: Profile) -> dict[str, Fact]:
+    """A date printed in full behind a label that is not after this meeting: a slip, but what the minutes say."""
+    for texts, _, rule in _places(draft, head, profile):
+        for text in texts[:2] if rule in (_ITEM, _LABEL) and day is not None else ():
+            dates = find_dates(str(text), day_first=head.day_first) if len(text) <= _LONGEST_LABELLED else []
+            if dates and dates[0].value and not dates[0].inferred_year:
+                quote = text[dates[0].start : dates[0].end]
+                found = {
+                    "date": Fact(dates[0].value.isoformat(), (quote,), "normalised", rule="next_meeting.date.slip")
+                }
+                _read_around(found, text, dates[0], profile)
+                return found
+    return {}
 
 
 def _read_neighbours(found: dict[str, Fact], texts: list[Text], label: Text, profile: Profile) -> None:

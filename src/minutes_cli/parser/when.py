@@ -11,7 +11,7 @@ from minutes_cli.parser.draft import Draft, Fact
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Passage, Text, whole
 from minutes_cli.profiles import Profile
-from minutes_cli.text.dates import DateFound, find_dates
+from minutes_cli.text.dates import find_dates
 from minutes_cli.text.times import find_times
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -30,7 +30,6 @@ def add_date(draft: Draft, head: Head) -> None:
                 )
             else:
                 draft.meeting["date"] = Fact(found.value.isoformat(), (quote,), "normalised", rule=rule)
-            _check_weekday(draft, found, quote)
             return
     printed = _from_title(head)
     if printed:
@@ -53,13 +52,6 @@ def _note(code: str, message: str, text: Text) -> Problem:
         *(place[1:2] if place else (None,)),
         line=place.line if place else None,
     )
-
-
-def _check_weekday(draft: Draft, found: DateFound, quote: Text) -> None:
-    if found.value and found.weekday is not None and found.value.weekday() != found.weekday and not found.inferred_year:
-        draft.problems.append(
-            _note("weekday-mismatch", f"{found.value.isoformat()} is a {found.value:%A}, not as printed", quote)
-        )
 
 
 def _from_title(head: Head) -> Fact | None:

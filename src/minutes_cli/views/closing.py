@@ -39,4 +39,9 @@ def diagnostics(found: Iterable[Diagnostic]) -> RenderableType:
 
 
 def _place(diagnostic: Diagnostic) -> str:
-    return place_in_words(diagnostic.page, diagnostic.line) or pointer_in_words(diagnostic.path or "")
+    return (
+        place_in_words(diagnostic.page, diagnostic.line)
+        or pointer_in_words(diagnostic.path or "")
+        or diagnostic.block
+        or ""
+    )

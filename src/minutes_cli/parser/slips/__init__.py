@@ -1,0 +1,24 @@
+"""Slips of the writer: what in the minutes contradicts itself or cannot be. One file a kind, each a pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from minutes_cli.model.minutes import Diagnostic
+from minutes_cli.parser.slips import impossible, meeting_dates, next_meetings, numbering, owners, spellings, weekdays
+from minutes_cli.parser.slips.record import Record
+
+KINDS: tuple[Callable[[Record], Iterator[Diagnostic]], ...] = (
+    meeting_dates.find,
+    weekdays.find,
+    impossible.find,
+    next_meetings.find,
+    owners.find,
+    numbering.find,
+    spellings.find,
+)
+
+
+def find_slips(record: Record) -> tuple[Diagnostic, ...]:
+    """Every slip once, kind by kind, those of a kind in the order of the document."""
+    return tuple(dict.fromkeys(found for kind in KINDS for found in kind(record)))

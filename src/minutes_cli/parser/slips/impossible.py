@@ -1,0 +1,63 @@
+"""Dates and times that no calendar and no clock shows: 31/11, 30 February, "14:30pm"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from minutes_cli.model.minutes import Diagnostic
+from minutes_cli.parser.passages import Text
+from minutes_cli.parser.slips.record import Record, quoted, slip
+from minutes_cli.text.dates import DateFound, find_dates
+
+_HALF = r"[ap]\.?\s?m\b"
+_CLOCK = re.compile(
+    rf"(?<![\w.:,/£$€])(?P<hour>\d{{1,2}})(?P<sign>[:.])(?P<minute>\d\d)\s?(?P<half>{_HALF})", re.IGNORECASE
+)
+# 29 February is a day in some years: without a year it is not impossible.
+_LEAP_YEAR = 2000
+
+
+def find(record: Record) -> Iterator[Diagnostic]:
+    for passage in record.passages:
+        value = str(passage.text)
+        for date in find_dates(value, day_first=record.head.day_first):
+            if _is_impossible(date):
+                text = passage.text[date.start : date.end]
+                yield slip("impossible-date", f"{quoted(text)} is no day of any calendar", text, _path(record, text))
+        for clock in _CLOCK.finditer(value):
+            reason = _reason(int(clock["hour"]), int(clock["minute"]), clock["half"])
+            if reason:
+                text = passage.text[clock.start() : clock.end()]
+                yield slip("impossible-time", f"{quoted(text)} {reason}", text, _path(record, text))
+
+
+def _is_impossible(date: DateFound) -> bool:
+    if date.value is not None or date.month is None or date.day is None:
+        return False
+    return date.day > monthrange(date.year or _LEAP_YEAR, date.month)[1]
+
+
+def _reason(hour: int, minute: int, half: str) -> str:
+    """What is wrong with a time that says am or pm; "" where nothing is."""
+    side = "am" if half[0] in "aA" else "pm"
+    if minute > 59 or hour > 24:
+        return "is on no clock"
+    if hour > 12 or (hour == 0 and side == "pm"):
+        return f"counts 24 hours and says {side}"
+    return ""
+
+
+def _path(record: Record, text: Text) -> str | None:
+    """The value that was read from this very place, or whose text holds it."""
+    draft = record.draft
+    facts = [(f"/meeting/{key}", draft.meeting.get(key)) for key in ("date", "start_time", "end_time")]
+    facts += [(f"/next_meeting/{key}", draft.next_meeting.get(key)) for key in ("date", "time")]
+    facts += [(f"/actions/{n}/due_text", action.due_text) for n, action in enumerate(draft.actions)]
+    facts += [(f"/actions/{n}/text", action.text) for n, action in enumerate(draft.actions)]
+    for path, fact in facts:
+        for quote in fact.quotes if fact else ():
+            if quote.paragraph is text.paragraph and quote.start <= text.start < quote.end:
+                return path
+    return None
