@@ -63,7 +63,7 @@ UNREADABLE: list[tuple[str, Callable[[], bytes], str]] = [
 ]
 
 
-@pytest.mark.parametrize("command", ["parse", "show", "actions", "coverage"])
+@pytest.mark.parametrize("command", ["parse", "show", "actions", "coverage", "explain"])
 @pytest.mark.parametrize(("name", "content", "reason"), UNREADABLE, ids=[case[0] for case in UNREADABLE])
 def test_a_file_that_cannot_be_read(
     command: str, name: str, content: Callable[[], bytes], reason: str, tmp_path: Path, capsys: Capture

@@ -28,9 +28,10 @@ class Commands(LazyGroup):
         "parse": Entry("minutes_cli.cli.parse", "Print the data of minutes as JSON or YAML."),
         "show": Entry("minutes_cli.cli.show", "Show a summary of minutes in the terminal."),
         "actions": Entry("minutes_cli.cli.actions", "List the actions of one or several meetings."),
-        "coverage": Entry("minutes_cli.cli.coverage", "Show which parts of minutes ended in no field."),
         "exchanges": Entry("minutes_cli.cli.exchanges", "Show who asked and answered what, as a dialogue."),
         "commitments": Entry("minutes_cli.cli.commitments", "List promises made in discussion."),
+        "coverage": Entry("minutes_cli.cli.coverage", "Show which parts of minutes ended in no field."),
+        "explain": Entry("minutes_cli.cli.explain", "Show how the parser saw a document, line by line."),
         "profile": Entry("minutes_cli.cli.profile", "List and print the profiles of cues."),
         "schema": Entry("minutes_cli.cli.schema", "Print the JSON Schema of the data."),
     }

@@ -222,6 +222,7 @@ class Document:
 
     blocks    body in reading order; page headers, footers and footnotes are among them, marked by their `role`
     pages     number of pages, None for a format without pages
+    sizes     width and height in points of each page, where the reader knows them
     metadata  what the file says of itself outside its text: "title", "date", "author" (front matter, properties)
     """
 
@@ -230,6 +231,7 @@ class Document:
     pages: int | None = None
     metadata: dict[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    sizes: tuple[tuple[float, float], ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order, those of table cells included."""

@@ -94,12 +94,14 @@ class Claim:
     """A value that was read from the document: its evidence, and the stretches that its quote covers.
 
     value      as the data has it
+    label      what it makes of the lines it stands in
     reference  it only names what is a value elsewhere: the item of an action
     there      whether the quote stands where the evidence says
     """
 
     evidence: Evidence
     value: str
+    label: Label
     stretches: tuple[Stretch, ...]
     there: bool = True
 
@@ -134,11 +136,15 @@ class SeenLine:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All lines of a document in order, and all values that were read from it."""
+    """All lines of a document in order, and all values that were read from it.
+
+    rows  indices of lines that stand side by side, from the top of the document
+    """
 
     minutes: Minutes
     document: Document
     lines: tuple[SeenLine, ...]
+    rows: tuple[tuple[int, ...], ...]
     claims: tuple[Claim, ...]
 
 

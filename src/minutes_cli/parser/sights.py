@@ -19,6 +19,11 @@ def see(document: Document, profile: Profile) -> tuple[Sight, ...]:
 
 def _sights(document: Document, profile: Profile) -> Iterator[Sight]:
     flow = read_flow(document, profile)
+    for view, _ in flow.tables:
+        # heads and columns beside the record are no passages
+        for row in view.table.rows if view.kind == "items" else ():
+            for paragraph in (paragraph for cell in row for paragraph in cell.paragraphs):
+                yield Sight(paragraph, 0, len(paragraph.text), view.kind)
     weighed = {candidate.passage.index: candidate for candidate in weigh_headings(flow.passages, profile)}
     for passage in flow.passages:
         table = passage.view.kind if passage.view else None

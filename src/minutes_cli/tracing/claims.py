@@ -10,6 +10,7 @@ from minutes_cli.model.minutes import Evidence, Minutes
 from minutes_cli.model.pointer import look_up
 from minutes_cli.model.tracing import Claim, SourceLine, Stretch, box_of
 from minutes_cli.tracing.folded import Folded
+from minutes_cli.tracing.labels import label_of
 
 # Evidence keeps two decimals of a box; the same words set a little otherwise are still at their place.
 _TOLERANCE_PT = 2.0
@@ -90,11 +91,11 @@ def find_claims(finder: Finder, minutes: Minutes) -> tuple[Claim, ...]:
 
 
 def _claim(finder: Finder, evidence: Evidence, data: object) -> Claim:
-    value = value_at(data, evidence.path)
+    value, label = value_at(data, evidence.path) or "", label_of(evidence.path)
     if evidence.block == METADATA:
-        return Claim(evidence, value or "", ())
+        return Claim(evidence, value, label, ())
     stretches = finder.at_place(evidence)
-    return Claim(evidence, value or "", stretches or finder.anywhere(evidence), bool(stretches))
+    return Claim(evidence, value, label, stretches or finder.anywhere(evidence), bool(stretches))
 
 
 def value_at(data: object, path: str) -> str | None:

@@ -39,7 +39,8 @@ def read(data: bytes, name: str, options: Options) -> Document:
         source.close()
         rescue.close()
     quality.refuse_if_nothing_is_left(name)
-    return Document(flow(pages), MEDIA_TYPE, source.count, source.metadata, quality.problems())
+    sizes = tuple((page.width, page.height) for page in pages)
+    return Document(flow(pages), MEDIA_TYPE, source.count, source.metadata, quality.problems(), sizes)
 
 
 def _open(data: bytes, name: str, options: Options) -> Source:
