@@ -17,6 +17,7 @@ Label = Literal[
     "decision",
     "commitment",
     "next meeting",
+    "exchange",
     "prose",
     "unknown",
 ]

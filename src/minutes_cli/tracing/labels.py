@@ -16,6 +16,7 @@ _ORDER: tuple[Label, ...] = (
     "next meeting",
     "attendee",
     "meeting",
+    "exchange",
     "prose",
 )
 _OF_LIST: dict[str, Label] = {
@@ -34,7 +35,7 @@ _SAID = "exchanges"
 def label_of(path: str) -> Label:
     """What a value makes of the lines it stands in, by its pointer."""
     first, *rest = steps(path) or ("",)
-    return "prose" if _SAID in rest else _OF_LIST.get(first, "prose")
+    return "exchange" if _SAID in rest else _OF_LIST.get(first, "prose")
 
 
 def in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minutes_cli.model.minutes import Minutes
-from minutes_cli.model.pointer import owner_of, steps
+from minutes_cli.model.pointer import field_of, owner_of, steps
 from minutes_cli.model.tracing import Claim, Explanation, Label
 
 # What the last step of a pointer adds nothing to.
@@ -39,7 +39,24 @@ class Note(NamedTuple):
     def proof(self) -> str:
         """'0.85 derived action.marker': how sure, how it follows where that is not plain, and by which rules."""
         odd = [grade for grade in ("derived", "ambiguous") if grade in self.grades]
-        return " ".join((f"{self.confidence:.2f}", *odd, *self.rules))
+        return " ".join((f"{self.confidence:.2f}", *odd, *_in_short(self.rules)))
+
+
+def _in_short(rules: Sequence[str]) -> list[str]:
+    """Names of rules, the part that they share with the one before left out: 'action.marker', '.owner.first'."""
+    found: list[str] = []
+    for number, rule in enumerate(rules):
+        family, dot, rest = rule.partition(".")
+        shared = number and rules[number - 1].partition(".")[0] == family
+        found.append(dot + rest if shared else rule)
+    return found
+
+
+def entry_of(path: str) -> str:
+    """The pointer to what the value belongs to: an action, an attendee, one exchange of an item, the meeting."""
+    first, *rest = steps(path)
+    within = 4 if "exchanges" in rest[:2] else 2 if owner_of(path) else 1
+    return "/" + "/".join((first, *rest)[:within])
 
 
 def row_label(found: Explanation, row: Sequence[int]) -> Label:
@@ -68,12 +85,12 @@ def notes(claims: Iterable[Claim], minutes: Minutes) -> list[Note]:
     of_entry: dict[str, dict[str, Claim]] = {}
     for claim in claims:
         if not claim.reference:
-            entry = owner_of(claim.path) or f"/{steps(claim.path)[0]}"
+            entry = entry_of(claim.path)
             of_entry.setdefault(entry, {}).setdefault(field_in_words(claim.path), claim)
     alike: dict[tuple[object, ...], list[str]] = {}
     for entry, fields in of_entry.items():
         said = tuple((name, form_of(claim)) for name, claim in fields.items())
-        alike.setdefault((steps(entry)[0], said), []).append(entry)
+        alike.setdefault((field_of(entry), said), []).append(entry)
     return [_note(entries, of_entry[entries[0]], minutes) for entries in alike.values()]
 
 
@@ -96,7 +113,7 @@ def form_of(claim: Claim) -> str:
 
 def field_in_words(path: str) -> str:
     """'date', 'owner', 'votes for': what a value is, without the entry that it belongs to."""
-    inside = steps(path.removeprefix(owner_of(path) or f"/{steps(path)[0]}"))
+    inside = steps(path.removeprefix(entry_of(path)))
     words = [step.replace("_", " ") for step in inside if not step.isdigit()]
     if len(words) > 1 and inside[-1] in _PLAIN_STEPS:
         words.pop()
@@ -107,8 +124,9 @@ def field_in_words(path: str) -> str:
 
 def who_in_words(entries: Sequence[str], minutes: Minutes) -> str:
     """'attendees 1–7', 'action 2', 'item 2.1': entries of one list by their number, items by the printed one."""
-    kind = steps(entries[0])[0].replace("_", " ")
-    numbers = [int(step) for entry in entries for step in steps(entry)[1:2]]
+    *above, last = steps(entries[0])
+    kind = (above[-1] if above else last).replace("_", " ")
+    numbers = [int(step) for entry in entries for step in steps(entry)[-1:] if step.isdigit()]
     if not numbers:
         return "" if kind == "meeting" else kind
     if kind == "items":
@@ -131,6 +149,6 @@ def _ranges(numbers: Sequence[int]) -> str:
 
 def full_name(claim: Claim, minutes: Minutes) -> str:
     """'action 2: owner', 'date'."""
-    who = who_in_words([owner_of(claim.path) or f"/{steps(claim.path)[0]}"], minutes)
+    who = who_in_words([entry_of(claim.path)], minutes)
     field = field_in_words(claim.path)
     return f"{who}: {field}" if who else field

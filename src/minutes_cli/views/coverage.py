@@ -79,8 +79,8 @@ def _label(part: Part) -> str:
     if part.fate != "claimed":
         return part.fate.replace("_", " ")
     # the item of an action only names what is a value elsewhere
-    first = min(part.paths, key=lambda path: path.endswith("/item"))
-    return steps(first)[0].replace("_", " ")
+    first, *rest = steps(min(part.paths, key=lambda path: path.endswith("/item")))
+    return ("exchanges" if "exchanges" in rest else first).replace("_", " ")
 
 
 def _figures(found: Coverage) -> RenderableType:

@@ -26,12 +26,13 @@ LABEL_STYLES: dict[Label, str] = {
     "decision": "red",
     "commitment": "bright_yellow",
     "next meeting": "bright_blue",
+    "exchange": "bright_black",
     "prose": "dim",
     "unknown": "black on yellow",
 }
 _LABEL_WIDTH = max(len(label) for label in LABEL_STYLES)
-# The margin takes two of five parts of what the labels leave.
-_TEXT_RATIO, _MARGIN_RATIO = 3, 2
+# Of what the labels leave the text takes a little more than the margin.
+_TEXT_RATIO, _MARGIN_RATIO = 6, 5
 # Of the reasons for a heading's score so many are told in a terminal.
 _REASONS = 4
 

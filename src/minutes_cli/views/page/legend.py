@@ -16,6 +16,7 @@ SHOWN: dict[Label, str] = {
     "decision": "decisions",
     "commitment": "promises",
     "next meeting": "next meeting",
+    "exchange": "what was said",
     "unknown": "in no field",
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from minutes_cli.model.rules import RULES
 from minutes_cli.model.tracing import Claim, Explanation
 from minutes_cli.views.claims import full_name
 from minutes_cli.views.page.tags import class_of, element, escaped
@@ -83,7 +84,9 @@ class Marks:
 
     def _row(self, claim: Claim) -> str:
         name = element("span", escaped(full_name(claim, self._found.minutes)), kind="name")
-        return element("span", name, element("b", escaped(claim.value)), proof(claim), kind="row")
+        why = RULES.get(claim.evidence.rule or "", "")
+        sentence = element("span", escaped(why), kind="why") if why else ""
+        return element("span", name, element("b", escaped(claim.value)), proof(claim), sentence, kind="row")
 
 
 def proof(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from minutes_cli.model.pointer import owner_of, steps
 from minutes_cli.model.tracing import Claim, Explanation
-from minutes_cli.views.claims import field_in_words, who_in_words
+from minutes_cli.views.claims import entry_of, field_in_words, who_in_words
 from minutes_cli.views.page.marks import Marks, proof
 from minutes_cli.views.page.tags import class_of, element, escaped
 from minutes_cli.views.words import place_in_words
@@ -17,7 +17,7 @@ def values(found: Explanation, marks: Marks) -> Iterator[str]:
     """A section for each list of the data, in its order."""
     lists: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, claim in enumerate(found.claims):
-        lists[steps(claim.path)[0]][owner_of(claim.path)].append(number)
+        lists[steps(claim.path)[0]][owner_of(claim.path) and entry_of(claim.path)].append(number)
     for name, entries in lists.items():
         title = name.replace("_", " ").capitalize()
         count = element("span", str(len(entries)), kind="count") if "" not in entries else ""
@@ -35,7 +35,7 @@ def _entry(found: Explanation, marks: Marks, entry: str, numbers: list[int]) -> 
 def _title(found: Explanation, entry: str) -> str:
     who = who_in_words([entry], found.minutes)
     number = int(steps(entry)[1])
-    if entry.startswith("/items/") and number < len(found.minutes.items):
+    if entry.startswith("/items/") and len(steps(entry)) == 2 and number < len(found.minutes.items):
         return f"{who} {found.minutes.items[number].title}"
     if entry.startswith("/attendees/") and number < len(found.minutes.attendees):
         return f"{who} {found.minutes.attendees[number].name}"
