@@ -25,6 +25,7 @@ class Cues:
     task: re.Pattern[str] = field(init=False)
     closed: re.Pattern[str] = field(init=False)
     open: re.Pattern[str] = field(init=False)
+    body: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         markers = self.profile.alternatives("actions.markers")
@@ -49,6 +50,10 @@ class Cues:
         )
         self.closed = re.compile(rf"\b(?:{self.profile.alternatives('actions.closed')})\b", re.IGNORECASE)
         self.open = re.compile(rf"\b(?:{self.profile.alternatives('actions.open')})\b", re.IGNORECASE)
+
+        self.body = re.compile(
+            rf"\b(?:{self.profile.alternatives('meeting.body_words')}|members|meeting)$", re.IGNORECASE
+        )
 
     def state(self, words: str) -> ActionState | None:
         """What the words say of a task: "closed", "open" (also for "not complete"), or None."""

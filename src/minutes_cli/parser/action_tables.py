@@ -70,7 +70,9 @@ def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, ow
     who, due, state, reference = (_cell_text(view.cell(row, k)) for k in ("owner", "due", "state", "reference"))
     if who is not None:
         people = owners.split(who, 0.2, "action.owner.column")
-        action.owners = people or [fact(who, rule="action.owner.column_whole")]
+        # a column headed "to be progressed by" may hold how far it has progressed
+        if people or not cues.state(str(who)):
+            action.owners = people or [fact(who, rule="action.owner.column_whole")]
     if due is not None and re.search(r"\w", str(due)):
         found = next((d for d in find_dates(str(due), default_year=day.year if day else None) if d.value), None)
         when = near(found.value, day) if found and found.inferred_year else found.value if found else None

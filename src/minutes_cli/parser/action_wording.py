@@ -56,6 +56,8 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
             )
             if kind not in cues.profile.words("actions.worded"):
                 continue
+            if pattern is cues.task and "agreed" in found["link"] and cues.body.search(found["who"]):
+                continue  # what the meeting itself agrees to is a decision
             people = owners.split(sentence.group(found, "who"), least, f"action.owner.{kind}")
             if not people:
                 continue

@@ -23,7 +23,7 @@ _CONDITION_FIRST = re.compile(r"(?:^|[,;]\s|\bthat\s)(?:if|unless|were)\b[^,]{3,
 _NOT_THEIRS = re.compile(r"\b(?:what|which|who|whom|where|than|whether|if|how|why)\s+(?:it\s+was\s+)?$")
 _OBJECT = re.compile(r"\s+(?:the|a|an|it|this|that|them|those|these|more|further|some|all|his|her|their)\b")
 _RECIPIENT = re.compile(
-    r"\s(?:with|to)\s(?:the\s)?(?:[A-Z]{2,5}|Board|Panel|Committee|Council|public|members|residents)\b"
+    r"\s(?:with|to)\s(?:the\s)?(?:[A-Z]{2,5}|Board|Panel|Committee|Council|public|members|residents|him|her|them|us)\b"
 )
 _MINUTES = re.compile(r"take (?:the )?(?:minutes|notes|chair)\b")
 _SHORT = re.compile(rf"\b{_SELF}\s+(?:would|will)(?:,|\s(?:by|before|within|in|at|on)\b)")

@@ -76,6 +76,7 @@ class Owners:
 
     def __init__(self, people: Iterable[Person], profile: Profile) -> None:
         self.known: set[str] = set()
+        self._states = {*profile.words("actions.closed"), *profile.words("actions.open")}
         for person in people:
             bare = strip_office(strip_title(person.name.value)[0])[0]
             for name in (person.name.value, bare, *bare.split()[:1], *bare.split()[-1:]):
@@ -88,7 +89,13 @@ class Owners:
         """How likely `words` name someone who can act, from 0 to 1."""
         value = words.strip(" .:–-*[]()")
         lower = re.sub(r"^the\s+", "", value.lower())
-        if not value or len(value) > 60 or lower in _NOT_OWNER or lower.split()[0] in _NOT_OWNER:
+        if (
+            not value
+            or len(value) > 60
+            or lower in _NOT_OWNER
+            or lower.split()[0] in _NOT_OWNER
+            or lower in self._states
+        ):
             return 0.0
         bare = strip_office(strip_title(value)[0])[0]
         if lower in self.known or bare.lower() in self.known:

@@ -42,6 +42,7 @@ _ROLES = {
     "owner": "actions.column_owner",
     "due": "actions.column_due",
     "state": "actions.column_state",
+    "reference": "actions.column_reference",
 }
 
 
@@ -150,13 +151,22 @@ def _column_of_initials(table: Table, first: int, taken: set[int]) -> int | None
     """A column without a head whose cells are initials."""
     for column in range(1, table.columns + 1):
         texts = [c.text.strip() for row in table.rows[first:] for c in row if c.column == column and c.text.strip()]
-        if column not in taken and len(texts) >= _LEAST_INITIALS and all(_INITIALS.fullmatch(text) for text in texts):
+        short = sum(1 for text in texts if _INITIALS.fullmatch(text))
+        if column not in taken and short >= max(_LEAST_INITIALS, _MOSTLY * len(texts)):
             return column
     return None
 
 
+def _is_label_alone(row: dict[int, Cell], attendance: set[str]) -> bool:
+    """Whether a row holds nothing but "Present" or "Apologies"."""
+    filled = [fold(cell.text) for cell in row.values() if cell.text.strip()]
+    return len(filled) == 1 and filled[0] in attendance
+
+
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]?o?")
 _LEAST_INITIALS = 3
+# Among initials there may be a surname or two: "CC Roe".
+_MOSTLY = 0.5
 
 
 @lru_cache(maxsize=4096)
@@ -234,8 +244,8 @@ def _columns(kind: Kind, found: dict[str, list[int]]) -> dict[str, int]:
                 break
     if kind == "actions" and chosen.get("due", 99) < chosen.get("action", 0):
         del chosen["due"]  # a date in front of the task is when it was raised
-    if kind == "actions" and "number" in found:
-        first = found["number"][0]
+    if kind == "actions" and (numbers := found.get("number") or found.get("reference")):
+        first = numbers[0]
         if first not in chosen.values():
             chosen["reference"] = first
     return chosen
@@ -265,12 +275,15 @@ def _by_content(table: Table, profile: Profile) -> View:
         return View(table, "fields")
     if table.columns == 2 and any(text in attendance for text in filled) and len(filled) <= 8:
         return View(table, "fields")
-    if table.columns >= 3 and any(text in attendance for text in filled):
+    apart = [row for row in rows if not _is_label_alone(row, attendance)]
+    column = _column_of_names(apart, table.columns)
+    if table.columns >= 3 and any(text in attendance for text in filled) and column != 1:
         return View(table, "attendance", 0, {"label": 1, "name": 2, "role": 3})
-    column = _column_of_names(rows, table.columns)
     if column is not None:
-        roles = [c for c in range(1, table.columns + 1) if c != column]
-        return View(table, "attendance", 0, {"name": column, **({"role": roles[0]} if roles else {})})
+        short = _column_of_initials(table, 0, {column}) if table.columns > 2 else None
+        roles = [c for c in range(1, table.columns + 1) if c not in (column, short)]
+        columns = {"name": column, "role": roles[0] if roles else None, "abbreviation": short}
+        return View(table, "attendance", 0, {purpose: c for purpose, c in columns.items() if c is not None})
     if _people_in_cells(table):
         return View(table, "people", 1 if len(table.rows) > 1 else 0)
     numbered = [text for text in (row[1].text.strip() if 1 in row else "" for row in rows) if text]

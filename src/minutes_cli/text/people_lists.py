@@ -27,6 +27,8 @@ _NOBODY = re.compile(
 )
 _SEMICOLON = re.compile(r";|\n\s?(?=[•·▪●○*])")
 _COMMA = re.compile(r",")
+# A line end, or one that was lost between the initials of one entry and the title of the next: "(AR) Ms B Poe".
+_LINE_END = re.compile(rf"(?i:\n|(?<=\0)\s(?=(?:{'|'.join(sorted(COURTESY | RANKS))})\b\.?\s(?-i:[A-Z])))")
 _FULL_STOP = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,20})\.(?:\s+(?=[A-Z])|\Z)")
 # A dot after these belongs to them ("Cllr. Roe", "Acme Inc.").
 _DOTTED = COURTESY | RANKS | {"inc", "ltd", "esq", "jnr", "snr", "bros", "corp", "asst", "dept"}
@@ -69,7 +71,7 @@ def _split(masked: str, span: Span, separator: re.Pattern[str]) -> list[Span]:
 def _lines(masked: str, start: int) -> list[Span]:
     """Lines, with those that only go on joined to the one before."""
     lines: list[Span] = []
-    for line in _split(masked, (start, len(masked)), re.compile(r"\n")):
+    for line in _split(masked, (start, len(masked)), _LINE_END):
         if lines and _goes_on(masked[slice(*lines[-1])], masked[slice(*line)]):
             lines[-1] = (lines[-1][0], line[1])
         else:
