@@ -15,7 +15,6 @@ from minutes_cli.model.minutes import (
     Minutes,
     NextMeeting,
     Party,
-    Pillar,
     Source,
     Votes,
 )
@@ -23,6 +22,7 @@ from minutes_cli.parser.dialogue import commitments, exchange_ids, exchanges
 from minutes_cli.parser.draft import Draft, Fact
 from minutes_cli.parser.draft import Item as DraftItem
 from minutes_cli.parser.evidence import EvidenceLog, Ids
+from minutes_cli.parser.pillars import find_vocabulary, pillars_of
 from minutes_cli.parser.resolve import Register
 from minutes_cli.profiles import Profile
 
@@ -50,7 +50,7 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
         meeting=meeting,
         attendees=attendees,
         items=tuple(items),
-        pillars=_pillars(items, profile),
+        pillars=pillars_of(items, find_vocabulary(draft, profile), profile),
         actions=actions,
         decisions=decisions,
         commitments=commitments(draft, [_name_of(draft, item).value for item in draft.items], actions, ids, evidence),
@@ -168,25 +168,6 @@ def _decisions(draft: Draft, ids: Ids, evidence: EvidenceLog, items: list[Item])
             )
         )
     return found
-
-
-def _pillars(items: list[Item], profile: Profile) -> tuple[Pillar, ...]:
-    """Each pillar with its items, in the order of the profile and the document; "all pillars" counts for each."""
-    everything = set(profile.words("pillars.all"))
-    members: dict[str, list[str]] = {}
-    named = {p.lower() for item in items for p in item.pillars}
-    known = [n for n in profile.words("pillars.names") if n.lower() in named or named & everything]
-    for name in known:
-        members[name] = []
-    for item in items:
-        for pillar in item.pillars:
-            if pillar.lower() in everything and known:
-                for name in known:
-                    members[name].append(item.id)
-                continue
-            key = next((n for n in members if n.lower() == pillar.lower()), pillar)
-            members.setdefault(key, []).append(item.id)
-    return tuple(Pillar(name=name, items=tuple(ids)) for name, ids in members.items() if ids)
 
 
 def _diagnostics(draft: Draft, document: Document, meeting: Meeting) -> list[Diagnostic]:

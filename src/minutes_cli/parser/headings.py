@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from minutes_cli.parser.chains import Counted, runs_by_style
 from minutes_cli.parser.labels import STATUSES
 from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.parser.plan_names import plan_names
 from minutes_cli.parser.tables import fold
 from minutes_cli.parser.titles import split_title
 from minutes_cli.profiles import Profile
@@ -160,7 +161,7 @@ def _candidate(passage: Passage, looks: Looks) -> Candidate:
 
 def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile) -> None:
     """What a passage's own looks say."""
-    tags = re.compile(r"\((?:[A-Z][a-z]+|all \w+)\)\W*$") if profile.words("pillars.names") else None
+    tags = re.compile(r"\((?:[A-Z][a-z]+|all \w+)\)\W*$") if plan_names(profile) else None
     for candidate in candidates:
         passage, title = candidate.passage, str(candidate.title)
         paragraph = passage.paragraph

@@ -10,6 +10,7 @@ from minutes_cli.parser.draft import Draft, Fact, Item, fact
 from minutes_cli.parser.headings import Candidate, is_wrapper
 from minutes_cli.parser.labels import Labels
 from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.parser.plan_names import plan_names
 from minutes_cli.parser.tables import fold
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
@@ -34,7 +35,7 @@ def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> 
     kept = _without_strangers(headings, profile, _head_ends(draft.passages, profile))
     tags = _bracket_tags(kept, profile)
     for candidate in kept:
-        title, pillars = _title(candidate, tags)
+        title, pillars = _title(candidate, tags, profile)
         if not title:
             continue
         number = None
@@ -171,13 +172,13 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
     return kept
 
 
-def _title(candidate: Candidate, tags: set[str]) -> tuple[Text, list[Fact]]:
+def _title(candidate: Candidate, tags: set[str], profile: Profile) -> tuple[Text, list[Fact]]:
     """The heading without pillars and timing, and the pillars."""
     title, pillars = candidate.title, []
     value = str(title)
     bracket = _BRACKET.search(value)
     if bracket and fold(bracket[1]) in tags:
-        for start, end in _split_tags(bracket[1]):
+        for start, end in _split_tags(bracket[1], profile):
             pillars.append(fact(title[bracket.start(1) + start : bracket.start(1) + end], rule="item.pillar.bracket"))
         title = title[: bracket.start()]
     timing = _TIMING.search(str(title))
@@ -186,8 +187,10 @@ def _title(candidate: Candidate, tags: set[str]) -> tuple[Text, list[Fact]]:
     return title.strip(_TAIL), pillars
 
 
-def _split_tags(value: str) -> list[tuple[int, int]]:
-    """Spans of the pillars in "Looking after victims / Bringing offenders to justice"."""
+def _split_tags(value: str, profile: Profile) -> list[tuple[int, int]]:
+    """Spans of the pillars in "Looking after victims / Bringing offenders to justice"; a known name is one."""
+    if fold(value) in map(fold, plan_names(profile)):
+        return [(0, len(value))]
     spans, at = [], 0
     for found in [*re.finditer(r"\s*[/;&]\s*|\s*,\s*(?=[A-Z])", value), None]:
         end = found.start() if found else len(value)
@@ -202,18 +205,21 @@ def _bracket_tags(headings: Sequence[Candidate], profile: Profile) -> set[str]:
 
     People's names and short forms stand there too (a presenter); only a profile with pillars lets unknown ones in.
     """
-    known = {fold(name) for name in (*profile.words("pillars.names"), *profile.words("pillars.all"))}
+    known = {fold(name) for name in (*plan_names(profile), *profile.words("pillars.all"))}
     seen: Counter[str] = Counter()
     for candidate in headings:
         bracket = _BRACKET.search(str(candidate.title))
-        if bracket and bracket[1][0].isalpha() and not any(c.isdigit() for c in bracket[1]):
+        if bracket and bracket[1][0].isalpha():
             seen[bracket[1]] += 1
-    tags = {fold(text) for text in seen if fold(text) in known or fold(text) in profile.words("pillars.all")}
-    if profile.words("pillars.names"):
+    tags = {fold(t) for t in seen if all(fold(t[a:b]) in known for a, b in _split_tags(t, profile))}
+    if plan_names(profile):
         unknown = [
             t
             for t in seen
-            if not t.isupper() and len(t.split()) <= 5 and not (len(t.split()) > 1 and looks_like_name(t) > 0.8)
+            if not t.isupper()
+            and not any(c.isdigit() for c in t)
+            and len(t.split()) <= 5
+            and not (len(t.split()) > 1 and looks_like_name(t) > 0.8)
         ]
         if tags or len(unknown) >= 2:
             tags |= {fold(t) for t in unknown}
@@ -232,14 +238,14 @@ def _tag_lines(draft: Draft, profile: Profile) -> None:
         if found and len(str(text)) < 160:
             rest = text[found.end() :]
             item.pillars.extend(
-                fact(rest[a:b].strip(" ."), rule="item.pillar.label") for a, b in _split_tags(str(rest))
+                fact(rest[a:b].strip(" ."), rule="item.pillar.label") for a, b in _split_tags(str(rest), profile)
             )
             del item.paragraphs[0]
         elif _like_a_tag(str(text)) and len(item.paragraphs) > 1:
             bare.append((item, text))
-    if profile.words("pillars.names") and len(bare) >= 3 and not any(i.pillars for i in draft.items):
+    if plan_names(profile) and len(bare) >= 3 and not any(i.pillars for i in draft.items):
         for item, text in bare:
-            item.pillars.extend(fact(text[a:b], rule="item.pillar.line") for a, b in _split_tags(str(text)))
+            item.pillars.extend(fact(text[a:b], rule="item.pillar.line") for a, b in _split_tags(str(text), profile))
             item.paragraphs.remove(text)
 
 

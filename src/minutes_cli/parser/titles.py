@@ -19,6 +19,9 @@ _JOINING = re.compile(
 )
 _SEPARATOR = re.compile(r"\s+[–—-]+\s+|:\s+|\.\s+(?=[A-Z])|\t+|\s{4,}")
 _BRACKET_TAG = re.compile(r"\([A-Z][^()]{2,40}\)\s+(?=[A-Z“‘\"])")
+# A short text that ends in a tag is a heading to its end: "Domestic abuse: follow up to the inspection (Harm)".
+_ENDING_TAG = re.compile(r"\([A-Z][^().]{2,40}\)\W*$")
+_LONGEST_TAGGED = 16
 _LONGEST_TITLE = 200
 # A heading set in bold is believed to be fused when at least this much plain text follows.
 _LEAST_REST = 12
@@ -41,6 +44,8 @@ def split_title(text: str, strong_until: int = 0, numbered: bool = False) -> tup
     if bracket and heading_likeness(text[: bracket.start()]) >= 0.4:
         return bracket.end() - 1, bracket.end()
     if heading_likeness(text) >= 0.5 and len(text.split()) <= 14:
+        return length, length
+    if numbered and len(text.split()) <= _LONGEST_TAGGED and _ENDING_TAG.search(text):
         return length, length
     for found in _SEPARATOR.finditer(text[:_LONGEST_TITLE]):
         left, right = text[: found.start()], text[found.end() :]

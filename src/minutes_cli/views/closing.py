@@ -27,11 +27,12 @@ def next_meeting(meeting: NextMeeting) -> RenderableType:
 
 
 def diagnostics(found: Iterable[Diagnostic]) -> RenderableType:
-    """Severity, message and place of each."""
+    """Severity, message and place of each, the gravest first."""
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for diagnostic in found:
+    gravity = list(SEVERITIES)
+    for diagnostic in sorted(found, key=lambda one: gravity.index(one.severity)):
         symbol, style = SEVERITIES[diagnostic.severity]
         message = joined([plain(diagnostic.message), plain(_place(diagnostic), QUIET)], "  ")
         table.add_row(Text(f"{symbol} {diagnostic.severity}", style=style), message)

@@ -28,8 +28,8 @@ def item_tree(minutes: Minutes) -> RenderableType:
         tree, depth = branches.get(item.parent or "", (root, 0))
         counts = [
             counted(len(item.paragraphs), "paragraph"),
-            counted(_taken(actions, item), "action"),
-            counted(_taken(decisions, item), "decision"),
+            counted(taken(actions, item), "action"),
+            counted(taken(decisions, item), "decision"),
         ]
         branch = tree.add(_label(item, colours, [count for count in counts if count]))
         branches[item.id] = (branch, depth + 1) if depth < DEEPEST else (tree, depth)
@@ -41,7 +41,7 @@ def pillar_colours(minutes: Minutes) -> dict[str, str]:
     return {name: _COLOURS[index % len(_COLOURS)] for index, name in enumerate(dict.fromkeys(names))}
 
 
-def _taken(counts: Counter[str | None], item: Item) -> int:
+def taken(counts: Counter[str | None], item: Item) -> int:
     """The number of entries that name the item, given to the first item of that number or title alone."""
     return counts.pop(item.number, 0) if item.number else counts.pop(item.title, 0)
 

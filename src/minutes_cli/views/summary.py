@@ -13,6 +13,7 @@ from minutes_cli.views.closing import diagnostics, next_meeting
 from minutes_cli.views.decisions import decision_list
 from minutes_cli.views.header import header
 from minutes_cli.views.items import item_tree
+from minutes_cli.views.pillars import pillar_table
 from minutes_cli.views.words import section
 
 
@@ -26,6 +27,8 @@ def _sections(minutes: Minutes) -> Iterator[RenderableType]:
         yield section("Attendance", attendance(minutes.attendees), len(minutes.attendees))
     if minutes.items:
         yield section("Items", item_tree(minutes), len(minutes.items))
+    if minutes.pillars:
+        yield section("Pillars", pillar_table(minutes), len(minutes.pillars))
     if minutes.decisions:
         yield section("Decisions", decision_list(minutes.decisions), len(minutes.decisions))
     if minutes.actions:

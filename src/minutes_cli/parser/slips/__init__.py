@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from minutes_cli.model.minutes import Diagnostic
-from minutes_cli.parser.slips import impossible, meeting_dates, next_meetings, numbering, owners, spellings, weekdays
+from minutes_cli.parser.slips import (
+    impossible,
+    meeting_dates,
+    next_meetings,
+    numbering,
+    owners,
+    pillars,
+    spellings,
+    weekdays,
+)
 from minutes_cli.parser.slips.record import Record
 
 KINDS: tuple[Callable[[Record], Iterator[Diagnostic]], ...] = (
@@ -15,6 +24,7 @@ KINDS: tuple[Callable[[Record], Iterator[Diagnostic]], ...] = (
     next_meetings.find,
     owners.find,
     numbering.find,
+    pillars.find,
     spellings.find,
 )
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
-
-from rapidfuzz.distance import OSA
 
 from minutes_cli.model.minutes import Diagnostic
 from minutes_cli.parser.passages import Text
 from minutes_cli.parser.slips.record import Record, quoted, slip
 from minutes_cli.text.names import strip_title
+from minutes_cli.text.spelling import one_letter_apart, plain, variants
 
 _WORD = r"[A-Z][\w’'-]{0,30}\w"
 # A word of fewer letters is too near to too many others.
@@ -32,7 +29,7 @@ _LEAST_USUAL = 2
 def find(record: Record) -> Iterator[Diagnostic]:
     yield from _names(record)
     yield from _pairs(record, _UNDERTAKING, _LEAST_BEHIND, 1, _Apart(set(), set()))
-    surnames = {_plain(person.name.split()[-1]) for person in record.minutes.attendees if person.name.split()}
+    surnames = {plain(person.name.split()[-1]) for person in record.minutes.attendees if person.name.split()}
     yield from _pairs(record, _PHRASE, _LEAST_LETTERS + 1, _LEAST_USUAL, _Apart(_small_words(record), surnames))
 
 
@@ -49,19 +46,19 @@ def _names(record: Record) -> Iterator[Diagnostic]:
     people = [(words, path) for words, path in people if len(words) >= 2]
     by_variant: dict[str, dict[str, list[str]]] = {}
     for words, path in people:
-        for variant in _variants(words[-1]):
+        for variant in variants(words[-1]):
             by_variant.setdefault(variant, {})[path] = words
-    other = {_plain(words[-1]) for words, _ in people} | _small_words(record)
+    other = {plain(words[-1]) for words, _ in people} | _small_words(record)
     for passage in record.passages:
         for hit in _PERSON.finditer(str(passage.text)):
             surname = _bare(hit["surname"])
-            if _plain(surname) in other or surname.isupper():
+            if plain(surname) in other or surname.isupper():
                 continue
             before = hit["before"].rstrip(".").casefold()
-            alike = {path: words for v in _variants(surname) for path, words in by_variant.get(v, {}).items()}
+            alike = {path: words for v in variants(surname) for path, words in by_variant.get(v, {}).items()}
             near = [(words, path) for path, words in alike.items() if _may_be(surname, before, words)]
             if len(near) == 1:
-                other.add(_plain(surname))
+                other.add(plain(surname))
                 words, path = near[0]
                 text = passage.text[hit.start("surname") : hit.start("surname") + len(surname)]
                 yield slip(
@@ -98,11 +95,11 @@ def _pairs(record: Record, pattern: re.Pattern[str], letters: int, usual: int, a
     for key in seen:
         words_of = key.split()
         for place, one in enumerate(words_of):
-            rests = [(*words_of[:place], f"\0{variant}", *words_of[place + 1 :]) for variant in _variants(one)]
+            rests = [(*words_of[:place], f"\0{variant}", *words_of[place + 1 :]) for variant in variants(one)]
             for other in dict.fromkeys(other for rest in rests for other in shapes.get(rest, {})):
                 two = other.split()[place]
                 rare, more = (key, other) if seen[key] <= seen[other] else (other, key)
-                known = _plain(rare.split()[place]) in apart.rare or _plain(more.split()[place]) in apart.usual
+                known = plain(rare.split()[place]) in apart.rare or plain(more.split()[place]) in apart.usual
                 if seen[more] >= usual and not known and _is_near(one, two, letters):
                     yield slip(
                         "term-spelling", f"{quoted(first[rare])} is {quoted(first[more])} elsewhere", first[rare]
@@ -116,28 +113,16 @@ def _is_near(one: str, other: str, letters: int) -> bool:
 
     Accents, capitals and a plural's "s" make no other spelling.
     """
-    left, right = _plain(one), _plain(other)
+    left, right = plain(one), plain(other)
     if min(len(left), len(right)) < letters or left[:1] != right[:1] or left.rstrip("s") == right.rstrip("s"):
         return False
     if any(c.isdigit() for c in left + right):
         return False
-    return OSA.distance(left, right) == 1
-
-
-def _variants(word: str) -> set[str]:
-    """A word whole and with each letter left out: two words one letter apart share one of these."""
-    plain = _plain(word)
-    return {plain, *(plain[:at] + plain[at + 1 :] for at in range(len(plain)))}
+    return one_letter_apart(left, right)
 
 
 def _bare(words: str) -> str:
     return words.removesuffix("’s").removesuffix("'s")
-
-
-@cache
-def _plain(word: str) -> str:
-    """Without capitals and accents."""
-    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
 
 
 def _small_words(record: Record) -> set[str]:
