@@ -37,7 +37,7 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
             if key in draft.meeting
         }
     )
-    register = Register(draft.people, profile, meeting.chair)
+    register = Register(draft, profile)
     attendees = tuple(_attendees(draft, evidence))
     items = _items(draft, ids, evidence)
     actions = tuple(_actions(draft, ids, evidence, register, items))
@@ -124,9 +124,10 @@ def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, 
         item = None if action.apart else _item_name(draft, action.place, "action.item")
         owners = []
         for place, owner in enumerate(action.owners):
-            evidence.add(f"{path}/owners/{place}/as_written", owner)
-            settled = evidence.add(f"{path}/owners/{place}/name", register.name(owner))
-            owners.append(Party(as_written=owner.value, name=settled))
+            written, settled = register.name(owner)
+            evidence.add(f"{path}/owners/{place}/as_written", written)
+            name = evidence.add(f"{path}/owners/{place}/name", settled)
+            owners.append(Party(as_written=owner.value, name=name))
         text = evidence.add(f"{path}/text", action.text) or ""
         unsaid = Fact(action.state, action.text.quotes, "normalised", rule="action.state.unsaid")
         evidence.add(f"{path}/state", action.state_fact or unsaid)

@@ -36,8 +36,7 @@ _SHORTEST = 20
 def add_commitments(draft: Draft, profile: Profile) -> None:
     """Fill `draft.commitments` from the exchanges that are no questions."""
     promises, day = _Promises(profile), meeting_day(draft)
-    chair = draft.meeting.get("chair")
-    register = Register(draft.people, profile, chair.value if chair else None)
+    register = Register(draft, profile)
     for index, exchange in enumerate(draft.exchanges):
         made = promises.read(exchange)
         if made is None:

@@ -165,8 +165,16 @@ def _by_titles(text: Text) -> Iterator[Text]:
         return
     at = 0
     for cut in [*(m.start() for m in cuts), len(value)]:
-        yield text[at:cut]
-        at = cut
+        two = _TWO_NAMES.match(value[at:cut])
+        for end in (at + two.end("first"), cut) if two else (cut,):
+            yield text[at:end]
+            at = end
+
+
+# Of four words behind a title the last two name somebody without one: "Cllr Ann Roe Bob Poe (Clerk)".
+_TWO_NAMES = re.compile(
+    r"^\s*(?P<first>(?:Cllr|Councillor|Mrs|Mr|Ms|Dr)\.?(?: [A-Z][a-z]+){2})(?: [A-Z][a-z]+){2}\W*(?:\(|$)"
+)
 
 
 def people_in_lines(text: Text, status: Status, said: Text, place: int, role: Fact | None = None) -> Iterator[Person]:

@@ -30,23 +30,16 @@ class EvidenceLog:
     def __init__(self) -> None:
         self.found: list[Evidence] = []
         self.inferred: list[Diagnostic] = []
+        self._told: set[tuple[str, tuple[str, ...]]] = set()
 
     def add(self, path: str, fact: Fact | None) -> str | None:
         if fact is None:
             return None
         if fact.grade == "derived":
-            places = [place for text in fact.quotes for place in text.places]
-            self.inferred.append(
-                Diagnostic(
-                    code="inferred",
-                    severity="info",
-                    message=_inferred_from(path, fact),
-                    path=path,
-                    page=places[0].page if places else None,
-                    line=places[0].line if places else None,
-                    block=places[0].block if places else None,
-                )
-            )
+            self._note("inferred", _inferred_from(path, fact), path, fact)
+        elif fact.grade == "ambiguous" and (fact.value, fact.alternatives) not in self._told:
+            self._told.add((fact.value, fact.alternatives))
+            self._note("ambiguous", f"“{fact.value}” may be read otherwise: {'; '.join(fact.alternatives)}", path, fact)
         if not fact.quotes:
             # what the file says of itself outside its text
             confidence = round(fact.confidence, 2)
@@ -81,6 +74,13 @@ class EvidenceLog:
                     )
                 )
         return fact.value
+
+    def _note(self, code: str, message: str, path: str, fact: Fact) -> None:
+        place = next((place for text in fact.quotes for place in text.places), None)
+        page, line, block = (place.page, place.line, place.block) if place else (None, None, None)
+        self.inferred.append(
+            Diagnostic(code=code, severity="info", message=message, path=path, page=page, line=line, block=block)
+        )
 
 
 def _inferred_from(path: str, fact: Fact) -> str:

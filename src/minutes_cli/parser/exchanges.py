@@ -25,8 +25,7 @@ _LEAST_VOTES = 2
 
 def add_exchanges(draft: Draft, profile: Profile) -> None:
     """Fill `draft.exchanges` with every attributed sentence under the items, in the order of the document."""
-    chair = draft.meeting.get("chair")
-    register = Register(draft.people, profile, chair.value if chair else None)
+    register = Register(draft, profile)
     speakers = Speakers(profile, register)
     said = [list(_attributed(item.paragraphs, speakers)) for item in draft.items]
     pronouns = _pronouns((a for item in said for _, a in item), register)
@@ -106,7 +105,7 @@ class _Voices:
             if settled is not None:
                 settled = Fact(settled.value, (*settled.quotes, who), "derived", rule="exchange.pronoun")
             return key, written, settled
-        settled = None if attribution.joint else self.register.name(written)
+        written, settled = (written, None) if attribution.joint else self.register.name(written)
         key = settled.value if settled else re.sub(r"^the\s+", "", written.value.lower())
         self.heard.append((key, settled))
         return key, written, settled

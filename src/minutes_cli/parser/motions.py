@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_cli.model.minutes import Outcome
 from minutes_cli.parser.draft import Decision, Fact, fact
+from minutes_cli.parser.owners import OFFICE
 from minutes_cli.parser.passages import Text
 from minutes_cli.profiles import Profile
-from minutes_cli.text.names import strip_office, strip_title
+from minutes_cli.text.names import looks_like_name, strip_office, strip_title
 
 _TITLE = (
     r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Deputy|Trustee|Supervisor|Commissioner|Member|"
@@ -23,11 +24,12 @@ _PERSON = (
 )
 MOVER = (
     re.compile(
-        rf"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over|"
+        rf"(?<!econd )(?<!2nd )\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over|"
         rf"MOVER)(?:\s+(?:was\s+)?(?:made|moved|proposed))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"
     ),
     re.compile(
-        rf"(?P<who>{_PERSON})\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) motion|moved(?!\s+(?:from|forward|"
+        rf"(?P<who>{_PERSON})(?:\s+from\s+{_PERSON})?\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) "
+        rf"motion|moved(?!\s+(?:from|forward|"
         rf"on|into|away|in|up|out|house)\b)|motioned|proposed|moves|makes a motion|makes a MOTION|so moved)\b"
     ),
     re.compile(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
@@ -44,7 +46,7 @@ MOVER = (
 )
 SECONDER = (
     re.compile(
-        rf"\b(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?)(?:\s+(?:was\s+)?(?:made))?\s*(?:by\s*:?|"
+        rf"\b(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?)(?:\s+motion)?(?:\s+(?:was\s+)?(?:made))?\s*(?:by\s*:?|"
         rf"BY\s*:?|:)\s*(?P<who>{_PERSON})"
     ),
     re.compile(rf"(?P<who>{_PERSON})\s+(?:seconded|seconds|2nd|second)\b"),
@@ -115,7 +117,7 @@ def read_names(decision: Decision, texts: Sequence[Text], labelled: bool = False
     for text in texts:
         value = str(text)[:3000]
         if decision.mover is None:
-            decision.mover = _name(text, value, MOVER[:1] if labelled else MOVER, "decision.mover")
+            decision.mover = _name(text, value, MOVER[:1], "decision.mover") if labelled else _mover(text, value)
         if decision.seconder is None:
             decision.seconder = _name(text, value, SECONDER[:1] if labelled else SECONDER, "decision.seconder")
 
@@ -158,12 +160,35 @@ _NOT_NAMES = frozenset(
         "jun",
         "jul",
         "aug",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "january",
+        "february",
     ]
 )
 
 
+def _mover(text: Text, value: str) -> Fact | None:
+    """Who moved it; of "moved by Roe" and "Poe moved" in one text what stands first counts, the other is listed.
+
+    "Roe moved to accept the change proposed by Poe."
+    """
+    found = [_name(text, value, [pattern], "decision.mover") for pattern in MOVER[:2]]
+    named = sorted((f for f in found if f), key=lambda f: f.quotes[0].start)
+    if len({f.value for f in named}) < 2:
+        return named[0] if named else _name(text, value, MOVER[2:], "decision.mover")
+    return replace(named[0], grade="ambiguous", alternatives=(named[1].value,))
+
+
 def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]], rule: str) -> Fact | None:
-    """The first name that a pattern gives; the first of the patterns is that of a label."""
+    """The first name that one of the patterns gives."""
     for pattern in patterns:
         for found in pattern.finditer(value):
             printed = _only_name(found["who"])
@@ -172,18 +197,34 @@ def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]], rule: str
                 not bare
                 or not bare[0].isupper()
                 or (bare.lower().split()[0] in _NOT_NAMES and not _INITIALS.fullmatch(bare))
+                or not _may_be_somebody(bare, value[found.end("who") :])
             ):
                 continue
             at = found.start("who") + found["who"].find(bare)
-            how = "label" if pattern is patterns[0] else "wording"
+            how = "label" if pattern in (MOVER[0], SECONDER[0]) else "wording"
             return fact(text[at : at + len(bare)].strip("."), rule=f"{rule}.{how}")
     return None
+
+
+def _may_be_somebody(bare: str, behind: str) -> bool:
+    """Whether words can stand for a person: no topic ("Membership Fee"), no blank to fill in, no name of a thing."""
+    if _BLANK.fullmatch(bare) or _GOES_ON.match(behind):
+        return False
+    bare = re.sub(r"\s*\([^()]*\)$", "", bare.strip(" .,"))
+    return bool(looks_like_name(bare) or _INITIALS.fullmatch(bare) or OFFICE.search(bare))
+
+
+_BLANK = re.compile(r"[Xx]{3,}|_+|[A-Z]?\.{2,}")
+# A number behind a word makes it the name of a thing: "CSAF 2.0".
+_GOES_ON = re.compile(r"\s\d{1,2}\.\d")
 
 
 def _only_name(printed: str) -> str:
     """The name without what follows it: the next sentence or the next label."""
     printed = re.split(
-        r"(?<=[a-z]{2})\.\s|\s(?:Second(?:ed|er)?|Motion|All|Vote|The|Carried|Yes|Aye)\b", printed, maxsplit=1
+        r"(?<=[a-z]{2})\.\s|\.\s(?=[A-Z]{4})|\s(?:Second(?:ed|er)?|Motion|All|Vote|The|Carried|Yes|Aye)\b",
+        printed,
+        maxsplit=1,
     )[0]
     return re.sub(r"^(?:The|AM|PM)\s+", "", printed)
 

@@ -11,7 +11,7 @@ from minutes_cli.profiles import Profile
 from minutes_cli.text.names import looks_like_name, strip_office, strip_title
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*and\s+|,|;|/|\+|&|\band\b|\bwith help from\b|\n)\s*", re.IGNORECASE)
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"\b(?:clerk|chair(?:man|person|woman)?|secretary|treasurer|president|officer|manager|director|"
     r"committee|board|council|team|staff|all|"
     r"everyone|members?|trustees?|group|supervisor|mayor|deputy|commissioner|constable|executive|"
@@ -102,7 +102,7 @@ class Owners:
             return 1.0
         if _SHORT.match(value) or _HANDLE.match(value):
             return 0.8
-        if _OFFICE.search(value) and len(value.split()) <= 5:
+        if OFFICE.search(value) and len(value.split()) <= 5:
             return 0.75
         return 0.8 * looks_like_name(bare or value)
 
