@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from minutes_cli.model.minutes import ActionState
 from minutes_cli.profiles import Profile
 
+# Names may hold particles: "Ines de Souza", "Cllr van der Meer".
+_PARTICLES = r"(?:(?:d[aeiu]|van|von|der|den|la|bin)\s+){0,3}(?:(?:al|el)-)?"
 WHO = (
     r"(?P<who>(?:[Tt]he\s+)?@?[A-Z][\w.’'@-]*(?:(?:\s*[,/&+]\s*|\s+and\s+|,\s*and\s+|"
-    r"\s+)(?:the\s+)?@?[A-Z(][\w.’')@-]*){0,7})"
+    rf"\s+)(?:the\s+)?@?{_PARTICLES}[A-Z(][\w.’')@-]*){{0,7}})"
 )
 
 
@@ -33,7 +35,7 @@ class Cues:
         self.marker = re.compile(
             rf"^\W{{0,4}}(?:\d+\s*[-.)]\s*)?(?P<lead>[A-Z][\w]*\s+)?(?P<marker>{markers})\b"
             rf"(?P<ref>\s*(?:no\.?\s*|#\s*)?(?!\d{{4}}-\d\d)\d[\w/.]{{0,8}}(?=\s*[:.)\]–—-]|\s+[A-Z]))?"
-            rf"(?P<info>\s*\([^)]{{1,60}}\)|(?:\s+(?:\d{{4}}-\d\d-\d\d|(?:on|for|by)?\s*[A-Z@][\w@/&-]*|and|"
+            rf"(?P<info>\s*\([^)]{{1,60}}\)|(?:\s+(?:\d{{4}}-\d\d-\d\d|(?:on|for|by)?\s*[A-Z@][\w@/&’'.-]*|and|d[aeiu]|van|von|der|al-[A-Z]\w+|"
             rf",)){{0,6}}?(?:\s*-\s*[A-Z]{{4,9}})?)?\s*\]?\)?(?P<sep>[:–—-]+)\s*",
             re.IGNORECASE,
         )
@@ -68,4 +70,14 @@ def is_list_heading(title: str, lists: set[str]) -> bool:
     """Whether a folded heading announces a list of actions: "Outstanding actions", "Review of action items"."""
     return title in lists or (
         len(title.split()) <= 6 and any(re.search(rf"\b{re.escape(p)}$", title) for p in lists if "action" in p)
+    )
+
+
+def owned_marker(profile: Profile) -> re.Pattern[str]:
+    """A marker with its owner and the task on one line: "Action (AR): write", "Action Ann Roe: write"."""
+    return re.compile(
+        rf"^(?!(?:{profile.alternatives('actions.false_friends')})\b)(?:{profile.alternatives('actions.markers')})\s+"
+        r"(?:\([^)]{1,40}\)|(?-i:@?[A-Z][\w’'.-]{0,20}(?:(?:\s|/|,\s|\sand\s|\s&\s)[A-Za-z][\w’'.-]{0,20}){0,6}))"
+        r"\s?:\s*\S",
+        re.IGNORECASE,
     )

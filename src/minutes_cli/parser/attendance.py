@@ -16,6 +16,7 @@ from minutes_cli.parser.attendance_tables import people_in_table
 from minutes_cli.parser.draft import Draft, Fact, Person, fact
 from minutes_cli.parser.entries import NOBODY, people_in, people_in_lines
 from minutes_cli.parser.headings import Candidate
+from minutes_cli.parser.items import ends_record
 from minutes_cli.parser.labels import Label, Labels
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.tables import View, fold
@@ -157,7 +158,12 @@ def _of_passages(
             group = None if name in plain or inner else fact(text.strip(" :"), rule="attendance.role.group")
             continue
         number = find_number(value)
-        if heading is not None or _is_prose(value) or (number is not None and number.marked and not listed_by_number):
+        if (
+            heading is not None
+            or _is_prose(value)
+            or ends_record(passage, profile)
+            or (number is not None and number.marked and not listed_by_number)
+        ):
             current = None
             continue
         people = list(_entries_of(passage, current.status, label_text, group))
@@ -219,7 +225,7 @@ def _is_prose_label(value: str, label: Label) -> bool:
 def _is_prose(value: str) -> bool:
     words = value.split()
     return (
-        len(words) > 9
+        (len(words) > 9 or (len(words) > 4 and words[-1].endswith(".")))
         and bool(re.search(r"\b(?:was|were|said|that|will|the meeting|has|have|which|is|are)\b", value))
         and ";" not in value
     )

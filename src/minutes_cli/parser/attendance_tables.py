@@ -186,6 +186,8 @@ def _row_status(
                 return kind, whole(present.paragraphs[0])
         if word.startswith(("apolog", "excus", "regret")):
             return "apologies", whole(present.paragraphs[0])
+        if word.startswith(("in attendance", "observ", "guest", "by invitation", "invited")):
+            return "in_attendance", whole(present.paragraphs[0])
         if word.startswith("absent"):
             return "absent", whole(present.paragraphs[0])
     elif view.columns.get("status") and "absent" not in view.columns and view.head:

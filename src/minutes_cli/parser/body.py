@@ -9,28 +9,36 @@ from minutes_cli.parser.draft import Fact, fact
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Text, whole
 from minutes_cli.parser.title import ADDRESS, TITLE_LINES, top_lines
-from minutes_cli.parser.when import is_date_line
+from minutes_cli.parser.when import is_date_line, leading_time
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
+from minutes_cli.text.names import looks_like_name, strip_title
 from minutes_cli.text.prose import heading_likeness
 
 _MEETING_OF = re.compile(
-    r"\b(?:meeting|minutes|proceedings|telecon|"
-    r"call)s?\s+of\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<body>[A-Z][^.;:\n]{3,110}?)"
+    r"\b(?i:(?:meeting|minutes|proceedings|telecon|call|conference|session)s?\s+of\s+(?:the\s+)?)"
+    r"(?:(?:[A-Z]\w+\s+){0,4}(?i:(?:meeting|call|session|conference|assembly)\s+of\s+(?:the\s+)?))?"
+    r"(?P<body>[A-Z][^.;:\n]{3,110}?)"
     r"(?=,?\s+(?:was|were|is|on|HELD|held|at|met|convened|in|commenced|took|started|began|dated|from)\b|"
     r",\s+(?:held|on|at)\b|[.;:–]|\s+-\s|$)"
 )
-_MET = re.compile(r"\b[Tt]he\s+(?P<body>[A-Z][^,.;:\n]{3,90}?)\s+(?:met|convened|held)\b")
+_MET = re.compile(
+    r"\b[Tt]he\s+(?:(?:[A-Z]\w+\s+){0,4}(?i:meeting|call|session|conference|assembly)\s+of\s+(?:the\s+)?)?(?P<body>[A-Z][^,.;:\n]{3,90}?)\s+(?:met|convened|held)\b"
+)
 _MEETING_WORD = re.compile(r"\b(?:minutes|meeting|notes|agenda|report|record)\b", re.IGNORECASE)
 
 
 def find_body(head: Head, title: Fact | None, profile: Profile) -> Fact | None:
     """The likeliest of the phrases that name a body; one that holds another is preferred to it."""
     words = re.compile(rf"\b(?:{profile.alternatives('meeting.body_words')})s?\b", re.IGNORECASE)
-    found = [(points, f) for points, f in _bodies(head, title, words) if len(f.value) < 130]
+    found = [(n, f) for n, f in _bodies(head, title, words) if len(f.value) < 130 and not _is_person(f.value)]
     if not found:
         return None
     most, best = max(found, key=lambda pair: pair[0])
+    if _is_generic(best.value):
+        whose = next((f for points, f in found if not _is_generic(f.value) and points >= _LEAST_OWNER), None)
+        if whose is not None and best.value.lower() not in whose.value.lower():
+            return Fact(f"{whose.value} {best.value}", (*whose.quotes, *best.quotes), rule="meeting.body.two_lines")
     longer = [
         f
         for points, f in found
@@ -44,6 +52,18 @@ def find_body(head: Head, title: Fact | None, profile: Profile) -> Fact | None:
 
 # A longer phrase is preferred where its place is hardly worse by so many points.
 _NEARLY = 0.25
+# A "Board of Directors" is that of the organisation named beside it, where a line does so as surely as this.
+_LEAST_OWNER = 0.6
+
+
+def _is_generic(value: str) -> bool:
+    return not set(re.findall(r"[a-z]+", value.lower())) - _GENERIC
+
+
+def _is_person(value: str) -> bool:
+    """A line of an attendance list: "Dr Ann Roe, Parish Council", "Ann Roe (AR)"."""
+    name = re.split(r"[,(–]", value, maxsplit=1)[0].strip()
+    return strip_title(name)[0] != name or (name != value and looks_like_name(name) >= 0.8)
 
 
 def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[tuple[float, Fact]]:
@@ -61,16 +81,17 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
                     and len(found["body"].split()) <= 14
                     and heading_likeness(found["body"]) >= 0.4
                 ):
-                    yield 0.78, fact(passage.text.group(found, "body"), rule="meeting.body.sentence")
+                    named = passage.text[found.start("body") : _without_meeting(found)]
+                    yield 0.78, fact(named, rule="meeting.body.sentence")
     lines = [whole(p) for p in head.furniture if p.role == "header" and p.page in (None, 1)] + top_lines(head)
     for number, line in enumerate(lines[:TITLE_LINES]):
         value = str(line)
-        if len(value) > 140 or ADDRESS.search(value) or ":" in value or value.startswith("("):
+        if len(value) > 140 or ADDRESS.search(value) or ":" in value or value.startswith("(") or leading_time(line):
             continue
         if (
             words.search(value)
             and heading_likeness(value) >= 0.5
-            and not re.search(r"\b(?:held|via|met)\b|\d{4}", value)
+            and not re.search(r"\b(?:held|via|met)\b|\d{4}", value, re.IGNORECASE)
             and not _MEETING_WORD.search(value)
             and not is_date_line(line)
         ):
@@ -78,7 +99,7 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
             if following is not None and _one_name(line, following, words):
                 both = (line, following)
                 yield 0.74, Fact(" ".join(str(t) for t in both), both, rule="meeting.body.two_lines")
-            yield 0.72 - 0.01 * number, fact(line, rule="meeting.body.line")
+            yield 0.72 - 0.01 * number, fact(_named_part(line, words), rule="meeting.body.line")
     for text in [*(title.quotes if title else ()), *lines[:TITLE_LINES]]:
         if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE):
             continue
@@ -87,6 +108,20 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
             yield 0.6, fact(text[span[0] : span[1]], rule="meeting.body.title")
 
 
+def _named_part(line: Text, words: re.Pattern[str]) -> Text:
+    """The line up to a dash, where only what stands before it names a body: "Larkmoor Trust – Spring Term"."""
+    dash = re.search(r"\s[–—|-]\s", str(line))
+    before = line[: dash.start()] if dash else line
+    return before if dash and words.search(str(before)) and not words.search(str(line)[dash.end() :]) else line
+
+
+def _without_meeting(found: re.Match[str]) -> int:
+    """Where the body ends: "Joint Audit Committee Meeting" is the meeting of the Joint Audit Committee."""
+    tail = _MEETING_TAIL.search(found["body"])
+    return found.start("body") + (tail.start() if tail else len(found["body"]))
+
+
+_MEETING_TAIL = re.compile(r"\s+meetings?$", re.IGNORECASE)
 # Words that name no body by themselves: "Executive Committee" needs whose.
 _GENERIC = frozenset(
     (
@@ -111,8 +146,7 @@ def _one_name(line: Text, following: Text, words: re.Pattern[str]) -> bool:
         or heading_likeness(two) < 0.5
     ):
         return False
-    generic = [not set(re.findall(r"[a-z]+", v.lower())) - _GENERIC for v in (one, two)]
-    return generic[0] != generic[1] and abs(line.paragraph.size - following.paragraph.size) <= 0.4 * max(
+    return _is_generic(one) != _is_generic(two) and abs(line.paragraph.size - following.paragraph.size) <= 0.4 * max(
         line.paragraph.size, 1
     )
 
@@ -124,10 +158,10 @@ def _unfinished(value: str, following: str) -> bool:
 
 
 _CUT = re.compile(
-    r"\b(?:draft|approved|unapproved|minutes|meetings?|notes|telecon|teleconference|call|agenda|monthly|"
-    r"weekly|annual general|annual|regular|"
-    r"ordinary|special|quarterly|agm|virtual|proceedings|first|second|third|\d+(?:st|nd|rd|th)|report|"
-    r"summary|voting)\b|[|–—]|\s-\s|#\s?\d+",
+    r"\b(?:draft|approved|unapproved|minutes|(?:work |study |working )?sessions?|"
+    r"(?:spring|summer|autumn|fall|winter) term|open meeting|extraordinary|meetings?|notes|telecon|teleconference|"
+    r"call|agenda|monthly|weekly|annual general|annual|regular|ordinary|special|quarterly|agm|virtual|proceedings|"
+    r"first|second|third|\d+(?:st|nd|rd|th)|report|summary|voting|held)\b|[|–—]|\s-\s|#\s?\d+",
     re.IGNORECASE,
 )
 

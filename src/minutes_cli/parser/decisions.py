@@ -76,7 +76,7 @@ _VOTE_TAIL = re.compile(
     r"^\W*(?:(?:roll ?call |voice )?vote|vote role|yes\b|ayes?\b|all in favou?r|all (?:ayes|were|aye|"
     r"others)|motion (?:carried|passed|carries|passes|"
     r"approved|failed|was|approved)|carried|passed|defeated|lost\b|failed|rejected|not carried|unanimous|"
-    r"seconded|second(?:ed)? by|proposed by|proposed:|moved|approved|no objection|"
+    r"seconded|seconder|mover|second(?:ed)? by|proposed by|proposed:|moved|approved|no objection|"
     r"upon (?:voice )?vote|the motion|there were no|result|in favou?r|for:|against|abst|motion |"
     r"discussion|agreed\b|roll call|opposed|nays?|"
     r"this (?:motion )?was (?:seconded|agreed|carried|approved|unanimously)|it was seconded|"
@@ -91,6 +91,8 @@ _ONLY_NAMES = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_MOTION = 900
+# Result, mover, seconder, ayes and nays may stand a line each.
+_MOST_VOTE_LINES = 5
 _NUMBERED_NAMES = re.compile(r"(?<![\w.:])1\s?:\s?[A-Z]\w+[,;]?\s+2\s?:\s?[A-Z]")
 # A sentence that leans on the one before it: it says that something was moved or agreed, not what.
 _LEANS = re.compile(
@@ -252,8 +254,7 @@ def _marked(text: Text, passage: Passage, following: Sequence[Text], cues: Cues)
     if not parts or re.match(r"^\W*(?:none|nil|n/?a)?\W*$", str(parts[0]), re.IGNORECASE):
         return
     decision = _decision(_bare(parts), passage, "decision.marker")
-    around = [text, *parts, *following[used : used + 2]]
-    tail = [t for t in around[1 + len(parts) :] if _VOTE_TAIL.match(str(t))]
+    tail = list(takewhile(lambda t: _VOTE_TAIL.match(str(t)), following[used : used + _MOST_VOTE_LINES]))
     read_names(decision, [text, *parts, *tail])
     for part in [text, *parts, *tail]:
         read_votes(decision, part)

@@ -11,6 +11,7 @@ from minutes_cli.model.document import Cell, Document, Paragraph, Table
 from minutes_cli.parser.passages import Passage, Text, whole
 from minutes_cli.parser.tables import View, sections, view_table
 from minutes_cli.profiles import Profile
+from minutes_cli.text.names import looks_like_name
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,9 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[Passage]:
     text = whole(paragraph)
     if not text:
         return
-    if len(paragraph.lines) > 1 and (_breaks_on_purpose(paragraph) or _labelled_lines(text)):
+    if len(paragraph.lines) > 1 and (
+        _breaks_on_purpose(paragraph) or _labelled_lines(text) or _people_under_label(text)
+    ):
         for number, line in enumerate(text.lines()):
             yield Passage(line, label=(paragraph.label or "") if number == 0 else "")
     else:
@@ -127,6 +130,21 @@ def _labelled_lines(text: Text) -> bool:
     """Whether a paragraph is a list of labels and values, one a line."""
     labelled = sum(bool(_LABELLED.match(str(line))) for line in text.lines())
     return labelled >= 2 and labelled >= 0.6 * sum(1 for _ in text.lines())
+
+
+_LONGEST_PERSON = 70
+
+
+def _people_under_label(text: Text) -> bool:
+    """Whether a paragraph is a label on a line of its own and a person on each line under it."""
+    first, *rest = text.lines()
+    label, people = str(first), [str(line) for line in rest]
+    return (
+        (label.endswith(":") or (first.strong and not text.strong))
+        and len(label) <= _LONGEST_PERSON
+        and all(len(p) <= _LONGEST_PERSON and p.count(",") <= 1 and " and " not in p for p in people)
+        and all(looks_like_name(re.split(r"[,(–:]", p, maxsplit=1)[0].strip()) >= 0.6 for p in people)
+    )
 
 
 def _of_table(view: View) -> Iterator[Passage]:

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from minutes_cli.parser.action_cues import owned_marker
 from minutes_cli.parser.chains import Counted, runs_by_style
 from minutes_cli.parser.labels import STATUSES
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.plan_names import plan_names
-from minutes_cli.parser.tables import fold
 from minutes_cli.parser.titles import split_title
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
@@ -39,16 +39,12 @@ _SURE_ALONE = 0.55
 _ALIKE = 3
 # A style that more than this share of the text has says nothing about headings.
 _COMMON = 0.5
-
-
 _ADDRESS = re.compile(
     r",\s*[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|\bd/b/a\b|"
     r"^\W*\d+(?:-\d+)?[A-Z]?\s+(?:[\w’'.]+\s+){1,4}(?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|"
     r"hwy|pl|sq|wy|ct)\W*$",
     re.IGNORECASE,
 )
-
-
 _MOTION_LABEL = re.compile(
     r"^(?:moved|proposed|proposer|mover|seconded|seconder|nominated|carried|result|vote|votes|ayes|nays|"
     r"yeas|in favou?r|against|note)\b[^.]{0,20}:",
@@ -153,7 +149,7 @@ def _candidate(passage: Passage, looks: Looks) -> Candidate:
         body,
         title,
         body[rest:],
-        heading_likeness(_ENDING_BRACKET.sub("", str(title))),
+        heading_likeness(_ENDING_BRACKET.sub("", str(title).rstrip(".") if body[rest:] else str(title))),
         title.strong,
         end < len(str(body)),
     )
@@ -324,17 +320,16 @@ def _look(candidate: Candidate) -> tuple[object, ...]:
 
 def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
     """What stands next to a passage: text under it speaks for a heading, words of other uses against it."""
-    labels = re.compile(
-        rf"^(?:{profile.alternatives(*(f'meeting.{key}' for key in _FIELDS))})\s*:",
-        re.IGNORECASE,
-    )
+    labels = re.compile(rf"^(?:{profile.alternatives(*(f'meeting.{key}' for key in _FIELDS))})\s*:", re.IGNORECASE)
     attendance = re.compile(
         rf"^(?:{profile.alternatives(*(f'attendance.{key}' for key in STATUSES))})\b[^.]{{0,40}}:\s*\S",
         re.IGNORECASE,
     )
     markers = re.compile(
-        rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})\b\s*[\d/:–-]", re.IGNORECASE
+        rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})(?:\s?\d{{1,3}}\s?[:)–-]|\b\s*[\d/:–-])",
+        re.IGNORECASE,
     )
+    owned = owned_marker(profile)
     outcomes = re.compile(
         rf"^\W*(?:{profile.alternatives(*(f'decisions.{key}' for key in _OUTCOMES))}|"
         rf"warning)\b(?:\s+\w+){{0,3}}(?:\s*\([^()]*\))?\W*$",
@@ -344,9 +339,11 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
     run_ins = [c for c in candidates if c.lead and c.strong and c.rest and c.likeness >= 0.5]
     for position, candidate in enumerate(candidates):
         text = str(candidate.body)
-        if labels.match(text) or (attendance.match(text) and candidate.number is None):
+        if (labels.match(text) and not (candidate.in_run and text.endswith(":"))) or (
+            attendance.match(text) and candidate.number is None
+        ):
             candidate.add(-0.6, "label of a field")
-        elif markers.match(text) or pillars.match(text) or _MOTION_LABEL.match(text):
+        elif markers.match(text) or owned.match(text) or pillars.match(text) or _MOTION_LABEL.match(text):
             candidate.add(-0.8, "marker")
         elif _RESOLUTION.match(str(candidate.passage.text)):
             candidate.add(-0.8, "a resolution's number")
@@ -400,8 +397,3 @@ def _set_levels(chosen: Sequence[Candidate]) -> None:
         elif any_run and current:
             candidate.level = current + 1 if candidate.number or current == 1 else current
         current = min(candidate.level, 6) if candidate.in_run or candidate.number or heading or not current else current
-
-
-def is_wrapper(candidate: Candidate, profile: Profile) -> bool:
-    """Whether it only announces that items follow ("Agenda", "Minutes")."""
-    return candidate.number is None and fold(str(candidate.title)) in profile.words("items.wrappers")

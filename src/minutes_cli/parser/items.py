@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from minutes_cli.parser.draft import Draft, Fact, Item, fact
-from minutes_cli.parser.headings import Candidate, is_wrapper
+from minutes_cli.parser.headings import Candidate
 from minutes_cli.parser.labels import Labels
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.plan_names import plan_names
@@ -136,7 +136,7 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
     for position, candidate in enumerate(headings):
         words = fold(str(candidate.title))
         bare = candidate.number is None
-        if bare and is_wrapper(candidate, profile):
+        if bare and _is_wrapper(candidate, profile):
             continue
         first = bare and not kept
         if first and (titles & set(re.findall(r"[a-z]+", words))) and candidate.passage.index < max(head_ends, 5):
@@ -259,3 +259,8 @@ def ends_record(passage: Passage, profile: Profile) -> bool:
     """Whether a passage begins what comes after the record: signatures, appendices, distribution."""
     words = fold(str(passage.text))
     return len(words) < 80 and any(words.startswith(c) for c in profile.words("items.closing"))
+
+
+def _is_wrapper(candidate: Candidate, profile: Profile) -> bool:
+    """Whether it only announces that items follow ("Agenda", "Minutes")."""
+    return candidate.number is None and fold(str(candidate.title)) in profile.words("items.wrappers")

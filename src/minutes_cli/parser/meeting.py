@@ -15,7 +15,8 @@ from minutes_cli.profiles import Profile
 def add_meeting(draft: Draft, head: Head, profile: Profile) -> None:
     """Fill `draft.meeting`."""
     title = find_title(head, profile)
-    found = {"title": title, "body": find_body(head, title, profile), "venue": find_venue(head, profile)}
+    body = find_body(head, title, profile)
+    found = {"title": title, "body": body, "venue": find_venue(head, body, profile)}
     draft.meeting.update({key: value for key, value in found.items() if value})
     add_date(draft, head)
     add_times(draft, head, profile)

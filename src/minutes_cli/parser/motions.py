@@ -18,8 +18,10 @@ _TITLE = (
     r"Director|Chair(?:man|person)?|President|Vice|Secretary|Treasurer|Clerk|Ald|Alderman|Councilm[ae]n|"
     r"Councilmember|Councilwoman|Sir|Prof|Board|Committee)\.?\s+)*"
 )
+# Names may begin with a particle: "van der Meer", "al-Sayed".
+_PARTICLES = r"(?:(?:d[aeiu]|dos|des|van|von|der|den|la|ter|bin|al|el)[\s-]){0,3}"
 _PERSON = (
-    rf"{_TITLE}[A-Z][\w.’'-]*(?:\s+(?:[A-Z]\.|(?:de|van|von|der|la|Mc|Mac)\b|"
+    rf"{_TITLE}{_PARTICLES}[A-Z][\w.’'-]*(?:\s+(?:[A-Z]\.|(?:d[aeiu]|van|von|der|la|Mc|Mac)\b|al-[A-Z]\w+|"
     rf"[A-Z][\w’'-]+)){{0,3}}(?:\s\([A-Z]{{1,3}}\))?"
 )
 MOVER = (
@@ -63,17 +65,17 @@ SECONDER = (
 )
 _YES = re.compile(
     r"\b(?:Yes|Yeas?|Ayes?|For|In favou?r|YES|AYES?|FOR)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|"
-    r"four|five|six|seven|eight|nine|ten)\s+(?:votes?\s+)?(?:were\s+)?(?:in favou?r|for\b|yes\b|ayes?\b)",
+    r"four|five|six|seven|eight|nine|ten)\s+(?:votes?\s+)?(?:were\s+)?(?:in favou?r|for\b|yes\b|ayes?\b)(?!\s?[:=])",
     re.IGNORECASE,
 )
 _NO = re.compile(
     r"\b(?:No|Nays?|Noes|Against|Opposed|NO|NAYS?)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|"
-    r"five)\s+(?:votes?\s+)?(?:were\s+)?(?:against|opposed|nays?|noes)\b",
+    r"five)\s+(?:votes?\s+)?(?:were\s+)?(?:against|opposed|nays?|noes)\b(?!\s?[:=])",
     re.IGNORECASE,
 )
 _ABSTAIN = re.compile(
     r"\b(?:Abs|Abstain(?:ed|ing)?|Abstentions?)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|"
-    r"four|five)\s+(?:abstentions?|abstain(?:ed|ing)?)\b",
+    r"four|five)\s+(?:abstentions?|abstain(?:ed|ing)?)\b(?!\s?[:=])",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -136,6 +138,7 @@ _NOT_NAMES = frozenset(
         "council",
         "committee",
         "that",
+        "to",
         "this",
         "all",
         "members",
@@ -195,7 +198,7 @@ def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]], rule: str
             bare = strip_office(strip_title(printed)[0])[0] or printed
             if (
                 not bare
-                or not bare[0].isupper()
+                or not any(word[0].isupper() for word in re.split(r"[\s-]", bare) if word)
                 or (bare.lower().split()[0] in _NOT_NAMES and not _INITIALS.fullmatch(bare))
                 or not _may_be_somebody(bare, value[found.end("who") :])
             ):

@@ -86,6 +86,8 @@ def view_table(table: Table, profile: Profile, status_of_label: object = None) -
         kind = _kind_of_head(found)
         if kind:
             columns = _columns(kind, found)
+            if kind == "items":
+                columns = _numbers_apart(table, number + 1, columns)
             if kind == "attendance" and "abbreviation" not in columns:
                 short = _column_of_initials(table, number + 1, set(columns.values()))
                 columns |= {"abbreviation": short} if short else {}
@@ -249,6 +251,21 @@ def _columns(kind: Kind, found: dict[str, list[int]]) -> dict[str, int]:
         if first not in chosen.values():
             chosen["reference"] = first
     return chosen
+
+
+def _numbers_apart(table: Table, first: int, columns: dict[str, int]) -> dict[str, int]:
+    """A column headed "Item" beside the discussion holds the numbers, where its cells are nothing else."""
+    if "discussion" not in columns or "number" in columns:
+        return columns
+    column = columns["text"]
+    texts = [c.text.strip() for row in table.rows[first:] for c in row if c.column == column and c.text.strip()]
+    if not texts or not all(_NUMBER_ALONE.fullmatch(text) for text in texts):
+        return columns
+    rest = {purpose: place for purpose, place in columns.items() if purpose != "discussion"}
+    return rest | {"number": column, "text": columns["discussion"]}
+
+
+_NUMBER_ALONE = re.compile(r"(?:Item\s)?\(?(?:[A-Z]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Z]|[IVX]{1,5})\s?[.):]{0,2}")
 
 
 def _by_content(table: Table, profile: Profile) -> View:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,7 @@ from minutes_cli.parser.draft import Fact
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Text
 from minutes_cli.parser.tables import fold
-from minutes_cli.parser.when import is_date_line
+from minutes_cli.parser.when import is_date_line, leading_time
 from minutes_cli.profiles import Profile
 from minutes_cli.text.prose import heading_likeness
 
@@ -47,6 +48,16 @@ _FILLER = frozenset(
         "members",
         "board",
         "voting",
+        "weekly",
+        "quarterly",
+        "annual",
+        "general",
+        "ordinary",
+        "extraordinary",
+        "committee",
+        "open",
+        "public",
+        "work",
         "january",
         "february",
         "march",
@@ -113,10 +124,21 @@ def top_lines(head: Head) -> list[Text]:
 def _title_lines(text: Text) -> Iterator[Text]:
     """A paragraph's lines; a large heading that only wraps is one."""
     lines = list(text.lines())
-    wraps = len(lines) in (2, 3) and lines[0].paragraph.size >= _LARGE and heading_likeness(str(text)) >= 0.5
+    large = text.paragraph.size >= _LARGE and heading_likeness(str(text)) >= 0.5
+    wraps = len(lines) in (2, 3) and (large or (text.strong and _breaks_inside(lines)))
     yield from (text,) if wraps else lines
 
 
+def _breaks_inside(lines: Sequence[Text]) -> bool:
+    """Whether every line break falls where no clerk would put one: behind "on" or "6", in front of "at" or "May"."""
+    return all(
+        _OPEN_END.search(str(a)) or (str(b)[:1].islower() and not _OPEN_END.search(str(b)))
+        for a, b in itertools.pairwise(lines)
+    )
+
+
+_OPEN_END = re.compile(r"(?:\b(?:of|the|and|for|at|in|on|to|held)|\b\d{1,2}(?:st|nd|rd|th)?|[,&–-])\W?$", re.IGNORECASE)
+_LABELLED = re.compile(r"^[A-Z]\w+:")
 # Points from which a paragraph of several lines is a display heading and not a block of lines.
 _LARGE = 18.0
 
@@ -132,7 +154,13 @@ def _points(line: Text, number: int, words: set[str], profile: Profile) -> float
     hits = len(tokens & words) - 0.7 * len(tokens & _WEAK_WORDS & words)
     keys = ("meeting.date", "meeting.time", "meeting.venue", "meeting.chair", "meeting.minute_taker")
     label = rf"^(?:{profile.alternatives(*keys)})\s*:"
-    if hits <= 0 or _NUMBERED.match(value) or len(value) > 600 or re.match(label, value, re.IGNORECASE):
+    if (
+        hits <= 0
+        or leading_time(line)
+        or _NUMBERED.match(value)
+        or len(value) > 600
+        or re.match(label, value, re.IGNORECASE)
+    ):
         return 0.0
     points = 0.5 + 0.15 * hits - 0.05 * number + 0.4 * (heading_likeness(value) - 0.5)
     points += 0.25 if "minutes" in tokens else 0
@@ -169,7 +197,7 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
         elif is_date_line(line):
             if not (at > 0 and bodies.search(str(lines[at - 1])) and bare):
                 break
-        elif not (_alike(line, core, loose=short and bool(bodies.search(str(line))))):
+        elif not _alike(line, core, loose=(short or _MEETING_OF.match(str(core))) and bodies.search(str(line))):
             break
         else:
             first = at
@@ -179,7 +207,7 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
         if ADDRESS.search(str(line)) or (is_date_line(lines[last]) and last > best):
             break
         if is_date_line(line):
-            if not (bare or core.paragraph is line.paragraph) or len(str(line)) > 60:
+            if not (bare or core.paragraph is line.paragraph) or len(str(line)) > 60 or _LABELLED.match(str(line)):
                 break
         elif not (
             _goes_on(lines[last], line)
@@ -195,7 +223,11 @@ def _is_bare(tokens: set[str], words: set[str]) -> bool:
     return not (tokens - words - _FILLER)
 
 
-def _alike(line: Text, core: Text, loose: bool) -> bool:
+# "Minutes of the Autumn Term Meeting": the body stands above.
+_MEETING_OF = re.compile(r"^\W*(?:draft )?minutes of (?:the |a |an )?(?:\w+ ){1,4}meeting\W*$", re.IGNORECASE)
+
+
+def _alike(line: Text, core: Text, loose: object) -> bool:
     """Whether a line may belong to the same heading as the core."""
     value = str(line)
     if heading_likeness(value) < 0.5 or ":" in value or len(value) > 140:

@@ -7,13 +7,15 @@ import re
 from minutes_cli.parser.draft import Fact, fact
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Text
+from minutes_cli.parser.when import leading_time
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
 from minutes_cli.text.prose import heading_likeness
 from minutes_cli.text.times import find_times
 
 _HELD = re.compile(
-    r"\b(?:held|met|meeting was|convened|took place|takes place|conducted|gathered|hosted|called to order)\b",
+    r"\b(?:held|met|meeting was|convened|took place|takes place|conducted|gathered|hosted|"
+    r"called (?:the meeting )?to order)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
@@ -26,7 +28,8 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_LINE = re.compile(
-    r"\b(?:minutes|meeting|present|committee|council|board of|apolog|chair|clerk|officer|notes|office of|"
+    r"\b(?:minutes|meeting(?! room)|present|committee|council(?! chamber)|"
+    r"board of|governing body|apolog|chair|clerk|officer|notes|office of|"
     r"attend)\b|:\s|@",
     re.IGNORECASE,
 )
@@ -35,8 +38,11 @@ _LONGEST_PASSAGE = 1500
 _LONGEST_VENUE = 120
 
 
-def find_venue(head: Head, profile: Profile) -> Fact | None:
-    """A labelled venue, else the place in "was held at…", else a line at the top that names a room or building."""
+def find_venue(head: Head, body: Fact | None, profile: Profile) -> Fact | None:
+    """A labelled venue, else the place in "was held at…", else a line at the top that names a room or building.
+
+    body  whose name is no place, though it be a club or a school
+    """
     words = re.compile(rf"\b(?:{profile.alternatives('meeting.venue_words')})\b", re.IGNORECASE)
     for stated in head.labelled("venue"):
         text = _clean_venue(stated)
@@ -52,18 +58,25 @@ def find_venue(head: Head, profile: Profile) -> Fact | None:
         if passage.tabular or len(passage.text) > 200:
             continue
         for line in (s for part in passage.text.lines() for s in part.sentences()):
-            value = str(line)
+            # the place may stand behind the time: "7.30 pm, Village Hall"
+            line = line[leading_time(line) :].strip(" ,–-·|")
+            value = str(line).removeprefix("the ")
             if (
                 value[:1].isupper()
                 and len(value) < _LONGEST_VENUE
                 and words.search(value)
                 and heading_likeness(value) >= 0.45
                 and not _OTHER_LINE.search(value)
+                and not (body and any(_overlap(line, text) for text in body.quotes))
             ):
                 text = _clean_venue(line)
                 if text:
                     return fact(text, rule="meeting.venue.line")
     return None
+
+
+def _overlap(one: Text, other: Text) -> bool:
+    return one.paragraph is other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _in_sentence(sentence: Text, words: re.Pattern[str]) -> Fact | None:

@@ -43,6 +43,12 @@ def is_date_line(line: Text) -> bool:
     return bool(dates) and sum(len(d.text) for d in dates) > 0.5 * len(value.strip())
 
 
+def leading_time(line: Text) -> int:
+    """Where a time of day at the beginning of a line ends ("7.30 pm, Village Hall"); 0 where there is none."""
+    found = find_times(str(line)[:40], bare=True)
+    return found[0].end if found and found[0].start == 0 and found[0].precise else 0
+
+
 def _note(code: str, message: str, text: Text) -> Problem:
     place = text.places[0] if text.places else None
     return Problem(
@@ -104,8 +110,9 @@ def _year_hint(head: Head) -> tuple[int | None, Text | None]:
 
 def add_times(draft: Draft, head: Head, profile: Profile) -> None:
     meeting = draft.meeting
+    timed = list(head.labelled("time"))
     for stated in head.labelled("time", "date"):
-        times = find_times(str(stated))
+        times = find_times(str(stated), bare=stated in timed)
         if times:
             meeting["start_time"] = Fact(
                 times[0].value, (stated[times[0].start : times[0].end],), "normalised", rule="meeting.time.label"
@@ -132,7 +139,7 @@ def add_times(draft: Draft, head: Head, profile: Profile) -> None:
         return
     for passage in head.beginning:
         value = str(passage.text)[:600]
-        times = find_times(value)
+        times = find_times(value) or [t for t in find_times(value[:60], bare=True) if not t.start and t.precise]
         if times and (find_dates(value, default_year=2000) or len(value) < 60 or re.search(r"\bheld|met\b", value)):
             meeting["start_time"] = Fact(
                 times[0].value,

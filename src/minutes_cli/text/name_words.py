@@ -115,7 +115,7 @@ NOT_NAMES = words_of(
 )
 """Capitalised words of minutes that no person is called, in lower case."""
 
-SURNAMES_TOO = words_of("page place day levy head")
+SURNAMES_TOO = words_of("page place day levy head park field church price")
 """Words of these lists that are surnames as well, in lower case."""
 
 MONTH_NAMES = words_of("""march april may june july august""")

@@ -48,6 +48,8 @@ _LAST_WORD = re.compile(r"(,\s?|\s)([^\s,]+)\Z")
 _LONGEST_LETTERS = 9
 _FOREIGN = re.compile(r"[\d@()\[\]{}<>|_=+!?%&$£€#/\\;:]")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'’‘`‑-]*\.?")
+# "al-Sayed", "d'Arcy": the particle grown together with the name.
+_PREFIXED = re.compile(r"(?:al|el|as|an|ar|ad|at|ath|bin|ibn)-[^\W\d_][\w'’-]*|d['’][^\W\d_]\w+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
 # Capitals inside a name: McRoe, MacRoe, O'Roe, DeRoe, FitzRoe.
 _INNER_CAPITALS = re.compile(r"(?:(?:Mc|Mac|De|Di|Da|Del|Du|La|Le|Van|Von|Fitz|St)|[^\W\d_]['’‘`])[^\W\d_].*")
@@ -176,6 +178,8 @@ def _score_of(words: list[str]) -> float:
 
 def _kind(word: str, *, last: bool) -> str:
     """Tell what a word is in a name: word, caps (ROE), initial (J. or JP), particle, odd (CamelCase), or no."""
+    if _PREFIXED.fullmatch(word):
+        return "word"
     if word.casefold() in PARTICLES and not (word.isupper() and len(word) > 2):
         return "particle"
     if not word[0].isupper():
