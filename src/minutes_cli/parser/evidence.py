@@ -9,6 +9,8 @@ from collections import Counter
 from minutes_cli.model.minutes import Diagnostic, Evidence
 from minutes_cli.parser.draft import Fact
 
+_PRONOUN = "exchange.pronoun"
+
 
 class Ids:
     """Short ids from what a thing says, so that an edit elsewhere changes none."""
@@ -29,13 +31,30 @@ class EvidenceLog:
 
     def __init__(self) -> None:
         self.found: list[Evidence] = []
-        self.inferred: list[Diagnostic] = []
+        self._inferred: list[Diagnostic] = []
         self._told: set[tuple[str, tuple[str, ...]]] = set()
+        self._pronouns = 0
+
+    @property
+    def inferred(self) -> list[Diagnostic]:
+        """One entry for each inferred value; speakers told from "he" and "she" share one."""
+        if not self._pronouns:
+            return self._inferred
+        count = "1 speaker is" if self._pronouns == 1 else f"{self._pronouns} speakers are"
+        told = Diagnostic(
+            code="inferred",
+            severity="info",
+            message=f"{count} inferred from “he” or “she”: the last who spoke",
+            path="/items",
+        )
+        return [*self._inferred, told]
 
     def add(self, path: str, fact: Fact | None) -> str | None:
         if fact is None:
             return None
-        if fact.grade == "derived":
+        if fact.rule == _PRONOUN and fact.grade == "derived":
+            self._pronouns += path.startswith("/items/")
+        elif fact.grade == "derived":
             self._note("inferred", _inferred_from(path, fact), path, fact)
         elif fact.grade == "ambiguous" and (fact.value, fact.alternatives) not in self._told:
             self._told.add((fact.value, fact.alternatives))
@@ -78,7 +97,7 @@ class EvidenceLog:
     def _note(self, code: str, message: str, path: str, fact: Fact) -> None:
         place = next((place for text in fact.quotes for place in text.places), None)
         page, line, block = (place.page, place.line, place.block) if place else (None, None, None)
-        self.inferred.append(
+        self._inferred.append(
             Diagnostic(code=code, severity="info", message=message, path=path, page=page, line=line, block=block)
         )
 
