@@ -122,6 +122,7 @@ RULES = {
     "person.name": "The attendance holds one person of this name.",
     "person.initials": "The letters are the initials of one attendee.",
     "person.office": "One attendee holds this office.",
+    "person.acronym": "The letters begin the words of one attendee's office.",
     "person.part": "One attendee has this first name or surname.",
     # the discussion
     "exchange.sentence": "The sentence says that somebody asked, answered or said it.",

@@ -20,6 +20,9 @@ _DUE_CUE = re.compile(
 _ASAP = re.compile(r"\b(?:asap|as soon as possible|immediately|urgently)\b", re.IGNORECASE)
 
 
+_LEADS_TO_DATE = re.compile(
+    r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|w/c|w/e|week commencing|week ending|,|\()$|^$"
+)
 # An action carried from the last meetings may have been due before this one.
 _LATE_DAYS = 70
 
@@ -45,11 +48,7 @@ def read_due(action: Action, day: date | None) -> None:
     for found in find_dates(value, default_year=day.year if day else None):
         before = value[: found.start].rstrip().lower()
         when = near(found.value, day) if found.inferred_year else found.value
-        if (
-            when
-            and (day is None or found.inferred_year or when >= day)
-            and re.search(r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|,|\()$|^$", before)
-        ):
+        if when and (day is None or found.inferred_year or when >= day) and _LEADS_TO_DATE.search(before):
             quote = text[found.start : found.end]
             action.due = Fact(
                 when.isoformat(), (quote,), "derived" if found.inferred_year else "normalised", rule="action.due.text"

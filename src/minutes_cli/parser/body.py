@@ -13,6 +13,7 @@ from minutes_cli.parser.when import is_date_line, leading_time
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
 from minutes_cli.text.names import looks_like_name, strip_title
+from minutes_cli.text.numbering import find_number
 from minutes_cli.text.prose import heading_likeness
 
 _MEETING_OF = re.compile(
@@ -86,8 +87,12 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
     lines = [whole(p) for p in head.furniture if p.role == "header" and p.page in (None, 1)] + top_lines(head)
     for number, line in enumerate(lines[:TITLE_LINES]):
         value = str(line)
-        if len(value) > 140 or ADDRESS.search(value) or ":" in value or value.startswith("(") or leading_time(line):
+        if len(value) > 140 or ADDRESS.search(value) or ":" in value or value.startswith("("):
             continue
+        if leading_time(line) or _is_person(value):
+            continue
+        if words.fullmatch(value) or find_number(value):
+            continue  # "Panel" says whose only in company; a number heads an item
         if (
             words.search(value)
             and heading_likeness(value) >= 0.5
@@ -101,7 +106,7 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
                 yield 0.74, Fact(" ".join(str(t) for t in both), both, rule="meeting.body.two_lines")
             yield 0.72 - 0.01 * number, fact(_named_part(line, words), rule="meeting.body.line")
     for text in [*(title.quotes if title else ()), *lines[:TITLE_LINES]]:
-        if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE):
+        if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE) or _is_person(str(text)):
             continue
         span = _stretch(str(text), words) if ":" not in str(text) and len(str(text)) < 260 else None
         if span:
@@ -122,6 +127,17 @@ def _without_meeting(found: re.Match[str]) -> int:
 
 
 _MEETING_TAIL = re.compile(r"\s+meetings?$", re.IGNORECASE)
+
+
+def _is_person(value: str) -> bool:
+    """Whether a line is an entry of an attendance: "Jane Roe – Police and Crime Commissioner"."""
+    name, *rest = re.split(r"\s[–—-]\s|,\s", value, maxsplit=1)
+    return bool(rest) and " " in name and looks_like_name(name) >= _SURE_NAME
+
+
+_SURE_NAME = 0.85
+
+
 # Words that name no body by themselves: "Executive Committee" needs whose.
 _GENERIC = frozenset(
     (

@@ -68,7 +68,7 @@ class _Promises:
             rf"(?P<bind>{words('commitments.binds')})\b\s*(?P<verb>[a-z-]*)"
         )
         self.would = re.compile(
-            rf"(?:\b(?P<self>{_SELF})\s+|\band\s+|^){_ADVERBS}(?P<modal>would|will|could|[’']ll|shall)\s+{_ADVERBS}"
+            rf"(?:\b(?P<self>{_SELF})(?:\s+|(?=[’'](?:d|ll)\b))|\band\s+|^){_ADVERBS}(?P<modal>would|will|could|shall|[’'](?:d|ll))\s+{_ADVERBS}"
             r"(?P<verb>[a-z-]+)"
         )
         self.passive = re.compile(

@@ -216,7 +216,8 @@ def _bracket_tags(headings: Sequence[Candidate], profile: Profile) -> set[str]:
         unknown = [
             t
             for t in seen
-            if not t.isupper()
+            if t[0].isupper()
+            and not t.isupper()
             and not any(c.isdigit() for c in t)
             and len(t.split()) <= 5
             and not (len(t.split()) > 1 and looks_like_name(t) > 0.8)

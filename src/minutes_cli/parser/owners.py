@@ -100,7 +100,7 @@ class Owners:
         bare = strip_office(strip_title(value)[0])[0]
         if lower in self.known or bare.lower() in self.known:
             return 1.0
-        if _SHORT.match(value) or _HANDLE.match(value):
+        if _SHORT.match(re.sub(r"^[Tt]he\s+", "", value)) or _HANDLE.match(value):
             return 0.8
         if OFFICE.search(value) and len(value.split()) <= 5:
             return 0.75

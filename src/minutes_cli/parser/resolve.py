@@ -71,6 +71,7 @@ class Register:
             ("name", self._by_name),
             ("initials", self._by_initials),
             ("office", self._by_office),
+            ("acronym", self._by_acronym),
             ("part", self._by_part),
         )
         for how, matches in ways:
@@ -122,6 +123,13 @@ class Register:
         moves = [s for p in self._passages for s in p.text.sentences() if _CHAIR_MOVES.search(str(s))]
         said = " ".join(map(str, moves)) if len(moves) > 1 else ""
         return [p for p in self._people if p.name.value.split()[-1] in said]
+
+    def _by_acronym(self, value: str, _: str) -> list[Person]:
+        """The first letters of a role: "the ACO" is the Assistant Chief Officer."""
+        if not re.fullmatch(r"[A-Z]{2,5}", value):
+            return []
+        roles = ((p, re.findall(r"\b[A-Z]", re.split(r"[,(]", p.role.value)[0])) for p in self._people if p.role)
+        return [p for p, letters in roles if "".join(letters) == value]
 
     def _by_part(self, _: str, bare: str) -> list[Person]:
         """A surname or first name alone."""

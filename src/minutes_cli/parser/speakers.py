@@ -24,7 +24,8 @@ _SUBJECT = re.compile(
     rf"(?P<name>{_NAME}(?:\s+(?:{_NAME}|van|der|de|von|del|la|O)){{0,5}}?))"
     rf"(?P<more>(?:\s*(?:,|/|&|\band\b)\s*(?:the\s+)?{_NAME}(?:\s+{_NAME}){{0,3}}?){{0,3}})"
     rf"(?:\s*\([^()]{{1,60}}\)|,\s[A-Z][^,.;]{{2,60}},)?"
-    rf"\s+(?:(?:also|then|further|again|therefore|subsequently|again|both|all|[a-z]+ly)\s+){{0,2}}(?P<verb>[a-z]+\b)"
+    rf"\s+(?:(?:also|then|further|again|therefore|subsequently|again|both|all|[a-z]+ly)\s+){{0,2}}"
+    r"(?P<verb>(?!(?:of|and|for|to|the|in|at|on|from|with|who|which|that|as|by|or)\b)[a-z]+\b)"
 )
 # "When asked how…, the CC …", "In response to a question from the PCC, the CC …": a clause may come first.
 _LEAD = re.compile(
@@ -99,6 +100,7 @@ class Speakers:
     _acts: dict[Act, re.Pattern[str]] = field(init=False)
     _lay: re.Pattern[str] = field(init=False)
     _bodies: re.Pattern[str] = field(init=False)
+    _reports_will: bool = field(init=False)
 
     def __post_init__(self) -> None:
         def pattern(key: str) -> re.Pattern[str]:
@@ -107,6 +109,8 @@ class Speakers:
         acts: tuple[Act, ...] = ("silent", "request", "ask", "introduce", "say")
         self._acts = {act: pattern(act) for act in acts}
         self._lay = re.compile(rf"\w+\s+(?:{self.profile.alternatives('exchanges.lay')})$", re.IGNORECASE)
+        # where "Roe will write" lays no task on Roe, it reports what Roe said
+        self._reports_will = "will" not in self.profile.words("actions.worded")
         self._bodies = re.compile(rf"(?:{self.profile.alternatives('meeting.body_words')})s?$", re.IGNORECASE)
 
     def read(self, sentence: Text) -> Attribution | None:
@@ -159,6 +163,8 @@ class Speakers:
     def _judge(self, sentence: Text, found: re.Match[str]) -> Attribution | None:
         who = sentence[found.start("who") : found.end("more")]
         act = self._act(str(sentence)[found.start("verb") :], found["verb"])
+        if act is None and found["verb"] == "will" and (found["pronoun"] or self._reports_will):
+            act = "other"
         if act is None or not self._can_speak(found, act):
             return None
         return Attribution(
@@ -167,7 +173,8 @@ class Speakers:
             verb=found["verb"],
             act=act,
             pronoun=found["pronoun"] is not None,
-            joint=bool(found["more"]),
+            # "The Director of Performance and Scrutiny" is one
+            joint=bool(found["more"]) and self.register.settle(str(who)) is None,
         )
 
     def _act(self, rest: str, verb: str) -> Act | None:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 Style = Literal["integer", "dotted", "minute", "upper", "lower", "ROMAN", "roman", "code"]
 
-_WORD = r"(?:(?:agenda\s+)?item|minute)(?:\s+|(?=\d))(?:(?:no\.?|number)\s*)?"
+_WORD = r"(?:(?:agenda\s+)?item|minute|question|topic)(?:\s+|(?=\d))(?:(?:no\.?|number)\s*)?"
 _START = re.compile(
     rf"""^\s*(?:{_WORD})?(?:
       (?P<code>[A-Z]{{1,6}}[/-](?:\d{{1,4}}[/-]){{0,2}}\d{{1,4}}[a-z]?)(?=[\s.:)\]–-])

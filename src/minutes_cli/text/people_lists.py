@@ -88,6 +88,8 @@ def _goes_on(line: str, following: str) -> bool:
     if "," not in line:
         return False
     last, first = line.rsplit(",", 1)[1].strip(), re.split(r"[,;(\0]", following.strip(), maxsplit=1)[0]
+    if last.lower() in ROLE_WORDS:
+        return False
     return " " not in last and " " in line.split(",")[0].strip() and looks_like_name(f"{last} {first}") >= SURE_NAME
 
 

@@ -41,9 +41,14 @@ def wrap_width(lines: Sequence[SourceLine]) -> int:
     widths = sorted(
         len(a.text.expandtabs(8))
         for a, b in pairwise(lines)
-        if not a.is_blank and begins_lower(b.text.strip()) and not ends_sentence(a.text)
+        if not a.is_blank and _begins_inside(b.text.strip()) and not ends_sentence(a.text)
     )
     return widths[len(widths) * 9 // 10] if widths else 0
+
+
+def _begins_inside(text: str) -> bool:
+    """Whether a line begins in lower case within a sentence: "a) Elections" begins a list."""
+    return begins_lower(text) and not starts_with_number(text)
 
 
 @dataclass
@@ -142,7 +147,7 @@ class Gatherer:
         if begins_lower(text) and not ended:
             return length >= _LONG_ENOUGH * self._width or deeper > 0
         if first and deeper > 0 and is_label(before):
-            return length >= _RAGGED * self._width
+            return self._width > 0 and length >= _RAGGED * self._width
         if deeper < 0 or (line.indent > last.indent and not first):
             return False
         return full or evenly
