@@ -89,7 +89,7 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
         value = str(line)
         if len(value) > 140 or ADDRESS.search(value) or ":" in value or value.startswith("("):
             continue
-        if leading_time(line) or _is_person(value):
+        if leading_time(line):
             continue
         if words.fullmatch(value) or find_number(value):
             continue  # "Panel" says whose only in company; a number heads an item
@@ -106,7 +106,7 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
                 yield 0.74, Fact(" ".join(str(t) for t in both), both, rule="meeting.body.two_lines")
             yield 0.72 - 0.01 * number, fact(_named_part(line, words), rule="meeting.body.line")
     for text in [*(title.quotes if title else ()), *lines[:TITLE_LINES]]:
-        if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE) or _is_person(str(text)):
+        if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE):
             continue
         span = _stretch(str(text), words) if ":" not in str(text) and len(str(text)) < 260 else None
         if span:
@@ -127,15 +127,6 @@ def _without_meeting(found: re.Match[str]) -> int:
 
 
 _MEETING_TAIL = re.compile(r"\s+meetings?$", re.IGNORECASE)
-
-
-def _is_person(value: str) -> bool:
-    """Whether a line is an entry of an attendance: "Jane Roe – Police and Crime Commissioner"."""
-    name, *rest = re.split(r"\s[–—-]\s|,\s", value, maxsplit=1)
-    return bool(rest) and " " in name and looks_like_name(name) >= _SURE_NAME
-
-
-_SURE_NAME = 0.85
 
 
 # Words that name no body by themselves: "Executive Committee" needs whose.
