@@ -11,8 +11,8 @@ from minutes_cli.parser.action_marks import marked_actions
 from minutes_cli.parser.action_tables import actions_of_columns, actions_of_table
 from minutes_cli.parser.action_task import NAMED, read_task
 from minutes_cli.parser.action_wording import worded_actions
+from minutes_cli.parser.candidates import Candidate
 from minutes_cli.parser.draft import Action, Draft, fact
-from minutes_cli.parser.headings import Candidate
 from minutes_cli.parser.items import ends_record
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text

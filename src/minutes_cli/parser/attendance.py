@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from minutes_cli.model.minutes import Status
 from minutes_cli.parser.attendance_tables import people_in_table
+from minutes_cli.parser.candidates import Candidate
 from minutes_cli.parser.draft import Draft, Fact, Person, fact
 from minutes_cli.parser.entries import NOBODY, people_in, people_in_lines
-from minutes_cli.parser.headings import Candidate
 from minutes_cli.parser.items import ends_record
 from minutes_cli.parser.labels import Label, Labels
 from minutes_cli.parser.passages import Passage, Text
@@ -200,8 +200,9 @@ def _segments(
     for (kind, said), start, end in zip(kinds, *bounds, strict=True):
         begin = kind.end if start else 0
         part = text[begin:end]
-        everybody = _EVERYBODY.match(str(part))
-        part = part[everybody.end() :] if everybody else part
+        for lead in (_EVERYBODY, _RECEIVED):
+            said_first = lead.match(str(part))
+            part = part[said_first.end() :] if said_first else part
         for sentence in part.sentences():
             if _is_prose(str(sentence)) and not re.search(r"[,;]", str(sentence)):
                 continue
@@ -209,6 +210,12 @@ def _segments(
 
 
 _EVERYBODY = re.compile(r"^\W*all (?:members |directors |trustees )?(?:were )?present\s*[-–:,]\s*", re.IGNORECASE)
+# "Apologies for absence: were received from Ann Roe"
+_RECEIVED = re.compile(
+    r"^\W*(?:have been |had been |was |were )?(?:received|accepted|noted|given|sent)\s+(?:and \w+ )?"
+    r"(?:from|by|for)\b:?\s*",
+    re.IGNORECASE,
+)
 # A label with so many people behind it on its own line has its whole list there.
 _WHOLE_LIST = 3
 
@@ -235,7 +242,8 @@ def _is_group(text: Text, is_heading: bool) -> bool:
     """A line that names a group of the people under it: an office, an organisation, "Members"."""
     value = str(text)
     return len(value) < 70 and (
-        value.rstrip().endswith(":") or ((is_heading or text.strong) and looks_like_name(value) < 0.6)
+        value.rstrip().endswith(":")
+        or ((is_heading or text.strong) and looks_like_name(re.split(r"[,(–]", value, maxsplit=1)[0].strip()) < 0.6)
     )
 
 
@@ -248,7 +256,9 @@ _APOLOGIES = re.compile(
 _ATTENDED = re.compile(
     r"^(?:[\w’',& -]{0,40}?\b)(?:in attendance|present|attending|participating)\s+(?:were|was|included|"
     r"are)\s*:?\s+(?P<who>.{5,2000})$|"
-    r"^(?P<also>[A-Z][^.;:]{3,160}?)\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b[^.]{0,30}\.?$",
+    r"^(?P<also>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.|(?<=\bCllr)\.|(?<=\bCllrs)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|"
+    r"(?<=\bDr)\.){3,160}?)\s+(?:(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|also\s+(?:attended|joined)\b)"
+    r"[^.]{0,30}\.?$",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\balso\b|in attendance", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from minutes_cli.parser.candidates import Candidate
 from minutes_cli.parser.draft import Decision, Draft, Fact, fact
-from minutes_cli.parser.headings import Candidate
 from minutes_cli.parser.motions import MOVER, SECONDER, Cues, complete, read_names, read_vote, read_votes
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.tables import fold

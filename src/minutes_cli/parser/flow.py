@@ -47,7 +47,9 @@ def read_flow(document: Document, profile: Profile) -> Flow:
     return _numbers_joined(flow)
 
 
-_LONE_NUMBER = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[A-Z]|[IVX]{1,5})[.)]{1,2}$")
+_LONE_NUMBER = re.compile(
+    r"^(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[A-Z]|[IVX]{1,5})[.)]{1,2}|\d{1,3}\.\d{1,2}|\d{1,4}/\d{2})$"
+)
 
 
 def _numbers_joined(flow: Flow) -> Flow:

@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from minutes_cli.parser.action_cues import owned_marker
+from minutes_cli.parser.candidates import COMMON, Candidate, Looks, candidate_of, looks_of
 from minutes_cli.parser.chains import Counted, runs_by_style
 from minutes_cli.parser.labels import STATUSES
 from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.parser.plain_headings import score_plain
 from minutes_cli.parser.plan_names import plan_names
-from minutes_cli.parser.titles import split_title
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
 from minutes_cli.text.names import looks_like_name, strip_title
-from minutes_cli.text.numbering import Number, find_number
-from minutes_cli.text.prose import heading_likeness
+from minutes_cli.text.numbering import Number
 
 THRESHOLD = 0.91
 _FIELDS = ("date", "time", "venue", "chair", "end_time", "minute_taker")
@@ -31,14 +30,18 @@ _LARGEST_BARE = 60
 _LEAST_YEAR = 1900
 _SHORT_SENTENCE = 16
 _FUSED = 0.58
+# Lettered lines with text under each are headings though only their first word has a capital.
+_WHOLE = 0.42
 _RUN_IN = 0.3
 _LONGEST_ADDRESS = 160
 # A single "1." begins the items only where it looks much like a heading.
 _SURE_ALONE = 0.55
 # So many headings run in with their text are a habit of the document.
 _ALIKE = 3
-# A style that more than this share of the text has says nothing about headings.
-_COMMON = 0.5
+# A line that begins so surely with a name names a person.
+_NAMED = 0.8
+
+
 _ADDRESS = re.compile(
     r",\s*[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|\bd/b/a\b|"
     r"^\W*\d+(?:-\d+)?[A-Z]?\s+(?:[\w’'.]+\s+){1,4}(?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|"
@@ -50,39 +53,7 @@ _MOTION_LABEL = re.compile(
     r"yeas|in favou?r|against|note)\b[^.]{0,20}:",
     re.IGNORECASE,
 )
-_ENDING_BRACKET = re.compile(r"\s*\([^()]*\)\W*$")
 _RESOLUTION = re.compile(r"^(?:R|Res\.?|Resolution)\s?#?\d{2,4}[-/]\d+\b")
-
-
-@dataclass(eq=False)
-class Candidate:
-    """A passage that may be a heading, with what speaks for it."""
-
-    passage: Passage
-    number: Number | None
-    number_text: Text | None
-    body: Text
-    title: Text
-    rest: Text
-    likeness: float
-    strong: bool
-    lead: bool
-    score: float = 0.0
-    level: int = 1
-    in_run: bool = False
-    reasons: list[str] = field(default_factory=list)
-
-    def add(self, amount: float, reason: str) -> None:
-        self.score += amount
-        self.reasons.append(f"{reason} {amount:+.2f}")
-
-
-@dataclass(frozen=True)
-class Looks:
-    """What is ordinary in this document."""
-
-    size: float
-    strong_share: float
 
 
 def find_headings(passages: Sequence[Passage], profile: Profile) -> list[Candidate]:
@@ -98,61 +69,13 @@ def find_headings(passages: Sequence[Passage], profile: Profile) -> list[Candida
 def weigh_headings(passages: Sequence[Passage], profile: Profile) -> list[Candidate]:
     """Every passage that could be a heading, in order, with its score."""
     eligible = [p for p in passages if not p.tabular and p.paragraph.checked is None]
-    looks = _looks(eligible)
-    candidates = [_candidate(p, looks) for p in eligible]
+    looks = looks_of(eligible)
+    candidates = [candidate_of(p, looks) for p in eligible]
     _score_alone(candidates, looks, profile)
     _score_numbers(candidates, looks)
     _score_company(candidates, profile)
+    score_plain(candidates, THRESHOLD)
     return candidates
-
-
-def _looks(passages: Sequence[Passage]) -> Looks:
-    sizes: Counter[float] = Counter()
-    strong = total = 0
-    for passage in passages:
-        length = len(passage.text)
-        sizes[round(passage.paragraph.size * 2) / 2] += length
-        total += length
-        if passage.text.strong:
-            strong += length
-    return Looks(sizes.most_common(1)[0][0] if sizes else 0.0, strong / total if total else 0.0)
-
-
-def _candidate(passage: Passage, looks: Looks) -> Candidate:
-    text = passage.text
-    number, number_text, body = None, None, text
-    if (passage.label and passage.label[0].isalnum()) or passage.label.startswith("("):
-        number = find_number(passage.label.strip() + " ")
-        number_text = passage.label_text
-    if number is None:
-        number = find_number(str(text))
-        if (
-            number is not None
-            and not number.marked
-            and any(d.start == 0 for d in find_dates(str(text)[:60], default_year=2000))
-        ):
-            number = None
-        if number is not None:
-            at = str(text).find(number.text)
-            number_text, body = text[at : at + len(number.text)], text[number.end :]
-            second = find_number(str(body))
-            # agenda and minute number side by side
-            if second and second.style in ("minute", "code", "dotted") and number.style == "integer" and second.marked:
-                number_text, number = body[: len(second.text)], second
-                body = body[second.end :]
-    end, rest = split_title(str(body), body.strong_until if looks.strong_share < _COMMON else 0, number is not None)
-    title = body[:end]
-    return Candidate(
-        passage,
-        number,
-        number_text,
-        body,
-        title,
-        body[rest:],
-        heading_likeness(_ENDING_BRACKET.sub("", str(title).rstrip(".") if body[rest:] else str(title))),
-        title.strong,
-        end < len(str(body)),
-    )
 
 
 def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile) -> None:
@@ -167,9 +90,10 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile
             continue
         if paragraph.heading:
             candidate.add(0.6, "format heading")
-        if tags and tags.search(title):
+        named = strip_title(re.split(r"[,(–-]", title, maxsplit=1)[0].strip())[0]
+        if tags and tags.search(title) and looks_like_name(named) < _NAMED:
             candidate.add(0.12 if candidate.number else 0.5, "ends in a pillar's bracket")
-        if candidate.strong and looks.strong_share < _COMMON:
+        if candidate.strong and looks.strong_share < COMMON:
             if not candidate.rest:
                 candidate.add(0.38, "bold")
             elif candidate.lead:
@@ -188,9 +112,8 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile
             capitals = title.isupper() and len(title) > 5 and not str(candidate.rest).isupper()
             candidate.add(-0.02 if capitals else -0.35, "capitals run in" if capitals else "fused without a mark")
         if candidate.number is None and not paragraph.heading:
-            named = re.split(r"[,(–-]", title, maxsplit=1)[0].strip()
-            bare = strip_title(named)[0]
-            if (not candidate.strong or bare != named) and looks_like_name(bare) >= 0.8:
+            titled = not title.startswith(named)
+            if (not candidate.strong or titled) and looks_like_name(named) >= _NAMED:
                 candidate.add(-0.3, "a name")
             dates = find_dates(title, default_year=2000)
             if sum(len(d.text) for d in dates) > 0.6 * len(title):
@@ -213,7 +136,7 @@ def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
             c.number.marked
             or c.passage.opening
             or c.passage.label
-            or (c.likeness >= 0.5 and _may_count(c.number, bare))
+            or ((c.likeness >= 0.5 or (c.strong and c.likeness >= _RUN_IN)) and _may_count(c.number, bare))
         )
     ]
     runs = runs_by_style([c for c in numbered if c.number.style != "dotted"])
@@ -278,9 +201,15 @@ def _score_groups(candidates: Sequence[Candidate], members: set[int]) -> None:
             for place in places:
                 candidates[place].add(0.36, "numbered alike, each run in with its text")
             continue
-        if likeness >= 0.58 and alone >= 0.75 * len(places) and len(places) >= 2:
+        whole = style == "upper" and all(_stands_whole(candidates[p]) for p in places)
+        if likeness >= (_WHOLE if whole else _FUSED) and alone >= 0.75 * len(places) and len(places) >= 2:
             for place in places:
-                candidates[place].add(0.3, "numbered alike, with text under each")
+                candidates[place].add(0.42 if whole else 0.3, "numbered alike, with text under each")
+
+
+def _stands_whole(candidate: Candidate) -> bool:
+    """Whether a lettered line is no sentence: nothing runs in with it, and no full stop ends it."""
+    return not candidate.rest and str(candidate.title)[-1:] not in ".;,"
 
 
 def _take_back_number(candidate: Candidate) -> None:

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from minutes_cli.parser.candidates import Candidate
 from minutes_cli.parser.draft import Draft, Fact, Item, fact
-from minutes_cli.parser.headings import Candidate
 from minutes_cli.parser.labels import Labels
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.plan_names import plan_names
@@ -27,6 +27,8 @@ _LABEL_TIMES = 3
 _ABOUT_ACTIONS = re.compile(r"\bactions?\b|\bto-?\s?dos?\b")
 # More headings than this set alike are the ranks of a document.
 _RANK = 3
+# So many numbered headings are the document's own count of its items; a "1." again and again is one too.
+_RUN = 3
 _TAIL = " .:;–—-\t•"
 
 
@@ -124,7 +126,8 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
     plain = 0 if any(c.in_run for c in headings) else sum(c.strong and not c.rest for c in headings)
     kept: list[Candidate] = []
     run = [c.passage.index for c in headings if c.in_run]
-    begin = run[0] if len(run) >= 3 else head_ends
+    ones = [c.passage.index for c in headings if c.number is not None and c.number.values == (1,)]
+    begin = run[0] if len(run) >= _RUN else ones[0] if len(ones) >= _RUN else head_ends
     headings = [
         c
         for c in headings
@@ -139,7 +142,12 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
         if bare and _is_wrapper(candidate, profile):
             continue
         first = bare and not kept
-        if first and (titles & set(re.findall(r"[a-z]+", words))) and candidate.passage.index < max(head_ends, 5):
+        if (
+            first
+            and not candidate.rest
+            and (titles & set(re.findall(r"[a-z]+", words)))
+            and candidate.passage.index < max(head_ends, 5)
+        ):
             continue
         if (
             first

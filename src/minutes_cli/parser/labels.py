@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from minutes_cli.model.minutes import Status
 from minutes_cli.parser.tables import fold
 from minutes_cli.profiles import Profile
+from minutes_cli.text.name_words import COURTESY, OFFICES
 from minutes_cli.text.names import looks_like_name
 
 STATUSES: tuple[Status, ...] = ("apologies", "absent", "in_attendance", "present")
@@ -49,8 +50,15 @@ _WEAK = frozenset(
         "secretariat",
         "consultants",
         "invited",
+        "officers",
     ]
 )
+
+# "Public officer: Jane Roe" is an office.
+_ONE = frozenset(("officer", "member", "guest"))
+# Behind a label without a colon the first entry has to be a name beyond doubt.
+_SURE_FIRST = 0.8
+_LONGEST_FIRST = 60
 
 
 class Labels:
@@ -67,6 +75,7 @@ class Labels:
             rf"(?<=for)\s)",
             re.IGNORECASE,
         )
+        self._bare = re.compile(rf"^\W*({phrases})\s+(?=[A-Z])", re.IGNORECASE)
         self._inside = re.compile(
             rf"(?:(?<=[.;,\n)])|(?<=\s\s)|^|\t)\s*((?:also |were |was )?(?:{phrases})(?:\s+(?:were|was|from|for|by|"
             rf"absence|received|at|the|meeting|members)){{0,4}})\s*(?::|\s(?=were\s)|(?<=were)\s|(?<=from)\s)",
@@ -77,11 +86,12 @@ class Labels:
         """The label that `text` begins with, or is."""
         found = self._start.match(text[:200].replace("_", " "))
         if not found:
-            return None
+            return self._without_mark(text)
         lead, tail = found[1].strip(" _\n"), found[3].strip()
         words = fold(" ".join((lead, found[2], tail)))
         firm = any(re.search(rf"\b{re.escape(p)}\b", words) for p in self.status_of if p not in _WEAK)
-        if not firm and ((lead and tail) or (":" not in found.group() and found.end() < len(text.rstrip()))):
+        unmarked, alone = ":" not in found.group(), found.end() >= len(text.rstrip())
+        if not firm and (tail in _ONE or (lead and (tail or unmarked)) or (unmarked and not alone)):
             return None
         status = self.status_of[fold(found[2])]
         whole_label = fold(" ".join((lead, found[2], tail)))
@@ -93,6 +103,16 @@ class Labels:
         if lead and looks_like_name(lead) > 0.8 and status == "present":
             return None
         return Label(status, 0, found.end())
+
+    def _without_mark(self, text: str) -> Label | None:
+        """A label with nothing between it and the first name: "In attendance Cllr Roe (Chair), Cllr Poe"."""
+        found = self._bare.match(text)
+        if not found or fold(found[1]) in _WEAK or fold(found[1]).split()[-1] in OFFICES | COURTESY:
+            return None
+        first = re.split(r"[,;(\n]|\s[–-]\s|\sand\s", text[found.end() : found.end() + _LONGEST_FIRST], maxsplit=1)[0]
+        if looks_like_name(first.strip()) < _SURE_FIRST:
+            return None
+        return Label(self.status_of[fold(found[1])], 0, found.end())
 
     def _phrases(self, status: str) -> list[str]:
         return [p for p, s in self.status_of.items() if s == status]

@@ -98,6 +98,8 @@ def _read(texts: list[Text], day: date | None, day_first: bool, profile: Profile
                     when.value.isoformat(), (quote,), "derived" if when.inferred_year else "normalised", rule=rule
                 )
                 _read_around(found, text, when, profile)
+                if "agenda" in str(texts[0]).lower():
+                    return found  # what follows is to be talked about there
                 if rule == _ITEM:
                     beside = texts[max(0, number - 1) : number] + texts[number + 1 : number + 3]
                     _read_neighbours(found, beside, texts[0], profile)

@@ -295,12 +295,9 @@ def _by_content(table: Table, profile: Profile) -> View:
     apart = [row for row in rows if not _is_label_alone(row, attendance)]
     column = _column_of_names(apart, table.columns)
     if table.columns >= 3 and any(text in attendance for text in filled) and column != 1:
-        return View(table, "attendance", 0, {"label": 1, "name": 2, "role": 3})
+        return View(table, "attendance", 0, {"label": 1, **_beside_names(table, 2, {1})})
     if column is not None:
-        short = _column_of_initials(table, 0, {column}) if table.columns > 2 else None
-        roles = [c for c in range(1, table.columns + 1) if c not in (column, short)]
-        columns = {"name": column, "role": roles[0] if roles else None, "abbreviation": short}
-        return View(table, "attendance", 0, {purpose: c for purpose, c in columns.items() if c is not None})
+        return View(table, "attendance", 0, _beside_names(table, column, set()))
     if _people_in_cells(table):
         return View(table, "people", 1 if len(table.rows) > 1 else 0)
     numbered = [text for text in (row[1].text.strip() if 1 in row else "" for row in rows) if text]
@@ -314,6 +311,14 @@ def _by_content(table: Table, profile: Profile) -> View:
     if cells and sum(len(cell.text) for cell in cells) / len(cells) > 80:
         return View(table, "prose")
     return View(table, "data")
+
+
+def _beside_names(table: Table, name: int, taken: set[int]) -> dict[str, int]:
+    """The columns of a list of people without heads: names, then initials where a column has them, then roles."""
+    short = _column_of_initials(table, 0, {name, *taken})
+    roles = [c for c in range(1, table.columns + 1) if c not in (name, short, *taken)]
+    found = {"name": name, "abbreviation": short, "role": roles[0] if roles else None}
+    return {purpose: column for purpose, column in found.items() if column is not None}
 
 
 def _column_of_names(rows: list[dict[int, Cell]], columns: int) -> int | None:

@@ -23,6 +23,8 @@ _BRACKET_TAG = re.compile(r"\([A-Z][^()]{2,40}\)\s+(?=[A-Z“‘\"])")
 _ENDING_TAG = re.compile(r"\([A-Z][^().]{2,40}\)\W*$")
 _LONGEST_TAGGED = 16
 _LONGEST_TITLE = 200
+# So many words behind a dash (in numbered headings) or another mark may be the second half of a heading.
+_LONGEST_SECOND, _LONGEST_SECOND_BARE = 16, 10
 # A heading set in bold is believed to be fused when at least this much plain text follows.
 _LEAST_REST = 12
 
@@ -53,11 +55,14 @@ def split_title(text: str, strong_until: int = 0, numbered: bool = False) -> tup
             continue
         least = 0.38 if numbered and found.group().startswith(".") else 0.55
         if len(right) >= _LEAST_REST and heading_likeness(left) >= least and len(left.split()) <= 14:
-            if heading_likeness(right) >= 0.4 and len(right.split()) <= 10 and not right.rstrip().endswith("."):
+            longest = _LONGEST_SECOND if numbered and not found.group().startswith(":") else _LONGEST_SECOND_BARE
+            if heading_likeness(right) >= 0.4 and len(right.split()) <= longest and not right.rstrip().endswith("."):
                 continue
             return found.start() + (1 if found.group().startswith(".") else 0), found.end()
     for found in _STARTERS.finditer(text[:_LONGEST_TITLE]):
         left = text[: found.start()]
+        if left.isupper() and re.match(r"A\s+[A-Z]{2}", text[found.end() :]):
+            continue
         if (
             len(left) >= 3
             and not _JOINING.search(left)

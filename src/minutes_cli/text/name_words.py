@@ -111,7 +111,7 @@ NOT_NAMES = words_of(
     allegiance prayer invocation consent adoption ratification feedback comment comments concerns issue issues register
     log table figure total amount payee payment payments invoice invoices cheque cheques account balance income
     expenditure precept tax levy bills bridge park survey victim victims standards progress outstanding ongoing complete
-    completed general other various"""
+    completed general other various there standing orders"""
 )
 """Capitalised words of minutes that no person is called, in lower case."""
 

@@ -10,7 +10,8 @@ Style = Literal["integer", "dotted", "minute", "upper", "lower", "ROMAN", "roman
 _WORD = r"(?:(?:agenda\s+)?item|minute|question|topic)(?:\s+|(?=\d))(?:(?:no\.?|number)\s*)?"
 _START = re.compile(
     rf"""^\s*(?:{_WORD})?(?:
-      (?P<code>[A-Z]{{1,6}}[/-](?:\d{{1,4}}[/-]){{0,2}}\d{{1,4}}[a-z]?)(?=[\s.:)\]–-])
+      (?P<code>[A-Z]{{1,6}}[/-](?:\d{{1,4}}[/-]){{0,2}}\d{{1,4}}[a-z]?
+        | [A-Z]{{1,4}}\d{{1,4}}/\d{{2,4}} | [A-Z]{{2,4}}\s\d{{1,4}}/(?:\d{{1,2}}/)?\d{{1,4}})(?=[\s.:)\]–-])
     | (?P<minute>\d{{1,4}}/\d{{2,4}})(?=[\s.:)–-])
     | (?P<dotted>\d{{1,3}}(?:\.\d{{1,2}}){{1,3}}[a-z]?)(?=[\s.:)\]–-]|$)
     | (?P<integer>\d{{1,4}}[a-zA-Z]?)(?=[\s.:)\]–-]|$)
@@ -51,7 +52,7 @@ def find_number(text: str) -> Number | None:
         return None
     kind = next(k for k in (*_IN_FIGURES, *_IN_LETTERS) if found[k])
     value = found[kind]
-    if kind == "code" and not (value[0].isupper() and value[0].isalpha()):
+    if kind == "code" and not _is_code(value):
         return None
     for style in _IN_FIGURES:
         if found[style]:
@@ -62,6 +63,17 @@ def find_number(text: str) -> Number | None:
     if kind == "roman" or len(value) > 1:
         return Number(value, "ROMAN" if value.isupper() else "roman", (_roman(value),), found.end(), True)
     return _lettered(Number(value, "lower", (), found.end(), True))
+
+
+def _is_code(value: str) -> bool:
+    """Whether letters before figures are a code: "FY 2019/20" and "In 2019/20" are years."""
+    letters = value.split()[0] if " " in value else value[:1]
+    year = re.search(r"\b(?:19|20)\d\d/\d\d$", value)
+    return value[0].isupper() and value[0].isalpha() and (" " not in value or (not year and _capitals(letters) > 1))
+
+
+def _capitals(letters: str) -> int:
+    return sum(map(str.isupper, letters))
 
 
 def as_letter(number: Number) -> Number:
@@ -78,8 +90,13 @@ def as_roman(number: Number) -> Number:
 
 
 def _values(text: str, style: Style) -> tuple[int, ...]:
-    """A number's parts in figures, then the place in the alphabet of a letter behind it; of a code the last part."""
+    """A number's parts in figures, then the place in the alphabet of a letter behind it.
+
+    Of a code the part that counts: the last, or the first where the year stands behind it ("C048/23").
+    """
     figures = tuple(int(part) for part in re.findall(r"\d+", text))
+    if style == "code" and re.match(r"[A-Za-z]+\d", text):
+        return figures[:1]
     suffix = text[-1].lower() if text[-1].isalpha() else ""
     return (figures[-1:] if style == "code" else figures) + ((ord(suffix) - 96,) if suffix else ())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_cli.text.entries import POSSIBLE_NAME, SURE_NAME
+from minutes_cli.text.entries import POSSIBLE_NAME, SURE_NAME, split_entry
 from minutes_cli.text.name_words import COURTESY, RANKS, ROLE_WORDS
 from minutes_cli.text.person_names import looks_like_name, strip_office
 
@@ -17,7 +17,7 @@ _LABEL = re.compile(
     rf"(?i)\s*[^,;:\n()]{{0,50}}?{_KEY}(?:[^,;:\n()]{{0,30}}?(?:\bfrom|\bby|:)|\s(?:were|was|are|is))(?!\w)\s*"
 )
 _MANY = re.compile(
-    r"(?i)(?:councillors|councilors|cllrs|clrs|aldermen|messrs|drs|trustees|commissioners|members|directors|supervisors)"
+    r"(?i)(?:councillors|councilors|cllrs|clrs|aldermen|messrs|drs|trustees|commissioners|members|directors|supervisors|deputies)"
     r"\.?:?\s{1,3}(?=(?-i:[A-Z]))"
 )
 _TAIL = re.compile(r"\s(?:was|were|is|are|has|had|have|sent|joined|left|arrived|attended|also|who|being)\b")
@@ -30,6 +30,8 @@ _COMMA = re.compile(r",")
 # A line end, or one that was lost between the initials of one entry and the title of the next: "(AR) Ms B Poe".
 _LINE_END = re.compile(rf"(?i:\n|(?<=\0)\s(?=(?:{'|'.join(sorted(COURTESY | RANKS))})\b\.?\s(?-i:[A-Z])))")
 _FULL_STOP = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,20})\.(?:\s+(?=[A-Z])|\Z)")
+# What begins so is somebody, whatever stands behind the name.
+_PERSONAL = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr)\.?\s+[A-Z]")
 # A dot after these belongs to them ("Cllr. Roe", "Acme Inc.").
 _DOTTED = COURTESY | RANKS | {"inc", "ltd", "esq", "jnr", "snr", "bros", "corp", "asst", "dept"}
 # Where a full stop is looked for at the end of an entry.
@@ -163,10 +165,26 @@ def _starts_entry(piece: str, before: str, many: bool) -> bool:
     words = piece.strip(_EDGES)
     if _NOBODY.match(words) or words.casefold().startswith("the "):
         return True
+    if _is_fused(piece):
+        return _is_fused(before) or not _is_role_alone(before)
     score = _names(piece)
     if score >= SURE_NAME:
         return not _is_role_alone(before)
     return score >= POSSIBLE_NAME and (many or " " not in before.strip(_EDGES))
+
+
+def _is_fused(piece: str) -> bool:
+    """Whether a piece holds a name with its role beside it: "Deputy Clerk Jane Roe", "Ms J Roe Deputy Clerk"."""
+    if _PERSONAL.match(piece.lstrip(_EDGES)):
+        return True
+    words = _TAIL.split(re.split(r"\0", piece.strip(_EDGES), maxsplit=1)[0], maxsplit=1)[0].strip(_EDGES)
+    entry = split_entry(words)
+    return (
+        entry.role is not None
+        and " " in words[slice(*entry.name)]
+        and (entry.title is not None or entry.name[0] > entry.role[0])
+        and looks_like_name(words[slice(*entry.name)]) >= SURE_NAME
+    )
 
 
 def _is_role_alone(piece: str) -> bool:

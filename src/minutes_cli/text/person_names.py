@@ -28,7 +28,7 @@ from minutes_cli.text.name_words import (
 Span = tuple[int, int]
 
 # Letters that can abbreviate a person or an office: JR, RCo, PCC; two capitals at least.
-ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&]{1,5}")
+ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&]{0,5}(?:-[A-Z]{1,2})?")
 
 # Longer strings are sentences or rubbish; the longest names of real attendance lists have five words.
 _LONGEST_NAME = 60
@@ -221,6 +221,7 @@ def abbreviates(letters: str, name: str) -> bool:
     if not ABBREVIATION.fullmatch(letters):
         return False
     forms = initials_forms(name)
+    letters = letters.replace("-", "")
     return letters in forms or "".join(filter(str.isupper, letters)) in forms
 
 
