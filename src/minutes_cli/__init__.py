@@ -50,22 +50,9 @@ def load(source: str | os.PathLike[str] | bytes) -> Minutes:
     """
     from pathlib import Path
 
-    from pydantic import ValidationError
-
-    from minutes_cli.errors import CorruptInputError
-    from minutes_cli.model.minutes import Minutes
+    from minutes_cli.model.loading import read_minutes
     from minutes_cli.pipeline import read_bytes
 
-    given = isinstance(source, bytes) or (isinstance(source, str) and source.lstrip().startswith("{"))
-    try:
-        if isinstance(source, bytes):
-            return Minutes.model_validate_json(source)
-        if isinstance(source, str) and given:
-            return Minutes.model_validate_json(source)
-        return Minutes.model_validate_json(read_bytes(Path(source)))
-    except ValidationError as error:
-        name = "JSON" if given else str(source)
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = "/".join(str(part) for part in first["loc"])
-        reason = f"not the data of minutes ({where}: {first['msg']})" if where else f"not JSON ({first['msg']})"
-        raise CorruptInputError(name, reason, "give what `minutes parse` printed") from error
+    if isinstance(source, bytes) or (isinstance(source, str) and source.lstrip().startswith("{")):
+        return read_minutes(source, "JSON")
+    return read_minutes(read_bytes(Path(source)), str(source))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from minutes_cli.cli.messages import tell_bug, tell_error
@@ -23,13 +24,20 @@ Result = TypeVar("Result")
 class Files(Generic[Result]):
     """Files to read; iterating yields each file's place in the list and what was read, and tells of those that fail.
 
+    contents  bytes of files that were read before, by name
     Raises UsageError at once for a profile that does not exist.
     """
 
-    def __init__(self, files: Sequence[str], options: Options, profile: str | None) -> None:
+    def __init__(
+        self,
+        files: Sequence[str],
+        options: Options,
+        profile: str | None,
+        contents: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> None:
         if profile:
             load_profile(profile)
-        self.files, self.options, self.profile = files, options, profile
+        self.files, self.options, self.profile, self._contents = files, options, profile, contents
         self._failures: list[ExitCode] = []
 
     def __iter__(self) -> Iterator[tuple[int, Result]]:
@@ -58,7 +66,7 @@ class Files(Generic[Result]):
 
     def _result(self, name: str) -> Result:
         try:
-            data = file_or_input(name, self.options)
+            data = self._contents[name] if name in self._contents else file_or_input(name, self.options)
             # bytes of a file name that are no text are spelled out: JSON could not hold them
             return self._read(data, name.encode("utf-8", "backslashreplace").decode())
         except MemoryError as error:

@@ -33,9 +33,9 @@ class Folded:
         self.text = " ".join(words)
 
     def find(self, quote: str) -> list[int]:
-        """Where `quote` begins in `text`, wherever it stands as whole words; wherever it stands if it never does."""
+        """Where `quote` begins in `text`, the places where it stands as whole words first."""
         found = [m.start() for m in re.finditer(re.escape(quote), self.text)] if quote else []
-        return [start for start in found if self._is_apart(start, start + len(quote))] or found
+        return sorted(found, key=lambda start: not self._is_apart(start, start + len(quote)))
 
     def _is_apart(self, start: int, end: int) -> bool:
         before, behind = self.text[start - 1 : start], self.text[end : end + 1]

@@ -1,0 +1,93 @@
+"""`minutes verify`: whether data still follows from its source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from minutes_cli.cli.batch import Readings, file_or_input
+from minutes_cli.cli.messages import tell
+from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.output import standard_output
+from minutes_cli.errors import ExitCode, UsageError
+from minutes_cli.profiles import SHIPPED
+
+if TYPE_CHECKING:
+    from minutes_cli.model.minutes import Minutes
+    from minutes_cli.model.verification import Verification
+
+
+@click.command("verify")
+@click.argument("data", metavar="DATA")
+@click.argument("source", metavar="SOURCE")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of the output.",
+)
+@reading_options
+def command(data: str, source: str, form: str, profile: str | None, password: str | None, pdf_engine: str) -> int:
+    """Prove each value in DATA anew against SOURCE, the document that it was read from or a later version of it.
+
+    DATA is what `minutes parse` printed as json or jsonl; of several minutes those of SOURCE are taken. One of the two
+    may be - for standard input. The exit code is 1 where some values no longer hold.
+
+    \b
+    minutes parse notes.pdf -o notes.json
+    minutes verify notes.json notes.pdf
+    """  # noqa: D301 (\b is click's mark of lines to leave as they are)
+    if data == source == "-":
+        raise UsageError("-", "stands for DATA and SOURCE", "name one of the two")
+    from minutes_cli.model.loading import read_all
+    from minutes_cli.tracing.verification import verify
+
+    options = reader_options(password, pdf_engine)
+    told = read_all(file_or_input(data, options), data)
+    content = file_or_input(source, options)
+    minutes = _of_source(told, content, data, source)
+    readings = Readings([source], options, profile or _known_profile(minutes), {source: content})
+    code = readings.exit_code
+    for _, reading in readings:
+        found = verify(minutes, reading)
+        _print(found, minutes, form)
+        code = ExitCode.DONE if found.holds else ExitCode.PROBLEMS
+    return readings.exit_code or code
+
+
+def _of_source(told: tuple[Minutes, ...], content: bytes, data: str, source: str) -> Minutes:
+    """The minutes that were read from the file: the same bytes, else the same name, else the only ones."""
+    import hashlib
+
+    digest = hashlib.sha256(content).hexdigest()
+    named = [one for one in told if one.source.file == Path(source).name]
+    chosen = next((one for one in told if one.source.sha256 == digest), None) or next(iter(named), None)
+    if chosen is None and len(told) > 1:
+        raise UsageError(data, f"none of its {len(told)} minutes is of {source}", "give the data of this source")
+    return chosen or told[0]
+
+
+def _known_profile(minutes: Minutes) -> str | None:
+    """The profile that the data was read with; None, which finds one, for one that does not ship."""
+    name = minutes.source.profile
+    if name in SHIPPED:
+        return name
+    tell(minutes.source.file, f"was read with the profile {name}, which does not ship", "name its file with --profile")
+    return None
+
+
+def _print(found: Verification, minutes: Minutes, form: str) -> None:
+    if form == "json":
+        from minutes_cli.exporters.to_jsonl import encode
+
+        with standard_output() as stream:
+            stream.write(encode(found.model_dump_json(indent=2)))
+        return
+    from minutes_cli.cli.terminal import show
+    from minutes_cli.views.verification import verification
+
+    show(verification(found, minutes))
