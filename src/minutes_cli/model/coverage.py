@@ -19,7 +19,9 @@ class Part(Frozen):
         description="claimed: read into values; item_text: kept as an item's paragraph; furniture: page headers, "
         "footers and notes; unknown: in no field."
     )
-    paths: tuple[str, ...] = Field((), description="JSON Pointers of the values, or of the item that keeps the text.")
+    paths: tuple[str, ...] = Field(
+        (), description="JSON Pointers of the values, or of the item that keeps the text; none for heads of columns."
+    )
     page: int | None = None
     bbox: tuple[float, float, float, float] | None = Field(
         None, description="x0, top, x1, bottom in points from the page's top left corner."

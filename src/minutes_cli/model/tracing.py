@@ -10,6 +10,7 @@ from minutes_cli.model.minutes import Evidence, Minutes
 
 Label = Literal[
     "furniture",
+    "column head",
     "heading",
     "meeting",
     "attendee",
@@ -65,12 +66,14 @@ class SourceLine:
     """One printed line, with the paragraph that holds it.
 
     start  where it begins in `paragraph.text`
-    row    lines side by side in a row of a table share this number; None outside tables
+    table  lines of one table share this number; None outside tables
+    row    lines side by side in a row of a table share this number
     """
 
     line: Line
     paragraph: Paragraph
     start: int
+    table: int | None = None
     row: int | None = None
 
     @property

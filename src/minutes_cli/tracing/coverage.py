@@ -11,6 +11,7 @@ from minutes_cli.model.document import Document
 from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.tracing import SourceLine, Stretch, box_of
 from minutes_cli.tracing.claims import Finder, find_claims
+from minutes_cli.tracing.heads import column_heads
 from minutes_cli.tracing.kept import find_kept
 from minutes_cli.tracing.lines import source_lines
 
@@ -49,6 +50,9 @@ def _marks(lines: Sequence[SourceLine], minutes: Minutes) -> list[list[_Mark]]:
                     line[at] = ("claimed", (claim.path,))
                 elif claim.path not in paths:
                     line[at] = ("claimed", (*paths, claim.path))
+    read = {index for index, line in enumerate(marks) if any(mark[0] == "claimed" for mark in line)}
+    for index in column_heads(lines, read):
+        marks[index] = [("claimed", ())] * len(marks[index])
     return marks
 
 

@@ -20,6 +20,7 @@ from minutes_cli.model.tracing import (
     Zone,
 )
 from minutes_cli.tracing.claims import Finder, find_claims
+from minutes_cli.tracing.heads import column_heads
 from minutes_cli.tracing.hints import with_hints
 from minutes_cli.tracing.kept import find_kept
 from minutes_cli.tracing.labels import in_order
@@ -39,13 +40,14 @@ def explain(reading: Reading) -> Explanation:
     for claim in claims:
         for index in dict.fromkeys(stretch.line for stretch in claim.stretches):
             on_line[index].append(claim)
+    heads = set(column_heads(lines, on_line))
     kept = {stretch.line: item for item, stretch in find_kept(lines, minutes.items)}
     sights = _Sights(reading.sights)
     seen: list[SeenLine] = []
     current: int | None = None
     for index, source in enumerate(lines):
         found = in_order(on_line[index])
-        label = _label(source, found, index in kept)
+        label = "column head" if index in heads else _label(source, found, index in kept)
         if label == "heading":
             current = _item_of(found)
         table, score = sights.of(source)

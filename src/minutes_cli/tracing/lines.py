@@ -21,17 +21,17 @@ def source_lines(document: Document) -> tuple[SourceLine, ...]:
 
 def _lines(document: Document) -> Iterator[SourceLine]:
     row_number = 0
-    for block in document.blocks:
+    for number, block in enumerate(document.blocks):
         if isinstance(block, Paragraph):
-            yield from _of_paragraph(block, None)
+            yield from _of_paragraph(block, None, None)
             continue
         for row in block.rows:
             row_number += 1
             for cell in row:
                 for paragraph in cell.paragraphs:
-                    yield from _of_paragraph(paragraph, row_number)
+                    yield from _of_paragraph(paragraph, number, row_number)
 
 
-def _of_paragraph(paragraph: Paragraph, row: int | None) -> Iterator[SourceLine]:
+def _of_paragraph(paragraph: Paragraph, table: int | None, row: int | None) -> Iterator[SourceLine]:
     for line, start in zip(paragraph.lines, paragraph.starts, strict=True):
-        yield SourceLine(line, paragraph, start, row)
+        yield SourceLine(line, paragraph, start, table, row)

@@ -79,6 +79,8 @@ def _label(part: Part) -> str:
     if part.fate != "claimed":
         return part.fate.replace("_", " ")
     # the item of an action only names what is a value elsewhere
+    if not part.paths:
+        return "column heads"
     first, *rest = steps(min(part.paths, key=lambda path: path.endswith("/item")))
     return ("exchanges" if "exchanges" in rest else first).replace("_", " ")
 

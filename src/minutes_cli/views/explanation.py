@@ -19,6 +19,7 @@ from minutes_cli.views.words import QUIET, joined, plain
 
 LABEL_STYLES: dict[Label, str] = {
     "furniture": "dim",
+    "column head": "dim",
     "heading": "bold magenta",
     "meeting": "cyan",
     "attendee": "green",
