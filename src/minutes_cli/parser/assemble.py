@@ -18,7 +18,7 @@ from minutes_cli.model.minutes import (
     Source,
     Votes,
 )
-from minutes_cli.parser.dialogue import commitments, exchange_ids, exchanges
+from minutes_cli.parser.dialogue import Dialogue, commitments
 from minutes_cli.parser.draft import Draft, Fact
 from minutes_cli.parser.draft import Item as DraftItem
 from minutes_cli.parser.evidence import EvidenceLog, Ids
@@ -82,7 +82,7 @@ def _attendees(draft: Draft, evidence: EvidenceLog) -> list[Attendee]:
 
 def _items(draft: Draft, ids: Ids, evidence: EvidenceLog) -> list[Item]:
     found: list[Item] = []
-    said = exchange_ids(draft)
+    dialogue = Dialogue(draft)
     above: list[Item] = []
     for position, item in enumerate(draft.items):
         path = f"/items/{position}"
@@ -96,7 +96,7 @@ def _items(draft: Draft, ids: Ids, evidence: EvidenceLog) -> list[Item]:
             parent=above[-1].id if above else None,
             pillars=tuple(evidence.add(f"{path}/pillars/{n}", p) or "" for n, p in enumerate(item.pillars)),
             paragraphs=tuple(" ".join(str(t).split()) for t in item.paragraphs),
-            exchanges=exchanges(draft, position, path, said, evidence),
+            exchanges=dialogue.of_item(position, path, evidence),
         )
         found.append(made)
         above.append(made)

@@ -57,12 +57,12 @@ class _Promises:
     would: re.Pattern[str] = field(init=False)
     passive: re.Pattern[str] = field(init=False)
     _opinions: frozenset[str] = field(init=False)
-    _verb: re.Pattern[str] = field(init=False)
+    _verbs: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         words = self.profile.alternatives
         self._opinions = frozenset(self.profile.words("commitments.opinions"))
-        self._verb = re.compile(rf"(?:{words('actions.verbs')}|come back|be in touch|let|make)\b")
+        self._verbs = frozenset((*self.profile.words("actions.verbs"), "come"))
         self.binds = re.compile(
             rf"(?:\bthat\s+{_SELF}\s+|\band\s+(?:that\s+)?(?:{_SELF}\s+)?|^){_ADVERBS}"
             rf"(?P<bind>{words('commitments.binds')})\b\s*(?P<verb>[a-z-]*)"
@@ -123,7 +123,7 @@ class _Promises:
                 continue
             if verb == "see" and re.match(r"\s+(?:what|whether|if|to it)\b", rest):
                 return found.start()
-            if verb not in self._opinions and self._verb.match(said, found.start("verb")):
+            if verb in self._verbs and verb not in self._opinions:
                 return found.start()
         return None
 

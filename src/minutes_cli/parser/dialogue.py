@@ -4,34 +4,37 @@ from __future__ import annotations
 
 from minutes_cli.model.minutes import Action, Commitment, Exchange, Party
 from minutes_cli.parser.draft import Draft
+from minutes_cli.parser.draft import Exchange as Said
 from minutes_cli.parser.evidence import EvidenceLog, Ids
 
 
-def exchange_ids(draft: Draft) -> list[str]:
-    """An id for each exchange, from its speaker and words."""
-    ids = Ids()
-    return [ids.make("e", e.speaker.value, e.text.value) for e in draft.exchanges]
+class Dialogue:
+    """The exchanges of a draft by their items; an id comes from the speaker and the words."""
 
+    def __init__(self, draft: Draft) -> None:
+        ids = Ids()
+        self._ids = [ids.make("e", e.speaker.value, e.text.value) for e in draft.exchanges]
+        self._by_item: dict[int, list[tuple[str, Said]]] = {}
+        for made, said in zip(self._ids, draft.exchanges, strict=True):
+            self._by_item.setdefault(said.item, []).append((made, said))
 
-def exchanges(draft: Draft, item: int, path: str, ids: list[str], evidence: EvidenceLog) -> tuple[Exchange, ...]:
-    """The exchanges of one item, with their evidence under `path`."""
-    found: list[Exchange] = []
-    for index, exchange in enumerate(draft.exchanges):
-        if exchange.item != item:
-            continue
-        here = f"{path}/exchanges/{len(found)}"
-        evidence.add(f"{here}/speaker/as_written", exchange.speaker)
-        evidence.add(f"{here}/speaker/name", exchange.name)
-        found.append(
-            Exchange(
-                id=ids[index],
-                speaker=Party(as_written=exchange.speaker.value, name=exchange.name.value if exchange.name else None),
-                kind=exchange.kind,
-                answers=ids[exchange.answers] if exchange.answers is not None else None,
-                text=evidence.add(f"{here}/text", exchange.text) or "",
+    def of_item(self, item: int, path: str, evidence: EvidenceLog) -> tuple[Exchange, ...]:
+        """The exchanges of the item with that index, with their evidence under `path`."""
+        found: list[Exchange] = []
+        for made, said in self._by_item.get(item, ()):
+            here = f"{path}/exchanges/{len(found)}"
+            evidence.add(f"{here}/speaker/as_written", said.speaker)
+            evidence.add(f"{here}/speaker/name", said.name)
+            found.append(
+                Exchange(
+                    id=made,
+                    speaker=Party(as_written=said.speaker.value, name=said.name.value if said.name else None),
+                    kind=said.kind,
+                    answers=self._ids[said.answers] if said.answers is not None else None,
+                    text=evidence.add(f"{here}/text", said.text) or "",
+                )
             )
-        )
-    return tuple(found)
+        return tuple(found)
 
 
 def commitments(
