@@ -96,6 +96,7 @@ class Judge:
         )
         if self.extra is not None:
             yield from self._exchanges(self.extra["exchanges"])
+            yield from self._commitments(self.extra["commitments"])
 
     def _slots(self, part: str) -> Iterator[Judged]:
         gold, found = self.gold.get(part) or {}, self.found.get(part) or {}
@@ -194,3 +195,15 @@ class Judge:
             if same is not None:
                 right = self.score.same_owner(same["speaker"], exchange["speaker"], self.gold)
                 yield Judged(f"{path}/speaker/as_written", right or exchange["speaker"]["name"] is None)
+
+    def _commitments(self, gold: list[Data]) -> Iterator[Judged]:
+        """Promises; what gold calls a plan counts neither way."""
+        found = self.found["commitments"]
+        pairs = self.score.best_pairs(gold, found, lambda g, p: self.score.token_f1(g["text"], p["text"]), 0.6)
+        known = {j: gold[i] for i, j in pairs}
+        for number, promise in enumerate(found):
+            same = known.get(number)
+            if same is None or same.get("strength") != "plan":
+                yield Judged(f"/commitments/{number}/text", same is not None)
+            if same is not None and promise["when"]:
+                yield Judged(f"/commitments/{number}/when", promise["when"] == same.get("when"))
