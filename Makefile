@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 NOTES := $(wildcard fixtures/harrowvale-pcc-*.pdf)
 SHARED := ../shared
 
-.PHONY: demo test lint type format fixtures snapshots bench speed dev clean
+.PHONY: demo test lint type format fixtures snapshots bench calibrate speed dev clean
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -40,11 +40,21 @@ fixtures: $(DEV)
 snapshots: $(DEV)
 	@$(BIN)/python -m fixtures.snapshots
 
+NEEDS_CORPUS = if [ ! -e $(SHARED)/bench/score.py ] || [ ! -d $(SHARED)/corpus/gold ]; then \
+	  echo "$@: needs $(SHARED)/bench/score.py and $(SHARED)/corpus (documents with hand-made gold)" >&2; exit 1; fi
+
 bench: $(TOOL)
-	@if [ ! -e $(SHARED)/bench/score.py ] || [ ! -d $(SHARED)/corpus/gold ]; then \
-	  echo "bench: needs $(SHARED)/bench/score.py and $(SHARED)/corpus (documents with hand-made gold)" >&2; exit 1; fi
+	@$(NEEDS_CORPUS)
 	@$(BIN)/python $(SHARED)/bench/score.py $(SHARED)/corpus/gold --docs $(SHARED)/corpus/docs \
 	  --command '$(BIN)/minutes parse {file} --format json' --worst 10
+	@echo
+	@$(BIN)/python -m benchmarks.calibrate
+	@$(BIN)/python -m benchmarks.inversions
+
+# Counts anew how often each rule is right: what `confidence` is made of.
+calibrate: $(TOOL)
+	@$(NEEDS_CORPUS)
+	@$(BIN)/python -m benchmarks.calibrate --write
 
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py

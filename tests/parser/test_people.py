@@ -22,5 +22,5 @@ def test_an_owner_is_settled_where_there_is_no_doubt(case: dict[str, Any]) -> No
         for place, owner in enumerate(action.owners):
             evidence = proof[f"/actions/{number}/owners/{place}/as_written"]
             assert (evidence.grade == "ambiguous") == bool(evidence.alternatives)
-            found.append([owner.as_written, owner.name, list(evidence.alternatives)])
+            found.append([owner.as_written, owner.name, [other.value for other in evidence.alternatives]])
     assert found == case["expect"]

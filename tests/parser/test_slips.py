@@ -12,7 +12,7 @@ from minutes_cli import parse
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "slips.yml").read_text(encoding="utf-8"))
 # Said of nearly every short text, and no slip of its writer.
-OTHER = ("inferred", "no-date", "no-attendance", "no-items", "date-year-inferred")
+OTHER = ("inferred", "ambiguous", "no-date", "no-attendance", "no-items", "date-year-inferred")
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["why"][:60]) for case in CASES])

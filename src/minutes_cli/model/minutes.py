@@ -149,6 +149,13 @@ class NextMeeting(Frozen):
     kind: str | None = Field(None, description="Name of that meeting, where one is printed.")
 
 
+class Alternative(Frozen):
+    """A reading that was weighed and not taken."""
+
+    value: str
+    rule: str | None = Field(None, description="Name of the rule that would have read it.")
+
+
 class Evidence(Frozen):
     """Where a value stands in the source; a value that runs over pages has one entry a page."""
 
@@ -162,7 +169,7 @@ class Evidence(Frozen):
     quote: str = Field(description="Verbatim from the source, white space folded.")
     grade: Grade
     confidence: float = Field(ge=0, le=1)
-    alternatives: tuple[str, ...] = Field((), description="Other readings that were weighed and not taken.")
+    alternatives: tuple[Alternative, ...] = Field((), description="Other readings that were weighed and not taken.")
     rule: str | None = Field(None, description="Name of the rule that read the value, such as 'action.marker'.")
 
 

@@ -39,7 +39,15 @@ def parse_document(document: Document, name: str, sha256: str, profile: Profile)
     first = draft.items[0].first if draft.items else len(passages)
     fields = find_fields(passages[: max(first, 12)], flow.tables, profile)
     sample = "\n".join(str(p.text) for p in passages)[:_DATE_SAMPLE_CHARACTERS]
-    head = Head(passages[: max(first, 3)], flow.furniture, fields, document.metadata, is_day_first(sample) is not False)
+    day_first = is_day_first(sample)
+    head = Head(
+        passages[: max(first, 3)],
+        flow.furniture,
+        fields,
+        document.metadata,
+        day_first=day_first is not False,
+        order_told=day_first is not None,
+    )
     add_people(draft, flow.tables, headings, profile)
     add_meeting(draft, head, profile)
     add_actions(draft, flow.tables, headings, profile)

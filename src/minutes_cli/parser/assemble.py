@@ -59,7 +59,7 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
         )
         if following
         else None,
-        evidence=tuple(evidence.found),
+        evidence=evidence.found,
         diagnostics=(*_diagnostics(draft, document, meeting), *evidence.inferred),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from minutes_cli.parser.draft import Fact, fact
+from minutes_cli.parser.draft import Fact, fact, preferred
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Text, whole
 from minutes_cli.parser.title import ADDRESS, TITLE_LINES, top_lines
@@ -48,7 +48,8 @@ def find_body(head: Head, title: Fact | None, profile: Profile) -> Fact | None:
         and len(f.value) > len(best.value)
         and points >= most - _NEARLY
     ]
-    return max(longer, key=lambda f: len(f.value)) if longer else best
+    chosen = max(longer, key=lambda f: len(f.value)) if longer else best
+    return preferred(chosen, (f for _, f in sorted(found, key=lambda pair: -pair[0])))
 
 
 # A longer phrase is preferred where its place is hardly worse by so many points.

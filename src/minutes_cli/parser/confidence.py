@@ -14,7 +14,6 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from minutes_cli.model.minutes import Evidence
 from minutes_cli.model.pointer import steps
 
 # A family's word counts as so many cases. Leaving one body out after another, 4 to 16 do about equally well.
@@ -47,6 +46,7 @@ class Sureness:
 
     def __init__(self, counts: Counts) -> None:
         self._families: dict[str, Count] = {}
+        self._shares: dict[str, float] = {}
         for rule, count in counts.items():
             for family in _families(rule):
                 known = self._families.get(family, Count(0, 0))
@@ -54,11 +54,16 @@ class Sureness:
 
     def of_rule(self, rule: str) -> float:
         """The share of this rule's values that are right, from 0 to 1."""
+        if rule not in self._shares:
+            self._shares[rule] = min(self._share(rule), _SUREST)
+        return self._shares[rule]
+
+    def _share(self, rule: str) -> float:
         share = 0.5
         for family in _families(rule):
             count = self._families.get(family, Count(0, 0))
             share = (count.right + _FAMILY_CASES * share) / (count.cases + _FAMILY_CASES)
-        return min(share, _SUREST)
+        return share
 
     def of_value(self, path: str, rules: Mapping[str, str]) -> float:
         """How sure the value at `path` is, together with what it belongs to; `rules` are those of all paths."""
@@ -94,10 +99,3 @@ def shipped() -> Sureness:
     """From the counts that come with the program."""
     text = (files("minutes_cli.parser") / "confidence.json").read_text(encoding="utf-8")
     return Sureness({rule: Count(*count) for rule, count in json.loads(text).items()})
-
-
-def weighed(evidence: Iterable[Evidence], sureness: Sureness) -> tuple[Evidence, ...]:
-    """The evidence, each with its confidence."""
-    found = tuple(evidence)
-    rules = {one.path: one.rule or "" for one in found}
-    return tuple(one.model_copy(update={"confidence": round(sureness.of_value(one.path, rules), 2)}) for one in found)

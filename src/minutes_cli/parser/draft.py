@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from minutes_cli.model.document import Problem
-from minutes_cli.model.minutes import ActionState, ExchangeKind, Grade, Outcome, Status
+from minutes_cli.model.minutes import ActionState, Alternative, ExchangeKind, Grade, Outcome, Status
 from minutes_cli.parser.passages import Passage, Text
 
 Cue = Literal["table", "marker", "heading", "wording"]
@@ -16,24 +17,42 @@ Cue = Literal["table", "marker", "heading", "wording"]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A value, the text it follows from, and how surely; `rule` names the rule that read it ("action.marker")."""
+    """A value, the text it follows from, and how; `rule` names the rule that read it ("action.marker").
+
+    alternatives  other readings that were weighed and not taken
+    """
 
     value: str
     quotes: tuple[Text, ...] = ()
     grade: Grade = "exact"
-    confidence: float = 0.9
-    alternatives: tuple[str, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     rule: str = ""
 
 
-def fact(
-    text: Text, value: str | None = None, confidence: float = 0.9, grade: Grade | None = None, rule: str = ""
-) -> Fact:
+def fact(text: Text, value: str | None = None, grade: Grade | None = None, rule: str = "") -> Fact:
     """The fact that `text` states; as printed unless `value` gives it another form."""
     printed = " ".join(str(text).split())
     if grade is None:
         grade = "exact" if value is None or value == printed else "normalised"
-    return Fact(value if value is not None else printed, (text,), grade, confidence, rule=rule)
+    return Fact(value if value is not None else printed, (text,), grade, rule=rule)
+
+
+def preferred(chosen: Fact, others: Iterable[Fact]) -> Fact:
+    """The fact with what else was weighed: the first few readings of another value."""
+    known = {_plain(chosen.value)}
+    kept: list[Alternative] = []
+    for other in others:
+        if _plain(other.value) not in known and len(kept) < _MOST_ALTERNATIVES:
+            known.add(_plain(other.value))
+            kept.append(Alternative(value=other.value, rule=other.rule or None))
+    return replace(chosen, alternatives=(*chosen.alternatives, *kept))
+
+
+def _plain(value: str) -> str:
+    return " ".join(value.lower().split())
+
+
+_MOST_ALTERNATIVES = 4
 
 
 @dataclass(slots=True)

@@ -92,7 +92,7 @@ def _read_person(text: Text, status: Status, status_text: Text, place: int, role
     if not name or looks_like_name(str(name)) < 0.3 or _UNNAMED.search(str(name)):
         return None
     person = Person(
-        fact(name, confidence=0.6 + 0.37 * looks_like_name(str(name))),
+        fact(name),
         status,
         fact(
             status_text,

@@ -6,7 +6,9 @@ import hashlib
 import re
 from collections import Counter
 
-from minutes_cli.model.minutes import Diagnostic, Evidence
+from minutes_cli.model.document import Place
+from minutes_cli.model.minutes import Alternative, Diagnostic, Evidence
+from minutes_cli.parser.confidence import shipped
 from minutes_cli.parser.draft import Fact
 
 _PRONOUN = "exchange.pronoun"
@@ -30,9 +32,10 @@ class EvidenceLog:
     """Collects evidence as values are placed."""
 
     def __init__(self) -> None:
-        self.found: list[Evidence] = []
+        self._found: list[tuple[str, Fact, Place]] = []
+        self._rules: dict[str, str] = {}
         self._inferred: list[Diagnostic] = []
-        self._told: set[tuple[str, tuple[str, ...]]] = set()
+        self._told: set[tuple[str, tuple[Alternative, ...]]] = set()
         self._pronouns = 0
 
     @property
@@ -58,41 +61,38 @@ class EvidenceLog:
             self._note("inferred", _inferred_from(path, fact), path, fact)
         elif fact.grade == "ambiguous" and (fact.value, fact.alternatives) not in self._told:
             self._told.add((fact.value, fact.alternatives))
-            self._note("ambiguous", f"“{fact.value}” may be read otherwise: {'; '.join(fact.alternatives)}", path, fact)
+            self._note("ambiguous", _otherwise(fact), path, fact)
         if not fact.quotes:
             # what the file says of itself outside its text
-            confidence = round(fact.confidence, 2)
-            self.found.append(
-                Evidence(
-                    path=path,
-                    page=None,
-                    bbox=None,
-                    line=None,
-                    block="metadata",
-                    quote=fact.value,
-                    grade=fact.grade,
-                    confidence=confidence,
-                    alternatives=(),
-                    rule=fact.rule or None,
-                )
-            )
+            self._add(path, fact, Place(fact.value, block="metadata"))
         for text in fact.quotes:
             for place in text.places:
-                self.found.append(
-                    Evidence(
-                        path=path,
-                        page=place.page,
-                        bbox=tuple(round(v, 2) for v in place.bbox) if place.bbox else None,  # type: ignore[arg-type]  # four numbers
-                        line=place.line,
-                        block=place.block,
-                        quote=" ".join(place.quote.split()),
-                        grade=fact.grade,
-                        confidence=round(fact.confidence, 2),
-                        alternatives=fact.alternatives,
-                        rule=fact.rule or None,
-                    )
-                )
+                self._add(path, fact, place)
         return fact.value
+
+    def _add(self, path: str, fact: Fact, place: Place) -> None:
+        self._rules[path] = fact.rule
+        self._found.append((path, fact, place))
+
+    @property
+    def found(self) -> tuple[Evidence, ...]:
+        """The evidence of every value that was placed, with its confidence."""
+        sureness = shipped()
+        return tuple(
+            Evidence(
+                path=path,
+                page=place.page,
+                bbox=tuple(round(v, 2) for v in place.bbox) if place.bbox else None,  # type: ignore[arg-type]  # four numbers
+                line=place.line,
+                block=place.block,
+                quote=" ".join(place.quote.split()),
+                grade=fact.grade,
+                confidence=round(sureness.of_value(path, self._rules), 2),
+                alternatives=fact.alternatives,
+                rule=fact.rule or None,
+            )
+            for path, fact, place in self._found
+        )
 
     def _note(self, code: str, message: str, path: str, fact: Fact) -> None:
         place = next((place for text in fact.quotes for place in text.places), None)
@@ -100,6 +100,11 @@ class EvidenceLog:
         self._inferred.append(
             Diagnostic(code=code, severity="info", message=message, path=path, page=page, line=line, block=block)
         )
+
+
+def _otherwise(fact: Fact) -> str:
+    others = "; ".join(other.value for other in fact.alternatives)
+    return f"“{fact.value}” may be read otherwise: {others}"
 
 
 def _inferred_from(path: str, fact: Fact) -> str:

@@ -15,13 +15,17 @@ HEADING_PASSAGES = 30
 
 @dataclass(frozen=True)
 class Head:
-    """What stands before the first item, with the page headers and footers and what the file says of itself."""
+    """What stands before the first item, with the page headers and footers and what the file says of itself.
+
+    day_first, order_told  how 2/11/2022 is read, and whether anything in the document tells it
+    """
 
     passages: Sequence[Passage]
     furniture: Sequence[Paragraph]
     fields: Sequence[Field]
     metadata: Mapping[str, str]
     day_first: bool
+    order_told: bool
 
     @property
     def beginning(self) -> Sequence[Passage]:

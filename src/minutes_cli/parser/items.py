@@ -47,9 +47,8 @@ def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> 
                 if candidate.number_text is not None
                 else Fact(candidate.number.text, (candidate.body,), "normalised", rule="item.number.list")
             )
-        confidence = min(0.97, 0.45 + 0.4 * candidate.score)
         item = Item(
-            fact(title, confidence=confidence, rule=_rule(candidate)),
+            fact(title, rule=_rule(candidate)),
             number,
             candidate.level,
             candidate.passage.index,

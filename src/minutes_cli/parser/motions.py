@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.model.minutes import Outcome
-from minutes_cli.parser.draft import Decision, Fact, fact
+from minutes_cli.parser.draft import Decision, Fact, fact, preferred
 from minutes_cli.parser.owners import OFFICE
 from minutes_cli.parser.passages import Text
 from minutes_cli.profiles import Profile
@@ -187,7 +187,7 @@ def _mover(text: Text, value: str) -> Fact | None:
     named = sorted((f for f in found if f), key=lambda f: f.quotes[0].start)
     if len({f.value for f in named}) < 2:
         return named[0] if named else _name(text, value, MOVER[2:], "decision.mover")
-    return replace(named[0], grade="ambiguous", alternatives=(named[1].value,))
+    return replace(preferred(named[0], named[1:]), grade="ambiguous")
 
 
 def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]], rule: str) -> Fact | None:

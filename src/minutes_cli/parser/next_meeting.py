@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from minutes_cli.parser.draft import Draft, Fact, fact
+from minutes_cli.parser.draft import Draft, Fact, fact, preferred
 from minutes_cli.parser.fields import Field
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Text
@@ -51,8 +51,10 @@ def add_next_meeting(draft: Draft, head: Head, fields: Sequence[Field], profile:
     day = meeting_day(draft)
     best: dict[str, Fact] = {}
     score = 0.0
+    dates: list[Fact] = []
     for texts, weight, rule in _places(draft, head, profile):
         found = _read(texts, day, head.day_first, profile, rule)
+        dates.extend(found[key] for key in ("date",) if key in found)
         points = weight + (0.5 if "date" in found else 0) + 0.05 * len(found) if found else 0.0
         if points > score:
             best, score = found, points
@@ -60,6 +62,8 @@ def add_next_meeting(draft: Draft, head: Head, fields: Sequence[Field], profile:
         best, score = _not_ahead(draft, head, day, profile) or best, max(score, 1.0)
     if best and ("date" in best or score >= 1.0):
         draft.next_meeting = best
+    if "date" in best:
+        best["date"] = preferred(best["date"], dates)
 
 
 def _places(draft: Draft, head: Head, profile: Profile) -> Iterator[tuple[list[Text], float, str]]:

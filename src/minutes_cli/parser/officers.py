@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
-from minutes_cli.parser.draft import Draft, Fact, fact
+from minutes_cli.parser.draft import Draft, Fact, fact, preferred
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Text
 from minutes_cli.profiles import Profile
-from minutes_cli.text.names import looks_like_name, split_entry, strip_office, strip_title
+from minutes_cli.text.names import looks_like_name, same_person, split_entry, strip_office, strip_title
 
 
 def add_officers(draft: Draft, head: Head, profile: Profile) -> None:
@@ -18,14 +20,26 @@ def add_officers(draft: Draft, head: Head, profile: Profile) -> None:
             if person:
                 draft.meeting[key] = person
                 break
-    if "chair" not in draft.meeting:
-        found = _chair_in_text(draft, profile)
-        if found:
-            draft.meeting["chair"] = _in_full(found, draft)
+    candidates = [_in_full(found, draft) for found in _chairs(draft)]
+    if "chair" in draft.meeting or candidates:
+        draft.meeting["chair"] = _chosen(draft.meeting.get("chair"), candidates)
     if "minute_taker" not in draft.meeting:
         found = _minute_taker_in_text(draft, profile)
         if found:
             draft.meeting["minute_taker"] = found
+
+
+def _chosen(labelled: Fact | None, candidates: list[Fact]) -> Fact:
+    """The chair, with the others whom the minutes name so; ambiguous where one of them is as likely."""
+    first = labelled or candidates[0]
+    others = [f for f in candidates if not same_person(f.value, first.value)]
+    doubtful = first.rule in _WEAK and any(f.rule == "meeting.chair.role" for f in others)
+    found = preferred(first, others)
+    return replace(found, grade="ambiguous") if doubtful else found
+
+
+# Rules that lose against nobody: somebody else who holds the office makes them doubtful.
+_WEAK = ("meeting.chair.role", "meeting.chair.opened")
 
 
 def _in_full(found: Fact, draft: Draft) -> Fact:
@@ -64,7 +78,8 @@ _COURTESY = (
 )
 
 
-def _chair_in_text(draft: Draft, profile: Profile) -> Fact | None:
+def _chairs(draft: Draft) -> Iterator[Fact]:
+    """Whoever the text says chaired, then those present who hold the office."""
     role = re.compile(r"\b(?:chair(?:man|person|woman)?|presiding|cathaoirleach|convener)\b", re.IGNORECASE)
     for passage in draft.passages[:60]:
         value = str(passage.text)[:1500]
@@ -96,22 +111,20 @@ def _chair_in_text(draft: Draft, profile: Profile) -> Fact | None:
             if found:
                 person = _person(passage.text.group(found, "who"), rule)
                 if person:
-                    return person
+                    yield person
+                    break
+        else:
+            continue
+        break
     marked = [
         p
         for p in draft.people
         if p.role and role.search(p.role.value) and not re.search(r"vice|deputy|former", p.role.value, re.IGNORECASE)
     ]
     marked = [p for p in marked if p.status in ("present", "in_attendance")]
-    if marked:
-        name = marked[0].name
-        return Fact(
-            name.value,
-            (*name.quotes, *(marked[0].role.quotes if marked[0].role else ())),
-            "derived",
-            rule="meeting.chair.role",
-        )
-    return None
+    for holder in marked:
+        quotes = (*holder.name.quotes, *(holder.role.quotes if holder.role else ()))
+        yield Fact(holder.name.value, quotes, "derived", rule="meeting.chair.role")
 
 
 def _minute_taker_in_text(draft: Draft, profile: Profile) -> Fact | None:

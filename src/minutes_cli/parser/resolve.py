@@ -9,6 +9,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
+from minutes_cli.model.minutes import Alternative
 from minutes_cli.parser.draft import Draft, Fact, Person
 from minutes_cli.parser.owners import OFFICE
 from minutes_cli.profiles import Profile
@@ -46,7 +47,11 @@ class Register:
         """Someone named in the text and the attendee meant; where several could be, none, and `who` lists them."""
         how, names = self._meant(who.value)
         if len(names) > 1:
-            return replace(who, grade="ambiguous", alternatives=tuple(sorted(names))), None
+            return replace(
+                who,
+                grade="ambiguous",
+                alternatives=tuple(Alternative(value=name, rule=f"person.{how}") for name in sorted(names)),
+            ), None
         for name in names:
             return who, Fact(name, who.quotes, "exact" if name == who.value else "normalised", rule=f"person.{how}")
         return who, None

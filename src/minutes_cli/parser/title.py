@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from minutes_cli.parser.draft import Fact
+from minutes_cli.parser.draft import Fact, fact, preferred
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Text
 from minutes_cli.parser.tables import fold
@@ -101,7 +101,10 @@ def find_title(head: Head, profile: Profile) -> Fact | None:
         return None
     chosen = _with_neighbours(lines, best, words, profile)
     chosen = [_until_label(line, profile) for line in chosen]
-    return Fact(" ".join(" ".join(str(line).split()) for line in chosen), tuple(chosen), rule="meeting.title.heading")
+    rule = "meeting.title.heading"
+    found = Fact(" ".join(" ".join(str(line).split()) for line in chosen), tuple(chosen), rule=rule)
+    others = sorted((-p, n) for n, p in enumerate(points) if p > _LEAST_POINTS and str(lines[n]) not in found.value)
+    return preferred(found, (fact(lines[n], rule=rule) for _, n in others))
 
 
 def top_lines(head: Head) -> list[Text]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from minutes_cli.parser.draft import Fact, fact
+from minutes_cli.parser.draft import Fact, fact, preferred
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Text
 from minutes_cli.parser.when import leading_time
@@ -39,7 +40,13 @@ _LONGEST_VENUE = 120
 
 
 def find_venue(head: Head, body: Fact | None, profile: Profile) -> Fact | None:
-    """A labelled venue, else the place in "was held at…", else a line at the top that names a room or building.
+    """The likeliest place, with the others that the heading names."""
+    found = list(_venues(head, body, profile))
+    return preferred(found[0], found[1:]) if found else None
+
+
+def _venues(head: Head, body: Fact | None, profile: Profile) -> Iterator[Fact]:
+    """A labelled venue, then the place in "was held at…", then a line at the top that names a room or building.
 
     body  whose name is no place, though it be a club or a school
     """
@@ -47,13 +54,13 @@ def find_venue(head: Head, body: Fact | None, profile: Profile) -> Fact | None:
     for stated in head.labelled("venue"):
         text = _clean_venue(stated)
         if text and not re.fullmatch(r"https?://\S+", str(text)):
-            return fact(text, rule="meeting.venue.label")
+            yield fact(text, rule="meeting.venue.label")
     for passage in head.beginning:
         if not passage.tabular and len(passage.text) < _LONGEST_PASSAGE:
             for sentence in passage.text.sentences():
                 found = _in_sentence(sentence, words)
                 if found:
-                    return found
+                    yield found
     for passage in head.beginning:
         if passage.tabular or len(passage.text) > 200:
             continue
@@ -71,8 +78,7 @@ def find_venue(head: Head, body: Fact | None, profile: Profile) -> Fact | None:
             ):
                 text = _clean_venue(line)
                 if text:
-                    return fact(text, rule="meeting.venue.line")
-    return None
+                    yield fact(text, rule="meeting.venue.line")
 
 
 def _overlap(one: Text, other: Text) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from minutes_cli.model.document import Problem
-from minutes_cli.parser.draft import Draft, Fact
+from minutes_cli.model.minutes import Grade
+from minutes_cli.parser.draft import Draft, Fact, preferred
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Passage, Text, whole
 from minutes_cli.profiles import Profile
-from minutes_cli.text.dates import find_dates
+from minutes_cli.text.dates import DateFound, find_dates
 from minutes_cli.text.times import find_times
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -19,21 +21,49 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def add_date(draft: Draft, head: Head) -> None:
     year, year_text = _year_hint(head)
+    read: list[Fact] = []
     for text, rule in _date_sources(head, draft):
         found = next((d for d in find_dates(str(text), default_year=year, day_first=head.day_first) if d.value), None)
         if found and found.value:
             quote = text[found.start : found.end]
-            if found.inferred_year and year_text is not None:
-                draft.meeting["date"] = Fact(found.value.isoformat(), (quote, year_text), "derived", rule=rule)
+            elsewhere = found.inferred_year and year_text is not None
+            grade: Grade = "derived" if elsewhere else _grade(found, head)
+            quotes = (quote, year_text) if elsewhere and year_text is not None else (quote,)
+            if elsewhere and not read:
                 draft.problems.append(
                     _note("date-year-inferred", "the year of the meeting's date stands elsewhere", quote)
                 )
-            else:
-                draft.meeting["date"] = Fact(found.value.isoformat(), (quote,), "normalised", rule=rule)
-            return
+            one = Fact(found.value.isoformat(), quotes, grade, rule=rule)
+            read.append(one if grade != "ambiguous" else preferred(one, _swapped(one, head)))
     printed = _from_title(head)
-    if printed:
+    if read:
+        draft.meeting["date"] = _compared(read)
+    elif printed:
         draft.meeting["date"] = printed
+
+
+def _grade(found: DateFound, head: Head) -> Grade:
+    """Ambiguous where nothing tells which number is the day: neither the document nor the weekday."""
+    told = head.order_told or (found.value is not None and found.weekday == found.value.weekday())
+    return "normalised" if told or not _NUMBERS_ONLY.fullmatch(found.text) else "ambiguous"
+
+
+_NUMBERS_ONLY = re.compile(r"(?P<one>0?[1-9]|1[0-2])[/.-](?!(?P=one)[/.-])(?:0?[1-9]|1[0-2])[/.-](?:\d{2}|\d{4})")
+
+
+def _swapped(read: Fact, head: Head) -> Iterator[Fact]:
+    for other in find_dates(str(read.quotes[0]), day_first=not head.day_first):
+        if other.value:
+            yield Fact(other.value.isoformat(), read.quotes, rule=read.rule)
+
+
+def _compared(read: list[Fact]) -> Fact:
+    """The first date with the others; where a label and the title name different days, neither is sure."""
+    first = preferred(read[0], read[1:])
+    titled = next((f for f in read if f.rule == "meeting.date.title"), first)
+    if first.rule == "meeting.date.label" and titled.value != first.value and titled.grade == first.grade:
+        return replace(first, grade="ambiguous")
+    return first
 
 
 def is_date_line(line: Text) -> bool:
