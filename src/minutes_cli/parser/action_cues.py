@@ -34,7 +34,8 @@ class Cues:
         verbs = self.profile.alternatives("actions.verbs")
         self.marker = re.compile(
             rf"^\W{{0,4}}(?:\d+\s*[-.)]\s*)?(?P<lead>[A-Z][\w]*\s+)?(?P<marker>{markers})\b"
-            rf"(?P<ref>\s*(?:no\.?\s*|#\s*)?(?!\d{{4}}-\d\d)\d[\w/.]{{0,8}}(?=\s*[:.)\]–—-]|\s+[A-Z]))?"
+            r"(?P<ref>\s*(?:no\.?\s*|#\s*)?"
+            rf"(?!\d{{4}}-\d\d)(?-i:[A-Z]{{1,6}}[ /-])?\d[\w/.]{{0,8}}(?=\s*[:.)\]–—-]|\s+[A-Z]))?"
             rf"(?P<info>\s*\([^)]{{1,60}}\)|(?:\s+(?:\d{{4}}-\d\d-\d\d|(?:on|for|by)?\s*[A-Z@][\w@/&’'.-]*|and|d[aeiu]|van|von|der|al-[A-Z]\w+|"
             rf",)){{0,6}}?(?:\s*-\s*[A-Z]{{4,9}})?)?\s*\]?\)?(?P<sep>[:–—-]+)\s*",
             re.IGNORECASE,

@@ -20,8 +20,11 @@ _DUE_CUE = re.compile(
 _ASAP = re.compile(r"\b(?:asap|as soon as possible|immediately|urgently)\b", re.IGNORECASE)
 
 
+# "…, Due: 2 November": the label and its date are no part of the task.
+_DUE_LABEL = re.compile(r"[\s;,(\[–—-]{0,4}\b(?:due|deadline|target)(?: date| by)?\s*:\s*$", re.IGNORECASE)
 _LEADS_TO_DATE = re.compile(
-    r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|w/c|w/e|week commencing|week ending|,|\()$|^$"
+    r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|"
+    r"w/c|w/e|week commencing|week ending|due:|due date:|deadline:|,|\()$|^$"
 )
 # An action carried from the last meetings may have been due before this one.
 _LATE_DAYS = 70
@@ -54,6 +57,9 @@ def read_due(action: Action, day: date | None) -> None:
                 when.isoformat(), (quote,), "derived" if found.inferred_year else "normalised", rule="action.due.text"
             )
             action.due_text = fact(quote, rule="action.due.text")
+            label = _DUE_LABEL.search(value, 0, found.start)
+            if label and not value[found.end :].strip(" .)]"):
+                action.text = fact(text[: label.start()], rule=action.text.rule)
             return
     term = _DUE_CUE.search(value) or _ASAP.search(value)
     if term:

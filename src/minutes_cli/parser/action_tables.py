@@ -146,7 +146,11 @@ _SIGNED = re.compile(r"^(?P<who>[^–—-]{2,40}?)\s+[–—-]\s+(?P<due>.{3,40}
 
 
 def _signed(draft: Draft, view: View, row: dict[int, Cell], place: int, cues: Cues, owners: Owners) -> Iterator[Action]:
-    """Tasks in a column of their own, each signed by owner and date on the line under it: "CC – 19 January 2024"."""
+    """Tasks in a column of their own.
+
+    Each begins with its owner ("CC – write to the county"), says who is to do it, or is signed by owner and date on the
+    line under it ("CC – 19 January 2024").
+    """
     cell = view.cell(row, "action")
     at = _place_of(draft, row, place)
     last: Action | None = None
@@ -154,9 +158,9 @@ def _signed(draft: Draft, view: View, row: dict[int, Cell], place: int, cues: Cu
         text = whole(paragraph)
         signed = _SIGNED.match(str(text))
         people = owners.split(text[: signed.end("who")], 0.5, "action.owner.signed") if signed else []
-        if signed and people and last is not None:
-            due = text[signed.start("due") :]
-            found = next((d for d in find_dates(str(due)) if d.value), None)
+        due = text[signed.start("due") :] if signed else text
+        found = next((d for d in find_dates(str(due)) if d.value), None)
+        if signed and people and last is not None and (not last.owners or (found and found.start == 0)):
             last.owners = people
             last.due_text = fact(due, rule="action.due.signed")
             if found and found.value:
@@ -164,5 +168,13 @@ def _signed(draft: Draft, view: View, row: dict[int, Cell], place: int, cues: Cu
             yield last
             last = None
         elif text:
+            if last is not None and last.owners:
+                yield last
             last = read_task(text, Passage(text, at), "table", cues, owners, "action.table.signed")
             last.listed = True
+    if last is not None and last.owners and cell is not None and len(last.text.value.split()) >= _LEAST_TASK_WORDS:
+        yield last
+
+
+# What is shorter is an owner or a word such as "Noted".
+_LEAST_TASK_WORDS = 3

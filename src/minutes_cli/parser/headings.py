@@ -255,7 +255,8 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
         re.IGNORECASE,
     )
     markers = re.compile(
-        rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})(?:\s?\d{{1,3}}\s?[:)–-]|\b\s*[\d/:–-])",
+        rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})"
+        r"(?:\s?\d{1,3}\s?[:)–-]|\b\s*[\d/:–-]|\s(?-i:[A-Z]{1,6}[ /-]\d))",
         re.IGNORECASE,
     )
     owned = owned_marker(profile)

@@ -154,7 +154,11 @@ def _points(line: Text, number: int, words: set[str], profile: Profile) -> float
     """How well a line would do as the title."""
     value = str(line)
     tokens = _tokens(value)
-    hits = len(tokens & words) - 0.7 * len(tokens & _WEAK_WORDS & words)
+    hits = (
+        len(tokens & words)
+        + sum(1 for phrase in words if " " in phrase and phrase in value.lower())
+        - 0.7 * len(tokens & _WEAK_WORDS & words)
+    )
     keys = ("meeting.date", "meeting.time", "meeting.venue", "meeting.chair", "meeting.minute_taker")
     label = rf"^(?:{profile.alternatives(*keys)})\s*:"
     if (

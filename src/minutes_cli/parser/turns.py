@@ -50,7 +50,7 @@ def kinds(turns: Sequence[Turn]) -> list[tuple[ExchangeKind, int | None]]:
         elif before is not None and turns[before].who == turn.who and not asking[before]:
             # the same person goes on
             found.append(found[before])
-        elif prompt is None or turn.act == "introduce" or turns[prompt].who == turn.who:
+        elif prompt is None or turns[prompt].who == turn.who or (turn.act == "introduce" and prompt != before):
             prompt = index if turn.who in askers and turn.act != "introduce" else None
             answered = False
             found.append(("statement", None))
