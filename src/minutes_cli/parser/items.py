@@ -61,7 +61,9 @@ def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> 
         draft.items.append(item)
     for position, item in enumerate(draft.items):
         item.last = draft.items[position + 1].first if position + 1 < len(draft.items) else len(draft.passages)
-        item.paragraphs.extend(p.text for p in draft.passages[item.first + 1 : item.last])
+        # rows of an action log are actions, and no text of the item
+        under = draft.passages[item.first + 1 : item.last]
+        item.paragraphs.extend(p.text for p in under if p.view is None or p.view.kind != "actions")
     _tag_lines(draft, profile)
 
 
