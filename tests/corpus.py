@@ -11,6 +11,8 @@ _KINDS = {".pdf", ".docx", ".txt", ".md", ".html", ".org"}
 
 
 def documents() -> list[Path]:
-    """The fixtures and, where they are at hand, the real documents."""
+    """The fixtures and, where they are at hand, the real documents; no scans, which not every machine can read."""
     found = [*FIXTURES.iterdir(), *(FOLDER.iterdir() if FOLDER.is_dir() else ())]
-    return sorted(path for path in found if path.suffix in _KINDS and path.name not in ("SOURCES.md",))
+    return sorted(
+        path for path in found if path.suffix in _KINDS and path.name != "SOURCES.md" and "scan" not in path.stem
+    )

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from fixtures import build
-from fixtures.snapshots import documents, snapshot
+from fixtures.snapshots import documents, scans, snapshot
+from tests.readers.ocr_program import needs_tesseract
 
 DOCUMENTS = documents()
 each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -72,6 +73,17 @@ def decisions(data: dict[str, Any]) -> list[Any]:
 )
 def test_a_fixture_is_read_as_it_was_written(document: Path, part: Callable[[dict[str, Any]], Any]) -> None:
     assert part(parsed(document)) == part(true(document))
+
+
+@needs_tesseract
+@pytest.mark.parametrize("scan", scans(), ids=lambda path: path.name)
+def test_a_scan_is_read_as_it_was_written(scan: Path) -> None:
+    def as_seen(data: dict[str, Any]) -> Any:
+        """Curly and straight quotation marks look alike."""
+        parts = [data["meeting"], people(data), items(data), actions(data), data["next_meeting"]]
+        return json.loads(json.dumps(parts, ensure_ascii=False).replace("’", "'"))
+
+    assert as_seen(parsed(scan)) == as_seen(true(scan))
 
 
 @each_document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import os
@@ -21,6 +21,8 @@ def parse(
     name: str | None = None,
     profile: str | None = None,
     password: str | None = None,
+    ocr: Literal["auto", "never", "always"] = "auto",
+    ocr_language: str = "eng",
 ) -> Minutes:
     """Read a set of minutes.
 
@@ -28,6 +30,8 @@ def parse(
     name      a file name for bytes: its suffix helps to tell the format
     profile   a profile's name or the path of a TOML file; by default found from the document
     password  of an encrypted file
+    ocr       whether pages are read from their pictures with tesseract: those without usable text, none, or all
+    ocr_language  of such pages, as tesseract names it ("eng", "deu+fra")
     Raises `minutes_cli.errors.MinutesError`: InputError for what cannot be read, UsageError for a missing file.
     """
     from pathlib import Path
@@ -35,7 +39,7 @@ def parse(
     from minutes_cli.pipeline import parse_bytes, read_bytes
     from minutes_cli.readers.options import Options
 
-    options = Options(password=password)
+    options = Options(password=password, ocr=ocr, ocr_language=ocr_language)
     if isinstance(source, bytes):
         return parse_bytes(source, name or "-", options, profile)
     path = Path(source)

@@ -97,7 +97,7 @@ def _compare(data: bytes, name: str) -> None:
     refusals: list[type[MinutesError]] = []
     for engine in ("pdfium", "pdfplumber"):
         try:
-            documents.append(read(data, name, Options(pdf_engine=engine)))
+            documents.append(read(data, name, Options(pdf_engine=engine, ocr="never")))
         except MinutesError as error:
             refusals.append(type(error))
     if refusals:

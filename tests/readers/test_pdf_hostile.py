@@ -36,7 +36,7 @@ def _check(document: Document) -> None:
 
 def _read(data: bytes, engine: str) -> None:
     try:
-        document = read(data, "a.pdf", Options(pdf_engine=engine))  # type: ignore[arg-type]
+        document = read(data, "a.pdf", Options(pdf_engine=engine, ocr="never"))  # type: ignore[arg-type]
     except MinutesError:
         return
     _check(document)

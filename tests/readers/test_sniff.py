@@ -93,7 +93,7 @@ def test_every_kind_is_either_read_or_refused() -> None:
     ("data", "message"),
     [
         (zipped("xl/workbook.xml"), "a.b: an Excel workbook, which cannot be read: save it as PDF or DOCX"),
-        (b"\x89PNG\r\n\x1a\n", "a.b: an image, which cannot be read: make a PDF with a text layer of it (OCR)"),
+        (b"GIF89a", "a.b: an image, which cannot be read: save it as PNG, JPEG, TIFF or PDF"),
         (bytes(range(256)) * 4, "a.b: not a document of a known kind, which cannot be read: give a PDF, DOCX"),
     ],
 )

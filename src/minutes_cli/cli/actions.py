@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.batch import Batch
-from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.options import reading_options
 from minutes_cli.cli.output import standard_output
 from minutes_cli.errors import UsageError
 from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
 
 if TYPE_CHECKING:
     from minutes_cli.model.tracking import TrackedAction
+    from minutes_cli.readers.options import Options
 
 
 @click.command("actions")
@@ -39,8 +40,7 @@ def command(
     owners: tuple[str, ...],
     form: str,
     profile: str | None,
-    password: str | None,
-    pdf_engine: str,
+    options: Options,
 ) -> int:
     """List the actions of minutes; given several meetings of one body, each action is followed over them.
 
@@ -55,7 +55,7 @@ def command(
     from minutes_cli.tracking.follow import follow
     from minutes_cli.tracking.people import owned_by
 
-    batch = Batch(files, reader_options(password, pdf_engine), profile)
+    batch = Batch(files, options, profile)
     meetings = [minutes for _, minutes in batch]
     actions = follow(meetings)
     if owners:

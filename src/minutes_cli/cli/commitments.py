@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from minutes_cli.cli.batch import Batch
-from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.options import reading_options
 from minutes_cli.cli.output import standard_output
 from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
+from minutes_cli.readers.options import Options
 
 
 @click.command("commitments")
@@ -31,8 +32,7 @@ def command(
     people: tuple[str, ...],
     form: str,
     profile: str | None,
-    password: str | None,
-    pdf_engine: str,
+    options: Options,
 ) -> int:
     """List what people promised in discussion, when, and which action records it, if any.
 
@@ -43,7 +43,7 @@ def command(
     from minutes_cli.tracking.discussion import made
     from minutes_cli.tracking.people import Wanted
 
-    batch = Batch(files, reader_options(password, pdf_engine), profile)
+    batch = Batch(files, options, profile)
     meetings = [minutes for _, minutes in batch]
     found = list(made(meetings))
     if people:

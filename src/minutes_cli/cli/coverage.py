@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.batch import Readings
-from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.options import reading_options
 from minutes_cli.cli.output import standard_output
 
 if TYPE_CHECKING:
     from minutes_cli.model.coverage import Coverage
+    from minutes_cli.readers.options import Options
 
 
 @click.command("coverage")
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
     help="Form of the output; several files as json are one object a line.",
 )
 @reading_options
-def command(files: tuple[str, ...], form: str, profile: str | None, password: str | None, pdf_engine: str) -> int:
+def command(files: tuple[str, ...], form: str, profile: str | None, options: Options) -> int:
     """Show which parts of minutes ended in a field, and which in none.
 
-    FILE is a PDF, DOCX, DOC, ODT, text, Markdown, HTML, Org or reStructuredText file; - reads standard input.
+    FILE is a PDF, DOCX, DOC, ODT, text, Markdown, HTML, Org, reStructuredText or image file; - reads standard input.
     """
     from minutes_cli.tracing.coverage import cover
 
-    readings = Readings(files, reader_options(password, pdf_engine), profile)
+    readings = Readings(files, options, profile)
     for number, (_, reading) in enumerate(readings):
         _print(cover(reading.document, reading.minutes), form, len(files) == 1, number == 0)
     return readings.exit_code

@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from minutes_cli.cli.batch import Batch
-from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.options import reading_options
 from minutes_cli.cli.output import standard_output
 from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
+from minutes_cli.readers.options import Options
 
 
 @click.command("exchanges")
@@ -33,8 +34,7 @@ def command(
     unanswered: bool,
     form: str,
     profile: str | None,
-    password: str | None,
-    pdf_engine: str,
+    options: Options,
 ) -> int:
     """Show the exchanges of minutes as a dialogue: who asked, who answered, item by item.
 
@@ -46,7 +46,7 @@ def command(
     from minutes_cli.tracking.discussion import said
     from minutes_cli.tracking.people import Wanted
 
-    batch = Batch(files, reader_options(password, pdf_engine), profile)
+    batch = Batch(files, options, profile)
     meetings = [minutes for _, minutes in batch]
     found = list(said(meetings))
     if speakers:

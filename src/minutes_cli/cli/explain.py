@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.batch import Readings
-from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.options import reading_options
 from minutes_cli.cli.output import new_file, standard_output
 from minutes_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from minutes_cli.model.tracing import Explanation
+    from minutes_cli.readers.options import Options
 
 
 @click.command("explain")
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 @click.option("--html", is_flag=True, help="A page for the browser, laid over the pages of the source.")
 @click.option("-o", "--output", metavar="PATH", help="With --html: a file instead of standard output.")
 @reading_options
-def command(
-    file: str, html: bool, output: str | None, profile: str | None, password: str | None, pdf_engine: str
-) -> int:
+def command(file: str, html: bool, output: str | None, profile: str | None, options: Options) -> int:
     """Show how the parser saw a document: what each line was taken for, and each value beside its words.
 
     \b
@@ -34,7 +33,7 @@ def command(
         raise UsageError("-o", "goes with --html", "write `minutes explain FILE --html -o PATH`")
     from minutes_cli.tracing.explanation import explain
 
-    readings = Readings([file], reader_options(password, pdf_engine), profile)
+    readings = Readings([file], options, profile)
     for _, reading in readings:
         found = explain(reading)
         if html:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import wraps
+from typing import Any
 
 import click
 
 from minutes_cli.readers.options import Options
 
-Command = TypeVar("Command", bound=Callable[..., object])
+Command = Callable[..., object]
 
 _READING = (
     click.option("--profile", metavar="P", help="Cues to use: a name of `minutes profile list` or a TOML file."),
@@ -23,15 +24,31 @@ _READING = (
         show_default=True,
         help="What reads PDF files.",
     ),
+    click.option(
+        "--ocr",
+        type=click.Choice(["auto", "never", "always"]),
+        default="auto",
+        show_default=True,
+        help="Read pages from their pictures with tesseract: those without usable text, none, or all.",
+    ),
+    click.option(
+        "--ocr-language",
+        metavar="L",
+        default="eng",
+        show_default=True,
+        help="Language of scanned pages, as `tesseract --list-langs` names it; several as eng+fra.",
+    ),
 )
 
 
 def reading_options(command: Command) -> Command:
-    """Add the options that say how files are read."""
+    """Add the options that say how files are read; the command gets them as `profile` and `options`."""
+
+    @wraps(command)
+    def called(*args: object, **given: Any) -> object:
+        fields = {key: given.pop(key) for key in ("password", "pdf_engine", "ocr", "ocr_language")}
+        return command(*args, options=Options(**fields), **given)
+
     for option in reversed(_READING):
-        command = option(command)
-    return command
-
-
-def reader_options(password: str | None, pdf_engine: str) -> Options:
-    return Options(password=password, pdf_engine="pdfplumber" if pdf_engine == "pdfplumber" else "pdfium")
+        called = option(called)
+    return called

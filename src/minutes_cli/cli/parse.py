@@ -10,8 +10,9 @@ import click
 
 from minutes_cli import exporters
 from minutes_cli.cli.batch import Batch
-from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.options import reading_options
 from minutes_cli.cli.output import file_names, make_folder, new_file, standard_output
+from minutes_cli.readers.options import Options
 
 
 @click.command("parse")
@@ -28,18 +29,16 @@ from minutes_cli.cli.output import file_names, make_folder, new_file, standard_o
     "-o", "--output", metavar="PATH", help="A file, or for several FILEs a folder, instead of standard output."
 )
 @reading_options
-def command(
-    files: tuple[str, ...], form: str, output: str | None, profile: str | None, password: str | None, pdf_engine: str
-) -> int:
+def command(files: tuple[str, ...], form: str, output: str | None, profile: str | None, options: Options) -> int:
     """Print the data of minutes.
 
-    FILE is a PDF, DOCX, DOC, ODT, text, Markdown, HTML, Org or reStructuredText file; - reads standard input.
+    FILE is a PDF, DOCX, DOC, ODT, text, Markdown, HTML, Org, reStructuredText or image file; - reads standard input.
 
     \b
     minutes parse notes.pdf
     minutes parse notes/*.pdf -o data/
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
-    batch = Batch(files, reader_options(password, pdf_engine), profile)
+    batch = Batch(files, options, profile)
     if output is None or output == "-":
         _print(batch, form)
     else:

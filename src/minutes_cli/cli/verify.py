@@ -9,7 +9,7 @@ import click
 
 from minutes_cli.cli.batch import Readings, file_or_input
 from minutes_cli.cli.messages import tell
-from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.options import reading_options
 from minutes_cli.cli.output import standard_output
 from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.profiles import SHIPPED
@@ -17,6 +17,7 @@ from minutes_cli.profiles import SHIPPED
 if TYPE_CHECKING:
     from minutes_cli.model.minutes import Minutes
     from minutes_cli.model.verification import Verification
+    from minutes_cli.readers.options import Options
 
 
 @click.command("verify")
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     help="Form of the output.",
 )
 @reading_options
-def command(data: str, source: str, form: str, profile: str | None, password: str | None, pdf_engine: str) -> int:
+def command(data: str, source: str, form: str, profile: str | None, options: Options) -> int:
     """Prove each value in DATA anew against SOURCE, the document that it was read from or a later version of it.
 
     DATA is what `minutes parse` printed as json or jsonl; of several minutes those of SOURCE are taken. One of the two
@@ -46,7 +47,6 @@ def command(data: str, source: str, form: str, profile: str | None, password: st
     from minutes_cli.model.loading import read_all
     from minutes_cli.tracing.verification import verify
 
-    options = reader_options(password, pdf_engine)
     told = read_all(file_or_input(data, options), data)
     content = file_or_input(source, options)
     minutes = _of_source(told, content, data, source)

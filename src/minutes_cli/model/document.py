@@ -18,7 +18,10 @@ Severity = Literal["error", "warning", "info"]
 
 
 class Word(NamedTuple):
-    """A run of non-blank characters on a page; the box holds its glyphs."""
+    """A run of non-blank characters on a page; the box holds its glyphs.
+
+    certainty  from 0 to 1 that it reads so: 1 but for words that were read in a picture
+    """
 
     text: str
     x0: float
@@ -27,16 +30,21 @@ class Word(NamedTuple):
     bottom: float
     size: float = 0.0
     bold: bool = False
+    certainty: float = 1.0
 
 
 class Place(NamedTuple):
-    """Where some characters stand: page and box, source line, or block path; what the format lacks is None."""
+    """Where some characters stand: page and box, source line, or block path; what the format lacks is None.
+
+    certainty  that of the least certain word
+    """
 
     quote: str
     page: int | None = None
     bbox: BoundingBox | None = None
     line: int | None = None
     block: str | None = None
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ class Line:
     def place(self, start: int, end: int, block: str | None = None) -> Place:
         """The place of `text[start:end]`; the box covers every word the span touches."""
         box: BoundingBox | None = None
+        certainty = 1.0
         if self.words:
             touched: list[Word] = []
             at = 0
@@ -79,7 +88,8 @@ class Line:
                     max(w.x1 for w in touched),
                     max(w.bottom for w in touched),
                 )
-        return Place(self.text[start:end], self.page, box, self.number, block)
+                certainty = min(w.certainty for w in touched)
+        return Place(self.text[start:end], self.page, box, self.number, block, certainty)
 
 
 @dataclass(frozen=True)
@@ -158,7 +168,7 @@ def _joined(one: Place, two: Place) -> Place:
     if one.bbox and two.bbox:
         a, b = one.bbox, two.bbox
         box = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
-    return Place(f"{one.quote} {two.quote}", one.page, box, one.line, one.block)
+    return Place(f"{one.quote} {two.quote}", one.page, box, one.line, one.block, min(one.certainty, two.certainty))
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ class EvidenceLog:
                 block=place.block,
                 quote=" ".join(place.quote.split()),
                 grade=fact.grade,
-                confidence=round(sureness.of_value(path, self._rules), 2),
+                confidence=round(sureness.of_value(path, self._rules) * place.certainty, 2),
                 alternatives=fact.alternatives,
                 rule=fact.rule or None,
             )

@@ -25,6 +25,9 @@ READERS = {
     "text/html": "minutes_cli.readers.from_html",
     "text/org": "minutes_cli.readers.from_org",
     "text/x-rst": "minutes_cli.readers.from_rst",
+    "image/png": "minutes_cli.readers.from_image",
+    "image/jpeg": "minutes_cli.readers.from_image",
+    "image/tiff": "minutes_cli.readers.from_image",
 }
 
 _AS_DOCUMENT = "save it as PDF or DOCX"
@@ -58,7 +61,7 @@ REFUSED = {
     "message/rfc822": ("an e-mail", "save the attached minutes, or the text of the message as .txt, and read those"),
     "text/calendar": ("a calendar file", "give the minutes themselves"),
     "text/xml": ("an XML file", _AS_DOCUMENT),
-    "image": ("an image", "make a PDF with a text layer of it (OCR), then run again"),
+    "image": ("an image", "save it as PNG, JPEG, TIFF or PDF"),
     "audio": ("a sound recording", "give the minutes themselves"),
     "video": ("a video", "give the minutes themselves"),
 }

@@ -28,6 +28,9 @@ class Limits:
     page_rulings: int = 100_000
     line_characters: int = MIB
     table_span: int = 1_000
+    ocr_pages: int = 200
+    ocr_seconds: int = 60
+    image_dots: int = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,5 @@ class Options:
     limits: Limits = Limits()
     password: str | None = None
     pdf_engine: Literal["pdfium", "pdfplumber"] = "pdfium"
+    ocr: Literal["auto", "never", "always"] = "auto"
+    ocr_language: str = "eng"

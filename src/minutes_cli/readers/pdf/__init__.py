@@ -11,9 +11,11 @@ from minutes_cli.model.document import Document
 from minutes_cli.readers.options import Options
 from minutes_cli.readers.pdf.flow import flow
 from minutes_cli.readers.pdf.layout import lay_out
+from minutes_cli.readers.pdf.lean import as_seen
 from minutes_cli.readers.pdf.page import Source
 from minutes_cli.readers.pdf.quality import Quality
 from minutes_cli.readers.pdf.rescue import Rescue
+from minutes_cli.readers.pdf.scans import Scans, Sheets
 
 MEDIA_TYPE = "application/pdf"
 
@@ -21,26 +23,30 @@ MEDIA_TYPE = "application/pdf"
 def read(data: bytes, name: str, options: Options) -> Document:
     """The document in a PDF file.
 
-    Raises LockedInputError, CorruptInputError, LimitError, or NoTextError if no page has text that can be read.
+    Raises LockedInputError, CorruptInputError, LimitError, UsageError for a language without its data for OCR, or
+    NoTextError if no page has text that can be read.
     """
     source = _open(data, name, options)
     rescue = Rescue(data, name, options.password, options.limits)
+    scans, sheets = Scans(name, options), Sheets(data, name, options)
     try:
         most = options.limits.pdf_pages
         if source.count > most:
             raise LimitError(name, f"{source.count} pages, more than {most}", "split the file or raise the limit")
-        quality = Quality()
+        quality = Quality(scans)
         pages = []
         for number in range(1, source.count + 1):
-            page = rescue.better(source.page(number))
+            page = scans.better(rescue.better(source.page(number)), sheets.picture)
             quality.judge(page)
             pages.append(lay_out(page))
     finally:
         source.close()
         rescue.close()
+        sheets.close()
     quality.refuse_if_nothing_is_left(name)
+    blocks = as_seen(flow(pages), pages)
     sizes = tuple((page.width, page.height) for page in pages)
-    return Document(flow(pages), MEDIA_TYPE, source.count, source.metadata, quality.problems(), sizes)
+    return Document(blocks, MEDIA_TYPE, source.count, source.metadata, quality.problems(), sizes)
 
 
 def _open(data: bytes, name: str, options: Options) -> Source:

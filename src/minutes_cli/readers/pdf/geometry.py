@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 
@@ -58,3 +59,25 @@ def view(left: float, bottom: float, right: float, top: float, quarter_turns: in
             return View(height, width, 0, -1, -1, 0, top, right)
         case _:
             return View(width, height, 1, 0, 0, -1, -left, top)
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """By how much a page leans: a turn round its middle, so that places can be found on the page as it is."""
+
+    x: float
+    y: float
+    slope: float = 0.0
+
+    def straight(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the page would be if it did not lean."""
+        return self._turned(x, y, self.slope)
+
+    def as_seen(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the straightened page really is."""
+        return self._turned(x, y, -self.slope)
+
+    def _turned(self, x: float, y: float, slope: float) -> tuple[float, float]:
+        along, up = x - self.x, y - self.y
+        length = math.hypot(1, slope)
+        return self.x + (along + slope * up) / length, self.y + (up - slope * along) / length

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from minutes_cli.model.document import Word
+from minutes_cli.readers.pdf.geometry import Lean
 from minutes_cli.readers.pdf.grid import find_grids
 from minutes_cli.readers.pdf.lines import TextLine, find_lines, find_turned_lines
 from minutes_cli.readers.pdf.marks import mark
@@ -25,6 +26,7 @@ class PageLayout:
     struck: frozenset[Word] = frozenset()
     header: list[TextLine] = field(default_factory=list)
     footer: list[TextLine] = field(default_factory=list)
+    lean: Lean | None = None
 
 
 def lay_out(page: Page) -> PageLayout:
@@ -33,4 +35,4 @@ def lay_out(page: Page) -> PageLayout:
     turned = find_turned_lines(page.turned, page.number) if page.turned else []
     tables, rest, turned = find_tables(grids, words, turned, page.number)
     lines = find_lines(rest, page.number) if rest else []
-    return PageLayout(page.number, page.width, page.height, lines, tables, turned, struck)
+    return PageLayout(page.number, page.width, page.height, lines, tables, turned, struck, lean=page.lean)

@@ -63,7 +63,7 @@ def find_lines(words: Iterable[Word], page: int) -> list[TextLine]:
     top = bottom = 0.0
     row: list[Word] = []
     for word in sorted(words, key=_middle):
-        _, _, w_top, _, w_bottom, _, _ = word
+        _, _, w_top, _, w_bottom, _, _, _ = word
         height = w_bottom - w_top
         if row:
             shared = min(bottom, w_bottom) - max(top, w_top)
@@ -107,7 +107,7 @@ def _bottom(word: Word) -> float:
 def _untangled(row: list[Word]) -> list[list[Word]]:
     """The row from left to right; where large type stands beside several small lines, each line on its own."""
     row.sort(key=_left)
-    for (_, x0, _, x1, _, _, _), (_, after_x0, _, after_x1, _, _, _) in pairwise(row):
+    for (_, x0, _, x1, *_), (_, after_x0, _, after_x1, *_) in pairwise(row):
         if x1 > after_x0 and x1 - after_x0 > _OVERLAP * min(x1 - x0, after_x1 - after_x0):
             break
     else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from minutes_cli.model.document import Word
+from minutes_cli.readers.pdf.geometry import Lean
 
 # Boxes of words reach these shares of the type size above and below the baseline: what letters of common fonts need.
 # Fonts' own ascents are no use: engines disagree about them, and many fonts state none.
@@ -57,7 +58,9 @@ class Page:
     lost      how many words lie outside the visible page; they are in neither list
     guessed   how many characters the engine guessed, because their font does not say what they are
     pictures  share of the page that images cover, at most 1
+    largest   dots of the largest image
     damaged   the engine could not open the page
+    lean      how far a scanned page leans; its places are those of the page put straight
     """
 
     number: int
@@ -69,7 +72,9 @@ class Page:
     lost: int = 0
     guessed: int = 0
     pictures: float = 0.0
+    largest: int = 0
     damaged: bool = False
+    lean: Lean | None = None
 
     @classmethod
     def broken(cls, number: int) -> Page:
@@ -80,7 +85,7 @@ class Page:
         wide, high = 2 * self.width, 2 * self.height
         for words, kept in ((upright, self.words), (turned, self.turned)):
             for word in words:
-                _, x0, top, x1, bottom, _, _ = word
+                _, x0, top, x1, bottom, _, _, _ = word
                 if 0 <= x0 + x1 <= wide and 0 <= top + bottom <= high:
                     kept.append(word)
                 else:

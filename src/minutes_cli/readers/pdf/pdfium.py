@@ -7,8 +7,10 @@ import ctypes
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 
 from minutes_cli.errors import CorruptInputError, locked
+from minutes_cli.readers.ocr.picture import Picture
 from minutes_cli.readers.options import Limits
 from minutes_cli.readers.pdf.characters import TextPage
+from minutes_cli.readers.pdf.drawn import draw
 from minutes_cli.readers.pdf.geometry import View, view
 from minutes_cli.readers.pdf.page import Page
 from minutes_cli.readers.pdf.rulings import Drawing
@@ -54,6 +56,7 @@ class PdfiumFile:
         drawing = Drawing(seen, self._limits.page_rulings, self._name)
         drawing.add_page(handle)
         page = Page(number, seen.width, seen.height, rulings=drawing.rulings, pictures=min(drawing.pictures, 1.0))
+        page.largest = drawing.largest
         text = pdfium.FPDFText_LoadPage(handle)
         if text:
             try:
@@ -64,6 +67,19 @@ class PdfiumFile:
             page.add_words(upright, turned)
             page.guessed = words.guessed
         return page
+
+    def picture(self, number: int, dots_per_inch: float, most_dots: int) -> Picture | None:
+        """A page as it is seen, in grey; None for one that cannot be opened or holds a picture over the limit.
+
+        most_dots   a larger page is drawn with fewer dots an inch
+        """
+        handle = pdfium.FPDF_LoadPage(self._handle, number - 1)
+        if not handle:
+            return None
+        try:
+            return draw(handle, _view(handle), dots_per_inch, most_dots)
+        finally:
+            pdfium.FPDF_ClosePage(handle)
 
     def _info(self, tag: bytes) -> str:
         length = pdfium.FPDF_GetMetaText(self._handle, tag, None, 0)

@@ -80,6 +80,7 @@ class PlumberFile:
             if item.get("stroke") or item.get("fill"):
                 found.rulings.extend(_rulings(item, left, top))
             self._limit(len(found.rulings), self._limits.page_rulings, "lines")
+        found.largest = max((wide * high for wide, high in (item["srcsize"] for item in page.images)), default=0)
         covered = sum(item["width"] * item["height"] for item in page.images)
         found.pictures = min(covered / (found.width * found.height), 1.0)
         return found

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import string
+from typing import TYPE_CHECKING
 
 from minutes_cli.errors import CorruptInputError, NoTextError
 from minutes_cli.model.document import Problem
 from minutes_cli.readers.pdf.page import Page
+
+if TYPE_CHECKING:
+    from minutes_cli.readers.pdf.scans import Scans
 
 # a scanned page may carry a stamp or a page number as text; a page of minutes has more than this many characters
 _FEW_CHARACTERS = 40
@@ -29,7 +33,8 @@ _VOWEL_LETTERS = b"aeiouyAEIOUY"
 class Quality:
     """Keeps count over a file's pages."""
 
-    def __init__(self) -> None:
+    def __init__(self, scans: Scans) -> None:
+        self._scans = scans
         self._problems: list[Problem] = []
         self._read = 0
         self._damaged = 0
@@ -47,12 +52,17 @@ class Quality:
         if is_rubbish(text):
             page.words, page.turned = [], []
             message = "text layer is unreadable (its fonts do not say which characters they show)"
+            if page.lean:
+                message = "what OCR reads in its picture is no language"
             self._problems.append(Problem("page-unreadable", message, "error", page.number))
         elif is_guesswork(page):
             message = "text may be wrong (its fonts do not say which characters they show)"
             self._problems.append(Problem("page-guessed", message, "warning", page.number))
-        elif len(text) < _FEW_CHARACTERS and page.pictures >= _PICTURE:
-            self._problems.append(Problem("page-without-text", "page holds a picture, no text", "warning", page.number))
+        elif is_picture(page):
+            message = "page holds a picture, no text"
+            if self._scans.is_missing:
+                message += "; install tesseract to have it read"
+            self._problems.append(Problem("page-without-text", message, "warning", page.number))
         if page.words or page.turned:
             self._read += 1
 
@@ -61,15 +71,33 @@ class Quality:
             return
         if self._damaged:
             raise CorruptInputError(name, "no page can be opened", "open it in a PDF viewer and save it again")
-        reason = "no text layer (scanned pages?)"
-        raise NoTextError(name, reason, "run OCR on it first, e.g. with ocrmypdf")
+        if not self._scans.is_wanted:
+            raise NoTextError(name, "no text layer (scanned pages?)", "run it without --ocr never")
+        if self._scans.is_missing:
+            hint = "install tesseract, which reads scanned pages, and run again"
+            raise NoTextError(name, "no text layer (scanned pages?)", hint)
+        raise NoTextError(
+            name, "no text, not even in its pictures", "give a sharper scan, upright and with dark letters"
+        )
 
     def problems(self) -> tuple[Problem, ...]:
-        return tuple(self._problems)
+        return (*self._scans.problems(), *self._problems)
 
 
 def text_of(page: Page) -> str:
     return "".join([word.text for word in page.words])
+
+
+def is_picture(page: Page) -> bool:
+    """Whether a page is a picture with hardly any text beside it."""
+    return len(text_of(page)) < _FEW_CHARACTERS and page.pictures >= _PICTURE
+
+
+def has_usable_text(page: Page) -> bool:
+    """Whether a page's own text will do; without any, only its picture tells whether there is something to read."""
+    if is_rubbish(text_of(page)) or is_picture(page):
+        return False
+    return bool(page.words or page.turned)
 
 
 def is_guesswork(page: Page) -> bool:

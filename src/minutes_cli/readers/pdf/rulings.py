@@ -29,10 +29,12 @@ class Drawing:
     def __init__(self, view: View, most: int, name: str) -> None:
         self.rulings: list[Ruling] = []
         self.pictures = 0.0
+        self.largest = 0
         self._view, self._most, self._name = view, most, name
         self._left, self._bottom, self._right, self._top = (ctypes.c_float() for _ in range(4))
         self._fill, self._stroke = ctypes.c_int(), ctypes.c_int()
         self._x, self._y = ctypes.c_float(), ctypes.c_float()
+        self._wide, self._high = ctypes.c_uint(), ctypes.c_uint()
         self._matrix = pdfium.FS_MATRIX()
         self._seen = 0
 
@@ -57,6 +59,8 @@ class Drawing:
                     if part:
                         self._add(part, inner, depth + 1)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            if pdfium.FPDFImageObj_GetImagePixelSize(item, self._wide, self._high):
+                self.largest = max(self.largest, self._wide.value * self._high.value)
             box = self._bounds(item, outer)
             if box:
                 width = min(box[2], self._view.width) - max(box[0], 0)

@@ -52,7 +52,7 @@ def find_tables(
         walls = [(grid.xs[cell.column], grid.xs[cell.column + cell.colspan]) for cell in grid.cells]
         crossed = 0
         for word in words:
-            _, x0, y0, x1, y1, size, _ = word
+            _, x0, y0, x1, y1, size, _, _ = word
             x, y = (x0 + x1) / 2, 0.6 * y1 + 0.4 * y0
             if not (top <= y <= bottom and left <= x <= right):
                 outside.append(word)

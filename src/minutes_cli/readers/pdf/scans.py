@@ -1,0 +1,110 @@
+"""Pages that are pictures of text, read by OCR."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from minutes_cli.errors import LimitError
+from minutes_cli.model.document import Problem
+from minutes_cli.readers.options import Options
+from minutes_cli.readers.pdf.page import Page
+from minutes_cli.readers.pdf.quality import has_usable_text
+
+if TYPE_CHECKING:
+    from minutes_cli.readers.ocr.picture import Picture
+    from minutes_cli.readers.ocr.tesseract import Tesseract
+    from minutes_cli.readers.pdf.pdfium import PdfiumFile
+
+# letters are 40 dots high and more at this resolution: what tesseract is made for
+DOTS_PER_INCH = 300
+# a larger sheet is drawn with fewer dots an inch: this is enough for A2
+_MOST_DOTS = 36_000_000
+
+
+class Sheets:
+    """Draws pages of a file, opened anew when the first one is wanted."""
+
+    def __init__(self, data: bytes, name: str, options: Options) -> None:
+        self._data, self._name, self._options = data, name, options
+        self._file: PdfiumFile | None = None
+
+    def picture(self, number: int) -> Picture | None:
+        """What is seen of a page; None where there is nothing to see."""
+        if self._file is None:
+            from minutes_cli.readers.pdf.pdfium import PdfiumFile
+
+            self._file = PdfiumFile(self._data, self._name, self._options.password, self._options.limits)
+        return self._file.picture(number, DOTS_PER_INCH, _MOST_DOTS)
+
+    def close(self) -> None:
+        if self._file:
+            self._file.close()
+
+
+class Scans:
+    """Reads pages from their pictures where that is wanted; the program is looked for when the first one comes."""
+
+    def __init__(self, name: str, options: Options) -> None:
+        self._name, self._options = name, options
+        self._tesseract: Tesseract | None = None
+        self._read: list[int] = []
+        self.is_missing = False
+
+    @property
+    def is_wanted(self) -> bool:
+        return self._options.ocr != "never"
+
+    def better(self, page: Page, picture: Callable[[int], Picture | None]) -> Page:
+        """The page as its picture reads, if it has no text of its own or all are to be read so."""
+        if not self.is_wanted or page.damaged or self.is_missing:
+            return page
+        if self._options.ocr == "auto" and has_usable_text(page):
+            return page
+        if self._options.ocr == "auto" and not self._is_installed():
+            self.is_missing = True
+            return page
+        most = self._options.limits.image_dots
+        if page.largest > most:
+            reason = f"page {page.number} has an image of more than {most // 1_000_000} megapixels"
+            raise LimitError(self._name, reason, "save it with fewer dots an inch, or run with --ocr never")
+        seen = picture(page.number)
+        return self.read(seen, page.number) if seen and seen.has_ink else page
+
+    def read(self, picture: Picture, number: int) -> Page:
+        """The page in a picture; raises NoTextError without a program that can, and LimitError after too many."""
+        from minutes_cli.readers.ocr.page import read_page
+        from minutes_cli.readers.ocr.tesseract import Tesseract
+
+        limits = self._options.limits
+        if len(self._read) >= limits.ocr_pages:
+            hint = "split the file, or give it a text layer first"
+            raise LimitError(self._name, f"more than {limits.ocr_pages} scanned pages", hint)
+        if self._tesseract is None:
+            self._tesseract = Tesseract(self._options.ocr_language, self._name, limits.ocr_seconds)
+        self._read.append(number)
+        return read_page(picture, number, self._tesseract)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A note of the pages that were read from their pictures."""
+        if not self._read or self._tesseract is None:
+            return ()
+        pages = f"page {self._read[0]}" if len(self._read) == 1 else f"pages {_ranges(self._read)}"
+        message = f"{pages} read by OCR (tesseract {self._tesseract.version}): letters and figures may be wrong"
+        return (Problem("ocr", message, "info", self._read[0]),)
+
+    def _is_installed(self) -> bool:
+        from minutes_cli.readers.ocr.tesseract import is_installed
+
+        return self._tesseract is not None or is_installed()
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Ascending numbers as people write them: "1-3, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
