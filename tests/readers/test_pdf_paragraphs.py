@@ -50,6 +50,10 @@ CASES: dict[str, tuple[Drawn, list[str]]] = {
         lambda s: s.lines(*IN_SENTENCE),
         [" ".join(IN_SENTENCE)],
     ),
+    "a label behind the end of a sentence starts a paragraph": (
+        lambda s: s.lines(f"{LONG[:78]}.", f"Decision: {OTHER[:78]}"),
+        [f"{LONG[:78]}.", f"Decision: {OTHER[:78]}"],
+    ),
     "a bold line is a heading": (
         lambda s: s.lines("Grounds", font=BOLD).prose(f"{LONG}.").lines("Lamps", font=BOLD).prose(OTHER),
         ["Grounds", f"{LONG}.", "Lamps", OTHER],

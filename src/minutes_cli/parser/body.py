@@ -107,7 +107,7 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
                 yield 0.74, Fact(" ".join(str(t) for t in both), both, rule="meeting.body.two_lines")
             yield 0.72 - 0.01 * number, fact(_named_part(line, words), rule="meeting.body.line")
     for text in [*(title.quotes if title else ()), *lines[:TITLE_LINES]]:
-        if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE):
+        if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE) or _is_person(str(text)):
             continue
         span = _stretch(str(text), words) if ":" not in str(text) and len(str(text)) < 260 else None
         if span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from minutes_cli.text.entries import POSSIBLE_NAME, SURE_NAME, split_entry
@@ -11,6 +12,7 @@ from minutes_cli.text.person_names import looks_like_name, strip_office
 Span = tuple[int, int]
 
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_INITIALS = re.compile(r"\([A-Z][A-Za-z]{0,3}[A-Z]\)\s+(?=[A-Z])")
 _AND = re.compile(r"(?i)\s(?:and|&)\s")
 _KEY = r"\b(?:present|attend(?:ing|ed|ees|ance)?|apolog(?:y|ies)|absent|regrets|excused|members(?=:))\b"
 _LABEL = re.compile(
@@ -50,7 +52,9 @@ def split_people(text: str) -> list[Span]:
     """
     label = _LABEL.match(text)
     masked = _BRACKET.sub(lambda hit: "\0" * len(hit[0]), text)
-    lines = _lines(masked, label.end() if label else 0)
+    lines = [
+        piece for line in _lines(masked, label.end() if label else 0) for piece in _by_initials(text, masked, line)
+    ]
     if any(";" in masked[slice(*line)] for line in lines):
         whole = (lines[0][0], lines[-1][1])
         entries = [span for piece in _split(masked, whole, _SEMICOLON) for span in _of_group(masked, piece)]
@@ -79,6 +83,16 @@ def _lines(masked: str, start: int) -> list[Span]:
         else:
             lines.append(line)
     return lines or [(start, len(masked))]
+
+
+def _by_initials(text: str, masked: str, line: Span) -> list[Span]:
+    """Cut behind initials in brackets that another name follows at once: "Ann Roe, Chair (AR) Bo Poe, Clerk (BP)"."""
+    cuts = [line[0]]
+    for hit in _INITIALS.finditer(text, *line):
+        following = re.split(r"[,;\0]", masked[hit.end() : line[1]][:_LONGEST_ENTRY], maxsplit=1)[0]
+        if looks_like_name(following.strip()) >= SURE_NAME and not _is_role_alone(following):
+            cuts.append(hit.end())
+    return list(itertools.pairwise([*cuts, line[1]]))
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -27,6 +27,8 @@ _SPARE = 0.3
 _MOSTLY_FULL = 0.75
 # blanks wider than this (in type sizes) are tabs: what is right of them stands in a column
 TAB = 2.5
+# a label has no more words
+_LONGEST_LABEL = 2
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 _OPENING = "(“‘\"'"
 
@@ -84,6 +86,7 @@ def _begins(line: TextLine, paragraph: list[TextLine], frame: Frame) -> bool:
     return (
         _changes_type(line, paragraph)
         or _is_numbered(line, paragraph)
+        or _is_labelled(line, above)
         or _is_indented(line, paragraph)
         or _leaves_column(line, above)
     )
@@ -120,6 +123,13 @@ def _is_numbered(line: TextLine, paragraph: list[TextLine]) -> bool:
     if above.words[-1].text.endswith(_SENTENCE_ENDS):
         return True
     return is_number(paragraph[0].words) and abs(line.x0 - paragraph[0].x0) <= line.size
+
+
+def _is_labelled(line: TextLine, above: TextLine) -> bool:
+    """Whether a label begins the line where a sentence has ended above: "Decision: …", "Action 12: …"."""
+    if not above.words[-1].text.endswith((".", "!", "?")) or not line.words[0].text[0].isupper():
+        return False
+    return any(word.text.endswith(":") for word in line.words[:_LONGEST_LABEL])
 
 
 def _is_indented(line: TextLine, paragraph: list[TextLine]) -> bool:
