@@ -51,8 +51,8 @@ CASES: dict[str, tuple[Drawn, list[str]]] = {
         [" ".join(IN_SENTENCE)],
     ),
     "a label behind the end of a sentence starts a paragraph": (
-        lambda s: s.lines(f"{LONG[:78]}.", f"Decision: {OTHER[:78]}"),
-        [f"{LONG[:78]}.", f"Decision: {OTHER[:78]}"],
+        lambda s: s.lines(f"{LONG[:77]}.", f"Decision: {OTHER[:77]}"),
+        [f"{LONG[:77]}.", f"Decision: {OTHER[:77]}"],
     ),
     "a bold line is a heading": (
         lambda s: s.lines("Grounds", font=BOLD).prose(f"{LONG}.").lines("Lamps", font=BOLD).prose(OTHER),
