@@ -45,7 +45,8 @@ NEEDS_CORPUS = if [ ! -e $(SHARED)/bench/score.py ] || [ ! -d $(SHARED)/corpus/g
 
 bench: $(TOOL)
 	@$(NEEDS_CORPUS)
-	@$(BIN)/python $(SHARED)/bench/score.py $(SHARED)/corpus/gold --docs $(SHARED)/corpus/docs \
+	@$(BIN)/python benchmarks/lowest_fields.py -n 12 \
+	  $(BIN)/python $(SHARED)/bench/score.py $(SHARED)/corpus/gold --docs $(SHARED)/corpus/docs \
 	  --command '$(BIN)/minutes parse {file} --format json' --worst 10
 	@echo
 	@$(BIN)/python -m benchmarks.calibrate
