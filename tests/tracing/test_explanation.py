@@ -91,7 +91,7 @@ def test_cells_of_a_row_stand_together(name: str, text: str, rows: list[str]) ->
         (
             NOTES.replace("RESOLVED: That the swings be painted.", "\n".join(["Dun: one thing.\n"] * 3)),
             "Dun:",
-            "“Dun:” begins 3 lines; if it marks them, add it to [actions] or [decisions] markers",
+            "“Dun:” begins 3 lines; if they are tasks or decisions, add it to their markers",
         ),
     ],
 )

@@ -27,14 +27,14 @@ def with_hints(lines: Sequence[SeenLine]) -> Iterator[SeenLine]:
 
 
 def _hint(line: SeenLine, labels: Counter[str], told: set[str]) -> str:
-    if nearly_heading(line) and line.heading is not None:
+    label = _label(line)
+    if nearly_heading(line) and line.heading is not None and not label:
         return f"nearly a heading: {line.heading.score:.2f}, it takes {line.heading.needed:.2f}"
     if heading_without_item(line):
         return "set like a heading, but no item: a title, a label or the head of a list"
     if line.table in _UNREAD_TABLES and line.label == "unknown" and "" not in told:
         told.add("")
         return "if this table lists people or tasks, add its heads to [attendance] or [actions] column_…"
-    label = _label(line)
     if not label or label in told:
         return ""
     if line.label == "unknown":
@@ -42,7 +42,7 @@ def _hint(line: SeenLine, labels: Counter[str], told: set[str]) -> str:
         return f"“{label}:” is no label of the profile; if it should be, add it to [attendance] or [meeting]"
     if labels[label] >= _OFTEN:
         told.add(label)
-        return f"“{label}:” begins {labels[label]} lines; if it marks them, add it to [actions] or [decisions] markers"
+        return f"“{label}:” begins {labels[label]} lines; if they are tasks or decisions, add it to their markers"
     return ""
 
 

@@ -9,6 +9,8 @@ from minutes_cli.model.tracing import SourceLine
 
 # Cells on one line overlap by at least this part of the lower one's height.
 _SAME_LINE = 0.5
+# Cells of so many characters in all fit on a line.
+_SHORT_ROW = 100
 
 
 def printed_rows(lines: Sequence[SourceLine]) -> Iterator[tuple[int, ...]]:
@@ -37,10 +39,11 @@ def _by_height(lines: Sequence[SourceLine], members: Sequence[int]) -> Iterator[
 
 
 def _by_number(lines: Sequence[SourceLine], members: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Cells of a text format stand on the line that they share; formats without lines show one cell a line."""
+    """Cells of a text format stand on the line that they share; in a format without lines, on one if they are short."""
     numbers = sorted(members, key=lambda index: lines[index].line.number or 0)
     for number, group in groupby(numbers, key=lambda index: lines[index].line.number):
-        if number is None:
-            yield from ((index,) for index in group)
+        row = tuple(group)
+        if number is None and sum(len(lines[index].text) for index in row) > _SHORT_ROW:
+            yield from ((index,) for index in row)
         else:
-            yield tuple(group)
+            yield row
