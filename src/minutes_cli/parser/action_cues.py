@@ -11,9 +11,15 @@ from minutes_cli.profiles import Profile
 # Names may hold particles: "Ines de Souza", "Cllr van der Meer".
 _PARTICLES = r"(?:(?:d[aeiu]|van|von|der|den|la|bin)\s+){0,3}(?:(?:al|el)-)?"
 WHO = (
-    r"(?P<who>(?:[Tt]he\s+)?@?[A-Z][\w.’'@-]*(?:(?:\s*[,/&+]\s*|\s+and\s+|,\s*and\s+|"
-    rf"\s+)(?:the\s+)?@?{_PARTICLES}[A-Z(][\w.’')@-]*){{0,7}})"
+    r"(?P<who>(?:[Tt]he\s+)?(?:@[\w-]{1,39}|[A-Z][\w.’'@-]*)(?:(?:\s*[,/&+]\s*|\s+and\s+|,\s*and\s+|"
+    rf"\s+)(?:the\s+)?(?:@[\w-]{{1,39}}|{_PARTICLES}[A-Z(][\w.’')@-]*)){{0,7}})"
 )
+
+
+# A name as people have it in a chat: "rsingh", "odette_b".
+_NICK = r"@?[a-z][\w-]{1,29}"
+# What a chat puts in front of a line: who typed it, or a remark of the tool that made the minutes of it.
+IRC = r"(?:(?:<[^<>\s]{1,30}>|\[[A-Z]{2,9}\])\s*)?"
 
 
 @dataclass
@@ -25,6 +31,7 @@ class Cues:
     inner: re.Pattern[str] = field(init=False)
     verb: re.Pattern[str] = field(init=False)
     task: re.Pattern[str] = field(init=False)
+    nick: re.Pattern[str] = field(init=False)
     closed: re.Pattern[str] = field(init=False)
     open: re.Pattern[str] = field(init=False)
     body: re.Pattern[str] = field(init=False)
@@ -33,7 +40,7 @@ class Cues:
         markers = self.profile.alternatives("actions.markers")
         verbs = self.profile.alternatives("actions.verbs")
         self.marker = re.compile(
-            rf"^\W{{0,4}}(?:\d+\s*[-.)]\s*)?(?P<lead>[A-Z][\w]*\s+)?(?P<marker>{markers})\b"
+            rf"^\W{{0,4}}{IRC}(?:\d+\s*[-.)]\s*)?(?P<lead>[A-Z][\w]*\s+)?(?P<marker>{markers})\b"
             r"(?P<ref>\s*(?:no\.?\s*|#\s*)?"
             rf"(?!\d{{4}}-\d\d)(?-i:[A-Z]{{1,6}}[ /-])?\d[\w/.]{{0,8}}(?=\s*[:.)\]–—-]|\s+[A-Z]))?"
             rf"(?P<info>\s*\([^)]{{1,60}}\)|(?:\s+(?:\d{{4}}-\d\d-\d\d|(?:on|for|by)?\s*[A-Z@][\w@/&’'.-]*|and|d[aeiu]|van|von|der|al-[A-Z]\w+|"
@@ -51,6 +58,9 @@ class Cues:
             rf"were asked to|has agreed to|took an action(?: item)? to|has an action to|needs to|"
             rf"will be)\s+)(?:also |then |now |continue to )?{not_verbs}(?P<verb>(?:{verbs})\b|[a-z-]+\b)",
         )
+        self.nick = re.compile(
+            rf"^\W{{0,3}}(?P<who>{_NICK}(?:(?:\s*[,/&]\s*|\s+and\s+){_NICK}){{0,3}})\s+(?:to|will)\s+(?:{verbs})\b"
+        )
         self.closed = re.compile(rf"\b(?:{self.profile.alternatives('actions.closed')})\b", re.IGNORECASE)
         self.open = re.compile(rf"\b(?:{self.profile.alternatives('actions.open')})\b", re.IGNORECASE)
 
@@ -67,9 +77,14 @@ class Cues:
         return None
 
 
+_FOR_WHOM = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?(?=\S)")
+_REMARK = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]$")
+
+
 def is_list_heading(title: str, lists: set[str]) -> bool:
-    """Whether a folded heading announces a list of actions: "Outstanding actions", "Review of action items"."""
-    return title in lists or (
+    """Whether a folded heading announces a list of actions: "Outstanding actions", "Action items for the board"."""
+    title = _REMARK.sub("", title)
+    return bool({title, _FOR_WHOM.split(title, maxsplit=1)[0]} & lists) or (
         len(title.split()) <= 6 and any(re.search(rf"\b{re.escape(p)}$", title) for p in lists if "action" in p)
     )
 

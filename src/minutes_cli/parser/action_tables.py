@@ -110,19 +110,19 @@ def actions_of_columns(draft: Draft, view: View, place: int, cues: Cues, owners:
         if "owner" not in view.columns:
             yield from _signed(draft, view, row, place, cues, owners)
             continue
-        who = _cell_text(view.cell(row, "owner"))
-        text = (
-            _cell_text(view.cell(row, "action"))
-            if "action" in view.columns
-            else _task_told(view, row, who, owners, cues)
-        )
-        if text is None or who is None:
-            continue
         at = _place_of(draft, row, place)
-        action = read_task(text, Passage(text, at), "table", cues, owners, "action.table.record")
-        action.place, action.listed = at, True
-        _read_cells(action, view, row, cues, owners, meeting_day(draft))
-        yield action
+        if "action" in view.columns:
+            who, text = _cell_text(view.cell(row, "owner")), _cell_text(view.cell(row, "action"))
+            told = [(who, text)] if who is not None and text is not None else []
+        else:
+            told = list(_tasks_told(view, row, owners, cues))
+        for who, text in told:
+            action = read_task(text, Passage(text, at), "table", cues, owners, "action.table.record")
+            action.place, action.listed = at, True
+            _read_cells(action, view, row, cues, owners, meeting_day(draft))
+            if len(told) > 1:
+                action.owners = owners.split(who, 0.2, "action.owner.column")
+            yield action
 
 
 def _place_of(draft: Draft, row: dict[int, Cell], place: int) -> int:
@@ -131,15 +131,29 @@ def _place_of(draft: Draft, row: dict[int, Cell], place: int) -> int:
     return next((p.index for p in draft.passages[place:] if id(p.paragraph) in own), place)
 
 
-def _task_told(view: View, row: dict[int, Cell], who: Text | None, owners: Owners, cues: Cues) -> Text | None:
-    """The sentence of a row's discussion that is the task of the owner beside it: one that says so, else the last."""
-    cell = view.cell(row, "discussion") or view.cell(row, "text")
-    if who is None or cell is None or not owners.split(who, 0.2, "action.owner.column"):
-        return None
+def _tasks_told(view: View, row: dict[int, Cell], owners: Owners, cues: Cues) -> Iterator[tuple[Text, Text]]:
+    """Each owner of a row with the sentence of the discussion that is the task.
+
+    That is one which names the owner, else one that lays a task on somebody, else (for a single owner) the last.
+    """
+    cell, column = view.cell(row, "discussion") or view.cell(row, "text"), view.cell(row, "owner")
+    if cell is None or column is None:
+        return
+    people = [
+        line for p in column.paragraphs for line in whole(p).lines() if owners.split(line, 0.2, "action.owner.column")
+    ]
     sentences = [s for p in cell.paragraphs for s in whole(p).sentences()]
-    tasks = [s for s in sentences if cues.task.match(str(s))]
-    chosen = tasks or sentences
-    return chosen[-1] if chosen else None
+    tasks = [s for s in sentences if cues.task.match(str(s)) or _ON_ALL.match(str(s))]
+    for who in people:
+        named = [s for s in tasks if re.search(rf"\b{re.escape(str(who))}\b", str(s))]
+        chosen = named[:1] or tasks[-1:] or (sentences[-1:] if len(people) == 1 else [])
+        tasks = [s for s in tasks if s not in chosen]
+        for text in chosen:
+            yield who, text
+
+
+# "All trustees to complete the training", "Members to reply".
+_ON_ALL = re.compile(r"^(?:All\b|Members\b|Everyone\b)[\w ]{0,30}? (?:to|will|are to)\b")
 
 
 _SIGNED = re.compile(r"^(?P<who>[^–—-]{2,40}?)\s+[–—-]\s+(?P<due>.{3,40})$")

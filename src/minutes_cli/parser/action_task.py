@@ -16,11 +16,14 @@ _DONE_TAIL = re.compile(
 )
 
 
+# What the tools of telecons put behind an action: "[recorded in https://…]".
+_RECORDED = re.compile(r"\s*\[recorded in\s[^\[\]]{1,200}\]\W*$")
 NAMED = re.compile(r"^(?P<who>[^:]{2,40}?)\s*(?:::|:|\s[–-]\s|->)\s*(?=\S)")
 
 
 def read_task(text: Text, passage: Passage, cue: Cue, cues: Cues, owners: Owners, rule: str) -> Action:
     """An action of `text`, found by `rule`: its tail may say its state, its head who is to do it."""
+    text = text[: recorded.start()] if (recorded := _RECORDED.search(str(text))) else text
     text, state, said = _without_state(text, cues)
     told = "action.state.tail"
     report = _report_behind(text, cues)
@@ -33,6 +36,8 @@ def read_task(text: Text, passage: Passage, cue: Cue, cues: Cues, owners: Owners
     found = cues.task.match(str(text))
     if found:
         action.owners = owners.split(text.group(found, "who"), 0.3, "action.owner.subject")
+    elif nick := cues.nick.match(str(text)):
+        action.owners = owners.split_nicks(text.group(nick, "who"), cues.verb, "action.owner.subject")
     else:
         for sentence in list(text.sentences())[1:]:
             later = cues.task.match(str(sentence))

@@ -26,8 +26,19 @@ _AGREED = re.compile(
 )
 
 
-# "Fete - AL to bring cakes."
-_TOPIC = re.compile(r"^[A-Z][^.;:–—-]{2,40}(?:\s[–—-]\s|:\s)(?=@?[A-Z])")
+# "Fete - AL to bring cakes.", "#650 parser.c: Bo will follow up"
+_TOPIC = re.compile(
+    r"^(?:(?:#\d{1,6},?\s+){1,5}(?:(?:[^.;:–—-]|\.(?=\w)){2,40}(?:\s[–—-]\s|:\s))?|"
+    r"[A-Z][^.;:–—-]{2,40}(?:\s[–—-]\s|:\s))(?=@?[A-Z])"
+)
+# "Bo - will renew it", "Bo: to renew it": as a list names who is to do it.
+_DASHED = re.compile(rf"^{WHO}\s?[–—:-]\s(?P<link>(?:will|to|is to)\s)(?P<verb>[a-z-]+)\b")
+# "Bo has seen the figures and will send them": what was done first, then the task.
+_AND_WILL = re.compile(
+    rf"^{WHO}\s+(?:has|have|had|is|was|[a-z]+ed|met)\s[^.;:]{{2,200}}?,?\s(?:and|but)\s"
+    r"(?P<link>(?:will|is to|are to|agreed to|undertook to|offered to|volunteered to)\s)(?P<verb>[a-z-]+)\b"
+)
+_ASSIGNED = re.compile(rf"^[^.;:]{{3,80}}?\s(?P<link>(?:is |was )?assigned to\s){WHO}\s+to\s+(?P<verb>[a-z-]+)\b")
 
 
 def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterator[Action]:
@@ -37,23 +48,22 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
         value = str(sentence)
         if len(value) > 600 or value.endswith("?"):
             continue
-        for pattern, least in ((cues.task, 0.7), (_REPORTED, 0.9), (_AGREED, 0.7)):
+        for pattern, least, form in (
+            (cues.task, 0.7, "to"),
+            (_DASHED, 0.9, "to"),
+            (_REPORTED, 0.9, "would"),
+            (_AGREED, 0.7, "agreed"),
+            (_ASSIGNED, 0.7, "agreed"),
+            (_AND_WILL, 0.9, "to"),
+        ):
             found = pattern.match(value)
-            if found is None and pattern is cues.task and (dash := _TOPIC.match(value)):
-                sentence = sentence[dash.end() :]
+            if found is None and pattern is cues.task and (topic := _TOPIC.match(value)):
+                sentence = sentence[topic.end() :]
                 value = str(sentence)
                 found = pattern.match(value)
             if not found or not cues.verb.fullmatch(found["verb"]):
                 continue
-            kind = (
-                "would"
-                if pattern is _REPORTED
-                else "agreed"
-                if pattern is _AGREED
-                else "will"
-                if "will" in found["link"]
-                else "to"
-            )
+            kind = "will" if form == "to" and "will" in found["link"] else form
             if kind not in cues.profile.words("actions.worded"):
                 continue
             if pattern is cues.task and "agreed" in found["link"] and cues.body.search(found["who"]):
@@ -62,8 +72,9 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
             if not people:
                 continue
             rule = f"action.wording.{kind}"
-            action = Action(fact(sentence, rule=rule), passage.index, "wording", people)
-            if kind == "to":
+            task = sentence[found.start("link") :] if pattern is _DASHED else sentence
+            action = Action(fact(task, rule=rule), passage.index, "wording", people)
+            if kind == "to" and pattern is cues.task:
                 behind = sentences[number + 1 : number + 2]
                 short = behind and len(str(behind[0]).split()) <= 4 and cues.state(str(behind[0]))
                 whole = text[sentence.start - text.start : behind[0].end - text.start] if short else sentence

@@ -103,12 +103,15 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
     in_list, in_item, list_level, group = False, False, 0, None
     passages = draft.passages
     previous: Action | None = None
+    last = {fold(str(p.text)): p.index for p in passages if len(p.text) <= _LONGEST_LIST_NAME}
     for position, passage in enumerate(passages):
         if passage.tabular:
             continue
         heading = heading_at.get(passage.index)
         text = heading.rest if heading is not None else passage.body
-        if heading is not None or fold(str(passage.text)) in lists:
+        named = fold(str(passage.text))
+        # a table of contents names the list too
+        if heading is not None or (named in lists and last.get(named) == passage.index):
             title = fold(str(heading.title if heading is not None else passage.text))
             in_list = is_list_heading(title, lists)
             in_item = any(item.first == passage.index for item in draft.items)
@@ -165,6 +168,9 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
                 else None
             )
         )
+
+
+_LONGEST_LIST_NAME = 60
 
 
 def _deeper(passage: Passage, previous: Action, passages: Sequence[Passage]) -> bool:

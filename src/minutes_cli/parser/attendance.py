@@ -123,6 +123,7 @@ def _of_passages(
     label_text: Text | None = None
     group: Fact | None = None
     plain = set(profile.words("attendance.plain_groups"))
+    fields = {*profile.words("meeting.chair"), *profile.words("meeting.minute_taker"), *profile.words("meeting.date")}
     failed, listed_by_number = 0, False
     for passage in passages:
         if passage.tabular:
@@ -149,6 +150,9 @@ def _of_passages(
                 current = None
             continue
         if current is None or label_text is None:
+            continue
+        if fold(value) in fields:
+            current = None
             continue
         level = passage.paragraph.heading
         ranks_below = level is None or level > (label_text.paragraph.heading or 0) > 0
@@ -241,9 +245,13 @@ def _is_prose(value: str) -> bool:
 def _is_group(text: Text, is_heading: bool) -> bool:
     """A line that names a group of the people under it: an office, an organisation, "Members"."""
     value = str(text)
-    return len(value) < 70 and (
-        value.rstrip().endswith(":")
-        or ((is_heading or text.strong) and looks_like_name(re.split(r"[,(–]", value, maxsplit=1)[0].strip()) < 0.6)
+    return (
+        len(value) < 70
+        and not value.startswith("@")
+        and (
+            value.rstrip().endswith(":")
+            or ((is_heading or text.strong) and looks_like_name(re.split(r"[,(–]", value, maxsplit=1)[0].strip()) < 0.6)
+        )
     )
 
 

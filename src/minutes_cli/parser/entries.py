@@ -119,8 +119,38 @@ def _marked_status(mark: str, status: Status) -> Status:
     return "absent" if mark.lower() in ("a", "absent") else "present" if status in ("absent", "apologies") else status
 
 
+# Accounts and names in a chat: "@jroe", "Jane_Roe", "plh", "jroe (61)", "jroe[late]".
+_NICK = re.compile(r"^@?(?P<name>[^\W_][\w.|-]{1,29})(?:\s?[(\[][\w +-]{1,20}[)\]])?$")
+# A line of such names, and no sentence: so many, some of which can be nothing else.
+_LEAST_NICKS = 3
+_NICK_CONFIDENCE = 0.8
+_ONLY_NICK = re.compile(r"^@|^[a-z]|_|[a-z][A-Z]")
+
+
+def _nicks(value: str) -> list[tuple[int, int]]:
+    """Spans of the names in a list of nothing but names from a chat; [] for any other text."""
+    spans, at = [], 0
+    for cut in [*re.finditer(r",\s*", value), None]:
+        end = cut.start() if cut else len(value)
+        found = _NICK.match(value[at:end].strip())
+        if not found:
+            return []
+        at += len(value[at:end]) - len(value[at:end].lstrip())
+        spans.append((at, at + found.end("name")))
+        at = cut.end() if cut else end
+    names = [value[a:b] for a, b in spans]
+    sure = len(names) == 1 and (value.startswith("@") or re.search(r"\(\d+\)$", value) or "_" in value)
+    return spans if sure or (len(names) >= _LEAST_NICKS and any(_ONLY_NICK.search(n) for n in names)) else []
+
+
 def people_in(text: Text, status: Status, status_text: Text, place: int, role: Fact | None = None) -> Iterator[Person]:
     """The people a text lists, one a line or separated in prose."""
+    if nicks := _nicks(str(text).strip(" .*")):
+        at = len(str(text)) - len(str(text).lstrip(" .*"))
+        for start, end in nicks:
+            name = fact(text[at + start : at + end], confidence=_NICK_CONFIDENCE)
+            yield Person(name, status, fact(status_text, status, grade="normalised"), role, place=place)
+        return
     for part in _by_titles(text):
         value = _PLACE_TITLE.sub(lambda m: " " * len(m[0]), str(part))
         for start, end in _plain_list(value) or split_people(value):

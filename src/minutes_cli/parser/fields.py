@@ -35,6 +35,7 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
         re.IGNORECASE,
     )
     alone = set(names)
+    bare = _bare_labels(passages, alone, profile)
     for position, passage in enumerate(passages):
         if passage.tabular:
             continue
@@ -63,7 +64,7 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
                     passage.index,
                 )
             )
-        elif fold(value) in alone and value.rstrip().endswith(":"):
+        elif fold(value) in alone and (value.rstrip().endswith(":") or passage.index in bare):
             values = _following(passages, position)
             if values:
                 found.append(Field(names[fold(value)], passage.text, values, passage.index))
@@ -84,6 +85,19 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
         if view.kind == "fields":
             found.extend(_of_table(view, place, names))
     return sorted(found, key=lambda f: f.place)
+
+
+def _bare_labels(passages: Sequence[Passage], names: set[str], profile: Profile) -> set[int]:
+    """Indices of the lines that are nothing but a label, with its value on the next line, where several are so."""
+    known = names | {w for key in _PEOPLE for w in profile.words(f"attendance.{key}")}
+    labels = [fold(str(p.text)) in known and not p.paragraph.heading and not p.label for p in passages]
+    bare = {p.index for p, own, after in zip(passages, labels, labels[1:], strict=False) if own and not after}
+    return bare if len(bare) >= _LEAST_BARE else set()
+
+
+_PEOPLE = ("present", "apologies", "absent", "in_attendance")
+# One word on a line of its own may be anything; several that are labels make a form.
+_LEAST_BARE = 3
 
 
 def _following(passages: Sequence[Passage], position: int) -> tuple[Text, ...]:

@@ -44,7 +44,20 @@ def read_flow(document: Document, profile: Profile) -> Flow:
             for passage in _of_paragraph(block):
                 for part in cut_collapsed(passage):
                     _append(flow, part)
+    _without_stamps(flow.passages)
     return _numbers_joined(flow)
+
+
+# What a meeting's chat bot puts behind each line: "(jroe, 16:01:30)".
+STAMP = re.compile(r"\s*\([\w|^`\\\[\]-]{2,30},\s\d{1,2}:\d{2}:\d{2}\)$")
+_LEAST_STAMPS = 3
+
+
+def _without_stamps(passages: list[Passage]) -> None:
+    """Cut who wrote a line and when off its end, where a bot has put that behind every line."""
+    stamped = [(p, found) for p in passages if (found := STAMP.search(str(p.text)))]
+    for passage, found in stamped if len(stamped) >= _LEAST_STAMPS else ():
+        passage.text = passage.text[: found.start()]
 
 
 _LONE_NUMBER = re.compile(

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from minutes_cli.parser.action_cues import owned_marker
+from minutes_cli.parser.announced import are_lists, score_announced, score_bullets
 from minutes_cli.parser.candidates import COMMON, Candidate, Looks, candidate_of, looks_of
 from minutes_cli.parser.chains import Counted, runs_by_style
 from minutes_cli.parser.labels import STATUSES
@@ -40,6 +41,12 @@ _SURE_ALONE = 0.55
 _ALIKE = 3
 # A line that begins so surely with a name names a person.
 _NAMED = 0.8
+# What the format marks as a heading and is no longer than this is one, however it reads ("infra/servers").
+_SHORT_TITLE = 80
+# In a document with so many headings marked by its format, bold words in front of a text are labels.
+_MANY_FORMATS = 5
+# A label that is so likely a person's name says who speaks.
+_SPEAKER = 0.8
 
 
 _ADDRESS = re.compile(
@@ -72,6 +79,8 @@ def weigh_headings(passages: Sequence[Passage], profile: Profile) -> list[Candid
     looks = looks_of(eligible)
     candidates = [candidate_of(p, looks) for p in eligible]
     _score_alone(candidates, looks, profile)
+    score_announced(candidates, eligible)
+    score_bullets(candidates)
     _score_numbers(candidates, looks)
     _score_company(candidates, profile)
     score_plain(candidates, THRESHOLD)
@@ -80,6 +89,7 @@ def weigh_headings(passages: Sequence[Passage], profile: Profile) -> list[Candid
 
 def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile) -> None:
     """What a passage's own looks say."""
+    formats = sum(bool(c.passage.paragraph.heading) for c in candidates)
     tags = re.compile(r"\((?:[A-Z][a-z]+|all \w+)\)\W*$") if plan_names(profile) else None
     for candidate in candidates:
         passage, title = candidate.passage, str(candidate.title)
@@ -90,6 +100,8 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile
             continue
         if paragraph.heading:
             candidate.add(0.6, "format heading")
+            if len(title) <= _SHORT_TITLE and not title.endswith("."):
+                candidate.add(max(0.0, THRESHOLD - 0.6 - candidate.likeness), "short")
         named = strip_title(re.split(r"[,(–-]", title, maxsplit=1)[0].strip())[0]
         if tags and tags.search(title) and looks_like_name(named) < _NAMED:
             candidate.add(0.12 if candidate.number else 0.5, "ends in a pillar's bracket")
@@ -97,7 +109,7 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile
             if not candidate.rest:
                 candidate.add(0.38, "bold")
             elif candidate.lead:
-                candidate.add(0.34, "bold run-in")
+                candidate.add(0.34 if formats < _MANY_FORMATS else 0.1, "bold run-in")
         if paragraph.size > looks.size * 1.08 + 0.2 and looks.size:
             candidate.add(0.15, "large")
         elif paragraph.size and paragraph.size < looks.size * 0.9:
@@ -111,6 +123,13 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile
         if candidate.rest and not candidate.strong and candidate.number is None and not paragraph.heading:
             capitals = title.isupper() and len(title) > 5 and not str(candidate.rest).isupper()
             candidate.add(-0.02 if capitals else -0.35, "capitals run in" if capitals else "fused without a mark")
+        if (
+            candidate.lead
+            and candidate.strong
+            and str(candidate.body)[len(title) :].lstrip().startswith(":")
+            and (looks_like_name(title) >= _SPEAKER)
+        ):
+            candidate.add(-0.6, "somebody speaks")
         if candidate.number is None and not paragraph.heading:
             titled = not title.startswith(named)
             if (not candidate.strong or titled) and looks_like_name(named) >= _NAMED:
@@ -123,6 +142,7 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile
 def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
     """Credit to the run of numbers that goes through the document, then to those inside its sections."""
     bare = {c.number.values[0] for c in candidates if c.number and not c.number.marked and c.likeness >= 0.5}
+    listed = are_lists(candidates)
     numbered = [
         Counted(
             i,
@@ -132,6 +152,7 @@ def _score_numbers(candidates: Sequence[Candidate], looks: Looks) -> None:
         )
         for i, c in enumerate(candidates)
         if c.number
+        and not (listed and c.passage.label and not c.passage.paragraph.heading)
         and (
             c.number.marked
             or c.passage.opening

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.model.minutes import Outcome
+from minutes_cli.parser.action_cues import IRC
 from minutes_cli.parser.draft import Decision, Fact, fact, preferred
 from minutes_cli.parser.owners import OFFICE
 from minutes_cli.parser.passages import Text
@@ -32,7 +33,7 @@ MOVER = (
     re.compile(
         rf"(?P<who>{_PERSON})(?:\s+from\s+{_PERSON})?\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) "
         rf"motion|moved(?!\s+(?:from|forward|"
-        rf"on|into|away|in|up|out|house)\b)|motioned|proposed|moves|makes a motion|makes a MOTION|so moved)\b"
+        rf"on|into|away|in|up|out|house)\b)|motioned|motions to|proposed|moves|makes a motion|makes a MOTION|so moved)\b"
     ),
     re.compile(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
     re.compile(
@@ -51,13 +52,14 @@ SECONDER = (
         rf"\b(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?)(?:\s+motion)?(?:\s+(?:was\s+)?(?:made))?\s*(?:by\s*:?|"
         rf"BY\s*:?|:)\s*(?P<who>{_PERSON})"
     ),
-    re.compile(rf"(?P<who>{_PERSON})\s+(?:seconded|seconds|2nd|second)\b"),
+    re.compile(rf"(?P<who>{_PERSON})(?:\s\((?:and|&)[^()]{{1,30}}\))?\s+(?:seconded|seconds|2nd|second)\b"),
     re.compile(rf"\b(?:second|2nd)\s+by\s+(?P<who>{_PERSON})"),
     re.compile(
         rf"(?P<who>{_PERSON})\s*(?:\((?:[Ss]econd|[Ss]econded|[Ss]econder|2nd)\)|[–-]\s*(?:[Ss]econd|2nd) [Mm]otion\b)"
     ),
     re.compile(
-        rf"\b(?:Second Motion|2nd Motion|2nd|SECONDED|Seconded|Second)\s*[–:-]?\s+(?P<who>{_PERSON})(?=\s*[/;,.–-]|$)"
+        rf"\b(?:Second Motion|2nd Motion|2nd|SECONDED|[Ss]econded|Second)\s*[–:-]?\s+(?P<who>{_PERSON})"
+        r"(?=\s*[/;,.)–-]|$)"
     ),
     re.compile(r"\b[Mm]otion\s*\([A-Z][\w’'-]+\s*/\s*(?P<who>[A-Z][\w’'-]+)\)"),
     re.compile(r"(?<![\w.:])1\s?:\s?[A-Z][\w]+[,;]?\s+2\s?:\s?(?P<who>[A-Z][\w]+)"),
@@ -81,6 +83,8 @@ _ABSTAIN = re.compile(
 _SCORE = re.compile(
     r"(?<![\d/.-])(\d{1,2})\s*[-–:]\s*(\d{1,2})(?:\s*[-–:]\s*(\d{1,2}))?(?![\d/-])(?!\s*(?:am|pm|a\.m|p\.m))"
 )
+# As a meeting's chat bot counts: "(+4, 0, -1)".
+_TALLY = re.compile(r"\(\+(\d{1,3}),\s*(\d{1,3}),\s*-(\d{1,3})\)")
 _NUMBERS = {
     w: str(n)
     for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
@@ -96,7 +100,7 @@ class Cues:
     def __post_init__(self) -> None:
         markers = self.profile.alternatives("decisions.markers")
         self.marker = re.compile(
-            rf"^\W{{0,4}}(?:[A-Z]\d{{4}}-\d+\s+)?(?P<marker>{markers})\s*(?:\d+\s*)?(?P<sep>[:–—-]+|,\s+that\b|"
+            rf"^\W{{0,4}}{IRC}(?:[A-Z]\d{{4}}-\d+\s+)?(?P<marker>{markers})\s*(?:#?\d+\s*)?(?P<sep>[:–—-]+|,\s+that\b|"
             rf"\bthat\b|\bto\b)\s*",
             re.IGNORECASE,
         )
@@ -152,6 +156,8 @@ _NOT_NAMES = frozenset(
         "moved",
         "proposed",
         "carried",
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december"),
         "sept",
         "oct",
         "nov",
@@ -246,7 +252,15 @@ def read_votes(decision: Decision, text: Text) -> None:
                 _NUMBERS.get(found[which].lower(), found[which]),
                 rule="decision.votes.counted",
             )
-    lost = re.search(r"\bby (\d{1,3}) votes? to (\d{1,3})\b", value)
+    tally = _TALLY.search(value)
+    if tally and "for" not in decision.votes:
+        for group, key in enumerate(("for", "abstain", "against"), start=1):
+            decision.votes[key] = fact(text.group(tally, group), rule="decision.votes.score")
+    lost = re.search(
+        r"\b(?:by|approved,|passed,|carried,|adopted,|rejected,|defeated,) (\d{1,3})(?: votes?)? to (\d{1,3})\b",
+        value,
+        re.IGNORECASE,
+    )
     if lost and "for" not in decision.votes:
         one, two = ("against", "for") if re.search(r"\blost|defeated|failed\b", value) else ("for", "against")
         for key, group in ((one, 1), (two, 2)):

@@ -122,6 +122,23 @@ class Owners:
             found.append(fact(_without_article(part), rule=rule))
         return found
 
+    def split_nicks(self, text: Text, verb: re.Pattern[str], rule: str) -> list[Fact]:
+        """The owners that `text` lists by their names in a chat, in lower case; [] where one is an ordinary word."""
+        found = []
+        for word in re.finditer(r"@?[\w-]+", str(text)):
+            value = word[0].lower()
+            if value == "and":
+                continue
+            likely = value in self.known or re.search(r"[@_\d]", value) or looks_like_name(value.title()) >= _ONE_WORD
+            if not likely or value in _NOT_OWNER or verb.fullmatch(value):
+                return []
+            found.append(fact(text[word.start() : word.end()], rule=rule))
+        return found
+
+
+# What a single capitalised word is worth as a name.
+_ONE_WORD = 0.4
+
 
 def _is_one(value: str, owners: Owners) -> bool:
     """One owner though the words hold a separator: an attendee's whole name or office."""

@@ -83,9 +83,12 @@ def view_table(table: Table, profile: Profile, status_of_label: object = None) -
     for number, row in enumerate(table.rows[:_HEAD_ROWS]):
         found = _head(row, profile)
         _name_under_status(found)
+        _under_blank_heads(table, number, found)
         kind = _kind_of_head(found)
         if kind:
             columns = _columns(kind, found)
+            if kind == "items" and "owner" not in columns and _are_short(table, number + 1, columns.get("action")):
+                columns["owner"] = columns.pop("action")
             if kind == "items":
                 columns = _numbers_apart(table, number + 1, columns)
             if kind == "attendance" and "abbreviation" not in columns:
@@ -149,10 +152,43 @@ def _name_under_status(found: dict[str, list[int]]) -> None:
                 return
 
 
+def _under_blank_heads(table: Table, head: int, found: dict[str, list[int]]) -> None:
+    """Heads such as "Item | (blank) | Action": the record is the widest of the columns whose head says nothing."""
+    tasks = found.get("action", [])
+    if not tasks or _told(found) not in ([], [1]) or found.get("owner") or found.get("name"):
+        return
+    blank = [c.column for c in table.rows[head] if c.column < tasks[0] and not c.text.strip()]
+    numbers = [c for c in range(1, tasks[0]) if _are_numbers(table, head + 1, c)]
+    texts = [c for c in blank if c not in numbers]
+    if numbers and texts:
+        found["text"] = [max(texts, key=lambda column: sum(len(t) for t in _texts(table, head + 1, column)))]
+        found["number"] = numbers[:1]
+
+
+def _texts(table: Table, first: int, column: int | None) -> list[str]:
+    """What the cells of a column say, below the head; empty ones left out."""
+    return [c.text.strip() for row in table.rows[first:] for c in row if c.column == column and c.text.strip()]
+
+
+def _are_numbers(table: Table, first: int, column: int) -> bool:
+    texts = _texts(table, first, column)
+    return len(texts) > 1 and all(len(t) <= _LONGEST_NUMBER and find_number(f"{t} x") for t in texts)
+
+
+def _are_short(table: Table, first: int, column: int | None) -> bool:
+    """Whether a column of "actions" holds nothing but who is to act: initials and names."""
+    texts = _texts(table, first, column)
+    return bool(texts) and all(len(line) <= _LONGEST_OWNER for text in texts for line in text.splitlines())
+
+
+_LONGEST_NUMBER = 8
+_LONGEST_OWNER = 16
+
+
 def _column_of_initials(table: Table, first: int, taken: set[int]) -> int | None:
     """A column without a head whose cells are initials."""
     for column in range(1, table.columns + 1):
-        texts = [c.text.strip() for row in table.rows[first:] for c in row if c.column == column and c.text.strip()]
+        texts = _texts(table, first, column)
         short = sum(1 for text in texts if _INITIALS.fullmatch(text))
         if column not in taken and short >= max(_LEAST_INITIALS, _MOSTLY * len(texts)):
             return column
@@ -195,6 +231,8 @@ def _kind_of_head(found: dict[str, list[int]]) -> Kind | None:
             used.add(free[0])
         return True
 
+    if apart("action", "owner", "due", "state"):
+        return "actions"
     if apart("name", "abbreviation") or apart("name", "status") or apart("name", "absent"):
         return "attendance"
     if _holds_record(found):

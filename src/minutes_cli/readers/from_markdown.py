@@ -33,13 +33,23 @@ def read(data: bytes, name: str, options: Options) -> Document:
     source = decode(data, name, options.limits)
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MOST_NESTING})
     parser.enable(["table", "strikethrough"]).use(front_matter_plugin)
-    tokens = parser.parse(source.text.replace("\f", " "))
+    tokens = parser.parse(_without_attributes(source.text.replace("\f", " ")))
     walker = _Walker(tokens, name, options.limits)
     blocks = tuple(join_torn([block] for block in walker.blocks()))
     if not blocks:
         raise NoTextError(name, "no text in it", "was the right file given?")
     problems = (*source.problems, *walker.problems, *_nesting_problems(tokens))
     return Document(blocks, "text/markdown", metadata=walker.metadata, problems=problems)
+
+
+# Lines for the site generator: attributes of the block above ("{: .no_toc}"), and fences of a named block (":::").
+_FOR_GENERATORS = re.compile(r"^(?:[ \t]{0,8}\{:[^{}\n]{0,200}\}|:{3,}[^\n]{0,200})[ \t]*$", re.MULTILINE)
+_HEADING_ATTRIBUTES = re.compile(r"(?<=\S)[ \t]+\{[:#.][^{}\n]{0,200}\}[ \t]*$", re.MULTILINE)
+
+
+def _without_attributes(text: str) -> str:
+    """The text with what only a site generator reads blanked out; every line stays where it is."""
+    return _HEADING_ATTRIBUTES.sub("", _FOR_GENERATORS.sub("", text)) if "{" in text or ":::" in text else text
 
 
 def _nesting_problems(tokens: Sequence[Token]) -> Iterator[Problem]:

@@ -103,6 +103,9 @@ class _Page:
             return True
         if inside:
             return size.is_menu and _has_furniture_name(element)
+        if next(element.iterdescendants("dl"), None) is not None:
+            # terms and what they stand for are no menu, even beside one
+            return False
         if tag == "header":
             return not any(tag_of(inner) in ("h1", "h2") for inner in element.iterdescendants())
         if tag in _FURNITURE_TAGS or size.is_menu:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -26,6 +27,8 @@ _TORN_SHARE = 0.1
 _LEAST_TORN = 4
 # a line so long in such a file was broken for want of room
 _FULL_SHARE = 0.8
+# an address on the web ends what it stands in
+_LINK = re.compile(r"https?://\S+$")
 # page numbers and the like that may stand between the halves
 _MOST_BETWEEN = 3
 
@@ -102,7 +105,7 @@ def _all_strong(paragraph: Paragraph) -> bool:
 
 def _torn(before: Paragraph, after: Paragraph, width: int) -> bool:
     one, two = before.text, after.text
-    if not one or ends_sentence(one) or one.endswith((":", ";")):
+    if not one or ends_sentence(one) or one.endswith((":", ";")) or _LINK.match(one.split()[-1]):
         return False
     if is_unfinished(one):
         return not is_label(two) and not starts_with_number(two)
