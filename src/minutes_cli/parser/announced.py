@@ -23,8 +23,8 @@ _LONGEST = 120
 _SHORTEST = 3
 
 
-def score_announced(candidates: Sequence[Candidate], passages: Sequence[Passage]) -> None:
-    """An agenda at the beginning names the headings to come, and is none itself."""
+def score_announced(candidates: Sequence[Candidate], passages: Sequence[Passage]) -> bool:
+    """An agenda at the beginning names the headings to come, and is none itself; whether there is such an agenda."""
     entries, headings = _find_announced(passages)
     numbered = any(c.number for c in candidates if c.passage.index in headings)
     for candidate in candidates:
@@ -33,6 +33,7 @@ def score_announced(candidates: Sequence[Candidate], passages: Sequence[Passage]
         elif candidate.passage.index in entries and not numbered:
             candidate.number = None
             candidate.add(-0.8, "an entry of the agenda")
+    return bool(headings)
 
 
 def _find_announced(passages: Sequence[Passage]) -> tuple[set[int], set[int]]:

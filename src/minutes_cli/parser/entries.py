@@ -123,7 +123,6 @@ def _marked_status(mark: str, status: Status) -> Status:
 _NICK = re.compile(r"^@?(?P<name>[^\W_][\w.|-]{1,29})(?:\s?[(\[][\w +-]{1,20}[)\]])?$")
 # A line of such names, and no sentence: so many, some of which can be nothing else.
 _LEAST_NICKS = 3
-_NICK_CONFIDENCE = 0.8
 _ONLY_NICK = re.compile(r"^@|^[a-z]|_|[a-z][A-Z]")
 
 
@@ -148,7 +147,7 @@ def people_in(text: Text, status: Status, status_text: Text, place: int, role: F
     if nicks := _nicks(str(text).strip(" .*")):
         at = len(str(text)) - len(str(text).lstrip(" .*"))
         for start, end in nicks:
-            name = fact(text[at + start : at + end], confidence=_NICK_CONFIDENCE)
+            name = fact(text[at + start : at + end])
             yield Person(name, status, fact(status_text, status, grade="normalised"), role, place=place)
         return
     for part in _by_titles(text):

@@ -79,11 +79,12 @@ def weigh_headings(passages: Sequence[Passage], profile: Profile) -> list[Candid
     looks = looks_of(eligible)
     candidates = [candidate_of(p, looks) for p in eligible]
     _score_alone(candidates, looks, profile)
-    score_announced(candidates, eligible)
+    announced = score_announced(candidates, eligible)
     score_bullets(candidates)
     _score_numbers(candidates, looks)
     _score_company(candidates, profile)
-    score_plain(candidates, THRESHOLD)
+    if not announced:
+        score_plain(candidates, THRESHOLD)
     return candidates
 
 

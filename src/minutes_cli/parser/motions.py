@@ -33,7 +33,8 @@ MOVER = (
     re.compile(
         rf"(?P<who>{_PERSON})(?:\s+from\s+{_PERSON})?\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) "
         rf"motion|moved(?!\s+(?:from|forward|"
-        rf"on|into|away|in|up|out|house)\b)|motioned|motions to|proposed|moves|makes a motion|makes a MOTION|so moved)\b"
+        rf"on|into|away|in|up|out|house)\b)|motioned|motions to|proposed|moves|makes a motion|"
+        rf"makes a MOTION|so moved)\b"
     ),
     re.compile(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
     re.compile(

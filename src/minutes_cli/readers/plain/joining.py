@@ -29,6 +29,8 @@ _LEAST_TORN = 4
 _FULL_SHARE = 0.8
 # an address on the web ends what it stands in
 _LINK = re.compile(r"https?://\S+$")
+# a line so much further left than the one above begins something else (points)
+_OUTDENT_PT = 12
 # page numbers and the like that may stand between the halves
 _MOST_BETWEEN = 3
 
@@ -95,6 +97,8 @@ def _lone_bullet(paragraph: Paragraph) -> str | None:
 
 def _may_join(before: Paragraph, after: Paragraph) -> bool:
     if before.heading or after.heading or after.label is not None or after.checked is not None or after.role != "body":
+        return False
+    if len(before.lines) == 1 and after.indent < before.indent - _OUTDENT_PT:
         return False
     return before.level == after.level and _all_strong(before) == _all_strong(after)
 
