@@ -10,10 +10,8 @@ import pytest
 from minutes_cli.model.coverage import Coverage, Part
 from minutes_cli.pipeline import trace_bytes
 from minutes_cli.tracing.coverage import cover
-from tests.corpus import FIXTURES, documents
-from tests.tracing.documents import NOTES, read
-
-DOCUMENTS = [path for path in documents() if path.parent == FIXTURES]
+from tests.corpus import FIXTURES
+from tests.tracing.documents import DOCUMENTS, NOTES, read
 
 
 def covered(text: str, name: str = "notes.txt") -> Coverage:

@@ -9,10 +9,8 @@ import pytest
 from minutes_cli.model.tracing import Explanation
 from minutes_cli.pipeline import trace_bytes
 from minutes_cli.tracing.explanation import explain
-from tests.corpus import FIXTURES, documents
-from tests.tracing.documents import NOTES, read
-
-DOCUMENTS = [path for path in documents() if path.parent == FIXTURES]
+from tests.corpus import FIXTURES
+from tests.tracing.documents import DOCUMENTS, NOTES, read
 
 
 def of_file(path: Path) -> Explanation:

@@ -10,10 +10,7 @@ from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.verification import Check
 from minutes_cli.pipeline import trace_bytes
 from minutes_cli.tracing.verification import verify
-from tests.corpus import FIXTURES, documents
-from tests.tracing.documents import NOTES, read
-
-DOCUMENTS = [path for path in documents() if path.parent == FIXTURES]
+from tests.tracing.documents import DOCUMENTS, NOTES, read
 
 
 def after(edited: str, notes: str = NOTES) -> dict[str, Check]:

@@ -13,10 +13,9 @@ from minutes_cli.pipeline import trace_bytes
 from minutes_cli.text.safe import CONTROL
 from minutes_cli.tracing.explanation import explain
 from minutes_cli.views.page import page
-from tests.corpus import FIXTURES, documents
-from tests.tracing.documents import NOTES, read
+from tests.corpus import FIXTURES
+from tests.tracing.documents import DOCUMENTS, NOTES, read
 
-DOCUMENTS = [path for path in documents() if path.parent == FIXTURES]
 HOSTILE = NOTES.replace("Roads", '<script>alert("1")</script> & \x1b[31m \u202e roads').replace(
     "Ann Rowe", "Ann <b onclick='x'>Rowe"
 )
