@@ -2,7 +2,8 @@
 
 `python -m benchmarks.calibrate` reads the documents beside the project, judges every value by gold data, and prints for
 each band of confidence how many of the values were right. The confidence shown there is honest: a body's documents are
-judged by counts of the other bodies alone. With `--write` the counts over all bodies become `confidence.json`.
+judged by counts of the other bodies alone. With `--write` the counts over all bodies become
+`confidence.json`, and the table goes into `docs/confidence.md`.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ from typing import NamedTuple
 
 from benchmarks.inversions import verdicts
 from benchmarks.judging import SHARED, Judge, Read, read_all, scorer
+from minutes_cli.model.confidence import Count, Sureness, holder_of
 from minutes_cli.model.pointer import field_of
-from minutes_cli.parser.confidence import Count, Sureness, holder_of
 
-TARGET = Path(__file__).parents[1] / "src" / "minutes_cli" / "parser" / "confidence.json"
+TARGET = Path(__file__).parents[1] / "src" / "minutes_cli" / "model" / "confidence.json"
+PAGE = Path(__file__).parents[1] / "docs" / "confidence.md"
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 
@@ -105,17 +107,30 @@ def gap(rows: Sequence[tuple[Case, float]]) -> float:
     return sum(abs(sum(r for r, _ in band) - sum(s for _, s in band)) for band in bands.values()) / len(rows)
 
 
+_MARKS = ("<!-- calibration -->", "<!-- end -->")
+
+
 def main() -> int:
     found = list(cases(list(read_all(SHARED))))
     rows = held_out(found)
     loss = -sum(math.log(sure if case.right else 1 - sure) for case, sure in rows) / len(rows)
-    print(table(rows))
-    print(f"values judged: {len(rows)} of {len({c.body for c in found})} bodies, each by the counts of the others;")
-    print(f"mean gap of confidence and share right {gap(rows):.3f}; log loss {loss:.3f}")
+    bodies = len({case.body for case in found})
+    figures = "\n".join(
+        (
+            table(rows),
+            "",
+            f"{len(rows):,} values of {bodies} bodies; mean gap of confidence and share right {gap(rows):.3f}, "
+            f"log loss {loss:.3f}.",
+        )
+    )
+    print(figures)
     if "--write" in sys.argv[1:]:
         body = ",\n".join(f"  {json.dumps(rule)}: {list(count)}" for rule, count in counted(found).items())
         TARGET.write_text(f"{{\n{body}\n}}\n", encoding="utf-8")
-        print(f"wrote {TARGET.name}")
+        before, _, after = PAGE.read_text(encoding="utf-8").partition(_MARKS[0])
+        after = after.partition(_MARKS[1])[2]
+        PAGE.write_text(f"{before}{_MARKS[0]}\n\n{figures}\n\n{_MARKS[1]}{after}", encoding="utf-8")
+        print(f"wrote {TARGET.name} and {PAGE.name}")
     return 0
 
 

@@ -32,6 +32,7 @@ class Commands(LazyGroup):
         "commitments": Entry("minutes_cli.cli.commitments", "List promises made in discussion."),
         "coverage": Entry("minutes_cli.cli.coverage", "Show which parts of minutes ended in no field."),
         "explain": Entry("minutes_cli.cli.explain", "Show how the parser saw a document, line by line."),
+        "why": Entry("minutes_cli.cli.why", "Show why a value is as it is: its words, its rule, its doubts."),
         "verify": Entry("minutes_cli.cli.verify", "Check whether data still follows from its source."),
         "profile": Entry("minutes_cli.cli.profile", "List and print the profiles of cues."),
         "schema": Entry("minutes_cli.cli.schema", "Print the JSON Schema of the data."),

@@ -122,13 +122,13 @@ def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, 
     for number, action in enumerate(draft.actions):
         path = f"/actions/{number}"
         item = None if action.apart else _item_name(draft, action.place, "action.item")
+        text = evidence.add(f"{path}/text", action.text) or ""
         owners = []
         for place, owner in enumerate(action.owners):
             written, settled = register.name(owner)
             evidence.add(f"{path}/owners/{place}/as_written", written)
             name = evidence.add(f"{path}/owners/{place}/name", settled)
             owners.append(Party(as_written=owner.value, name=name))
-        text = evidence.add(f"{path}/text", action.text) or ""
         unsaid = Fact(action.state, action.text.quotes, "normalised", rule="action.state.unsaid")
         evidence.add(f"{path}/state", action.state_fact or unsaid)
         found.append(

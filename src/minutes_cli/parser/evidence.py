@@ -6,9 +6,9 @@ import hashlib
 import re
 from collections import Counter
 
+from minutes_cli.model.confidence import shipped
 from minutes_cli.model.document import Place
 from minutes_cli.model.minutes import Alternative, Diagnostic, Evidence
-from minutes_cli.parser.confidence import shipped
 from minutes_cli.parser.draft import Fact
 
 _PRONOUN = "exchange.pronoun"

@@ -42,7 +42,7 @@ _LONGEST_VENUE = 120
 def find_venue(head: Head, body: Fact | None, profile: Profile) -> Fact | None:
     """The likeliest place, with the others that the heading names."""
     found = list(_venues(head, body, profile))
-    return preferred(found[0], found[1:]) if found else None
+    return preferred(found[0], (f for f in found[1:] if found[0].value not in f.value)) if found else None
 
 
 def _venues(head: Head, body: Fact | None, profile: Profile) -> Iterator[Fact]:

@@ -18,6 +18,8 @@ from minutes_cli.model.pointer import steps
 
 # A family's word counts as so many cases. Leaving one body out after another, 4 to 16 do about equally well.
 _FAMILY_CASES = 8
+# So many values tell something of a rule by themselves.
+_ENOUGH = 5
 # Nobody can be surer than the people who checked: two careful readers disagree on about so many values.
 _SUREST = 0.99
 # What tells that an entry of a list is one.
@@ -65,6 +67,15 @@ class Sureness:
             share = (count.right + _FAMILY_CASES * share) / (count.cases + _FAMILY_CASES)
         return share
 
+    def checked(self, rule: str) -> tuple[str, Count]:
+        """The nearest family of the rule, itself if possible, of which enough values were checked, and their count."""
+        found = "", self._families.get("", Count(0, 0))
+        for family in _families(rule):
+            count = self._families.get(family, Count(0, 0))
+            if count.cases >= _ENOUGH:
+                found = family, count
+        return found
+
     def of_value(self, path: str, rules: Mapping[str, str]) -> float:
         """How sure the value at `path` is, together with what it belongs to; `rules` are those of all paths."""
         sure = self.of_rule(rules.get(path, ""))
@@ -97,5 +108,5 @@ def holder_of(path: str) -> str:
 @cache
 def shipped() -> Sureness:
     """From the counts that come with the program."""
-    text = (files("minutes_cli.parser") / "confidence.json").read_text(encoding="utf-8")
+    text = (files("minutes_cli.model") / "confidence.json").read_text(encoding="utf-8")
     return Sureness({rule: Count(*count) for rule, count in json.loads(text).items()})

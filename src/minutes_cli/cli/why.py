@@ -1,0 +1,63 @@
+"""`minutes why`: the words, the rule and the doubts behind a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from minutes_cli.cli.batch import Batch
+from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.output import standard_output
+from minutes_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from minutes_cli.model.why import Why
+
+
+@click.command("why")
+@click.argument("file", metavar="FILE")
+@click.argument("pointer", metavar="POINTER")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of the output.",
+)
+@reading_options
+def command(file: str, pointer: str, form: str, profile: str | None, password: str | None, pdf_engine: str) -> int:
+    """Show why a value is as it is: its words and page, the rule that read it, how sure it is, what else was weighed.
+
+    POINTER leads to the value in what `minutes parse` prints, counted from 0: /meeting/date, /actions/3/owners. All
+    values below it are shown; / shows all.
+
+    \b
+    minutes why notes.pdf /meeting/date
+    minutes why notes.pdf actions/3
+    """  # noqa: D301 (\b is click's mark of lines to leave as they are)
+    from minutes_cli.tracing.reasons import NoSuchValue, reasons
+
+    batch = Batch([file], reader_options(password, pdf_engine), profile)
+    for _, minutes in batch:
+        try:
+            found = reasons(minutes, pointer)
+        except NoSuchValue as error:
+            near = ", ".join(error.near)
+            raise UsageError(error.path, f"leads to no value of {minutes.source.file}", f"try {near}") from error
+        _print(found, form)
+    return batch.exit_code
+
+
+def _print(found: Why, form: str) -> None:
+    if form == "json":
+        from minutes_cli.exporters.to_jsonl import encode
+
+        with standard_output() as stream:
+            stream.write(encode(found.model_dump_json(indent=2)))
+        return
+    from minutes_cli.cli.terminal import show
+    from minutes_cli.views.why import why
+
+    show(why(found))
