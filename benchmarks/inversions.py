@@ -1,8 +1,8 @@
 """Whether anybody is taken for somebody else: every name that was settled, against gold data.
 
 `python benchmarks/inversions.py` reads the documents beside the project and lists each owner, speaker or promiser who
-was settled to another person than gold means, and each mover or seconder who is another than gold's. None is the goal:
-where there is doubt, a name stays open.
+was settled to another person than gold means, and each chair, minute taker, mover or seconder who is another than
+gold's. None is the goal: where there is doubt, a name stays open.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def meant(score: ModuleType, gold: Data, written: str) -> list[str]:
 
 
 def verdicts(score: ModuleType, read: Read) -> Iterator[Verdict]:
-    """Every settled name of one document, and every mover and seconder of a decision that gold has too."""
+    """Every settled name of one document, and every officer, mover and seconder whom gold names too."""
     aliases = (read.extra or {}).get("aliases") or {}
     spoken = dict(speakers(score, read))
 
@@ -77,8 +77,8 @@ def verdicts(score: ModuleType, read: Read) -> Iterator[Verdict]:
         told = spoken.get(path) or written.lower() not in ("he", "she")
         verdict = "open" if not names or not told else "right" if any(same(name, n) for n in names) else "wrong"
         yield Verdict(read.file, path, written, name, verdict)
-    for path, name, other in Judge(score, read.gold, read.found).movers():
-        right = score.same_person(name, other) or score.fold(name) in score.fold(other)
+    for path, name, other in Judge(score, read.gold, read.found).named():
+        right = same(name, other) or score.fold(name) in score.fold(other)
         yield Verdict(read.file, path, name, other, "right" if right else "wrong")
 
 

@@ -164,8 +164,11 @@ class Judge:
             if number is not None:
                 yield Judged(f"votes/{side}", (gold.get("votes") or {}).get(side) == number)
 
-    def movers(self) -> Iterator[tuple[str, str, str]]:
-        """Pointer, name as read and name by gold of each mover and seconder that both have."""
+    def named(self) -> Iterator[tuple[str, str, str]]:
+        """Pointer, name as read and name by gold of each officer, mover and seconder that both have."""
+        for field in ("chair", "minute_taker"):
+            if self.gold["meeting"].get(field) and self.found["meeting"][field]:
+                yield f"/meeting/{field}", self.found["meeting"][field], self.gold["meeting"][field]
         gold, found = self.gold.get("decisions") or [], self.found["decisions"]
         pairs = self.score.best_pairs(gold, found, lambda g, p: self.score.token_f1(g["text"], p["text"]), 0.5)
         for i, j in pairs:

@@ -125,7 +125,8 @@ class Register:
     @cached_property
     def _took_the_chair(self) -> list[Person]:
         """Whom the sentences name by which the chair went from one to another in the course of the meeting."""
-        moves = [s for p in self._passages for s in p.text.sentences() if _CHAIR_MOVES.search(str(s))]
+        spoken_of = (p.text for p in self._passages if _CHAIR_MOVES.search(str(p.text)))
+        moves = [s for text in spoken_of for s in text.sentences() if _CHAIR_MOVES.search(str(s))]
         said = " ".join(map(str, moves)) if len(moves) > 1 else ""
         return [p for p in self._people if p.name.value.split()[-1] in said]
 
