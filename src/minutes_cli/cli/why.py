@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.batch import Batch
-from minutes_cli.cli.options import reader_options, reading_options
+from minutes_cli.cli.options import reading_options
 from minutes_cli.cli.output import standard_output
 from minutes_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from minutes_cli.model.why import Why
+    from minutes_cli.readers.options import Options
 
 
 @click.command("why")
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     help="Form of the output.",
 )
 @reading_options
-def command(file: str, pointer: str, form: str, profile: str | None, password: str | None, pdf_engine: str) -> int:
+def command(file: str, pointer: str, form: str, profile: str | None, options: Options) -> int:
     """Show why a value is as it is: its words and page, the rule that read it, how sure it is, what else was weighed.
 
     POINTER leads to the value in what `minutes parse` prints, counted from 0: /meeting/date, /actions/3/owners. All
@@ -39,7 +40,7 @@ def command(file: str, pointer: str, form: str, profile: str | None, password: s
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     from minutes_cli.tracing.reasons import NoSuchValue, reasons
 
-    batch = Batch([file], reader_options(password, pdf_engine), profile)
+    batch = Batch([file], options, profile)
     for _, minutes in batch:
         try:
             found = reasons(minutes, pointer)
