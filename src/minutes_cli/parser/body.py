@@ -84,6 +84,7 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
                     and heading_likeness(found["body"]) >= 0.4
                 ):
                     named = passage.text[found.start("body") : _without_meeting(found)]
+                    named = _without_date(named)
                     yield 0.78, fact(named, rule="meeting.body.sentence")
     lines = [whole(p) for p in head.furniture if p.role == "header" and p.page in (None, 1)] + top_lines(head)
     for number, line in enumerate(lines[:TITLE_LINES]):
@@ -100,7 +101,11 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
             and not re.search(r"\b(?:held|via|met)\b|\d{4}", value, re.IGNORECASE)
             and not _MEETING_WORD.search(value)
             and not is_date_line(line)
+            and (not _NO_BODY.search(value) or _OF_IT.search(value))
         ):
+            before = lines[number - 1] if number else None
+            if before is not None and _is_generic(value) and _HOUSE.search(str(before)) and ":" not in str(before):
+                yield 0.76, Fact(f"{before} {value}", (before, line), rule="meeting.body.two_lines")
             following = lines[number + 1] if number + 1 < len(lines) else None
             if following is not None and _one_name(line, following, words):
                 both = (line, following)
@@ -110,7 +115,7 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
         if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE) or _is_person(str(text)):
             continue
         span = _stretch(str(text), words) if ":" not in str(text) and len(str(text)) < 260 else None
-        if span:
+        if span and (not _NO_BODY.search(str(text)[slice(*span)]) or _OF_IT.search(str(text)[slice(*span)])):
             yield 0.6, fact(text[span[0] : span[1]], rule="meeting.body.title")
 
 
@@ -127,6 +132,13 @@ def _without_meeting(found: re.Match[str]) -> int:
     return found.start("body") + (tail.start() if tail else len(found["body"]))
 
 
+def _without_date(named: Text) -> Text:
+    """The name before a date that stands right behind it: "Parish Council 22 November 2023"."""
+    dates = find_dates(str(named), default_year=2000)
+    ends = bool(dates) and dates[-1].start > 0 and not str(named)[dates[-1].end :].strip(" ,.")
+    return named[: dates[-1].start].strip(" ,–-") if ends else named
+
+
 _MEETING_TAIL = re.compile(r"\s+meetings?$", re.IGNORECASE)
 
 
@@ -134,7 +146,8 @@ _MEETING_TAIL = re.compile(r"\s+meetings?$", re.IGNORECASE)
 _GENERIC = frozenset(
     (
         *("the", "of", "board", "committee", "commission", "council", "executive", "working", "group"),
-        *("directors", "trustees", "members", "management", "team", "section"),
+        *("directors", "trustees", "members", "management", "team", "section", "governors", "governing", "body"),
+        *("parochial", "church", "parish"),
     )
 )
 
@@ -144,7 +157,9 @@ def _one_name(line: Text, following: Text, words: re.Pattern[str]) -> bool:
     one, two = str(line), str(following)
     if following.paragraph.page != line.paragraph.page:
         return False
-    if _unfinished(one, two):
+    if _unfinished(one, two) or (
+        _ORGANISATION.search(one) and _OF_IT.search(two) and not _MEETING_WORD.search(two) and ":" not in two
+    ):
         return True
     if (
         ADDRESS.search(two)
@@ -157,6 +172,25 @@ def _one_name(line: Text, following: Text, words: re.Pattern[str]) -> bool:
     return _is_generic(one) != _is_generic(two) and abs(line.paragraph.size - following.paragraph.size) <= 0.4 * max(
         line.paragraph.size, 1
     )
+
+
+# A council's committee, a city's commission: the organisation above, what met of it below.
+_ORGANISATION = re.compile(
+    r"\b(?:council|county|borough|district|township|university|college|constabulary|trust|authority|school district)$|"
+    r"^(?:the )?(?:city|town|county|village|township|borough|municipality|state|university) of\b",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"\b(?:committee|sub-?committee|commission|board|panel|cabinet|executive|forum|governors|directors|trustees|"
+    r"selectmen|aldermen|adjustment|appeals)$",
+    re.IGNORECASE,
+)
+# A house whose board, governors or friends meet; by itself it may be only where they met.
+_HOUSE = re.compile(
+    r"^[^.:]{0,60}\b(?:library|school|academy|hospital|museum|church|cemetery)\b[^.:]{0,30}$", re.IGNORECASE
+)
+# Where they meet, or who came, is not who met.
+_NO_BODY = re.compile(r"\b(?:chambers?|rooms?|hall|present|absent|apologies|attendance)\b", re.IGNORECASE)
 
 
 def _unfinished(value: str, following: str) -> bool:

@@ -34,7 +34,8 @@ _TAIL = " .:;–—-\t•"
 
 def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> None:
     """Make the items of `headings`, with the passages under each as their paragraphs."""
-    kept = _without_strangers(headings, profile, _head_ends(draft.passages, profile))
+    came = _first_cue(draft.passages, _WHO_CAME, profile)
+    kept = _without_strangers(headings, profile, _head_ends(draft.passages, profile), came)
     tags = _bracket_tags(kept, profile)
     for candidate in kept:
         title, pillars = _title(candidate, tags, profile)
@@ -82,19 +83,20 @@ def _rule(candidate: Candidate) -> str:
 
 def _head_ends(passages: Sequence[Passage], profile: Profile) -> int:
     """Where the heading of the document ends at the earliest: at the first line on who came, when or where."""
-    keys = (
-        "attendance.present",
-        "attendance.in_attendance",
-        "meeting.opened",
-        "meeting.date",
-        "meeting.venue",
-        "meeting.chair",
-    )
+    return _first_cue(passages, (*_WHO_CAME, *_WHEN_AND_WHERE), profile)
+
+
+def _first_cue(passages: Sequence[Passage], keys: Sequence[str], profile: Profile) -> int:
     cue = re.compile(rf"^\W*(?:[\w’'-]+\s+){{0,4}}(?:{profile.alternatives(*keys)})\b", re.IGNORECASE)
-    for passage in passages[:12]:
+    for passage in passages[:_HEAD_PASSAGES]:
         if passage.tabular or cue.match(str(passage.text)[:300]) or _OPENED.search(str(passage.text)[:300]):
             return passage.index
     return 0
+
+
+_WHO_CAME = ("attendance.present", "attendance.in_attendance", "meeting.opened")
+_WHEN_AND_WHERE = ("meeting.date", "meeting.venue", "meeting.chair")
+_HEAD_PASSAGES = 12
 
 
 def _is_field(candidate: Candidate, words: str, label: re.Pattern[str]) -> bool:
@@ -117,11 +119,17 @@ def _opens(candidate: Candidate, headings: Sequence[Candidate], head_ends: int) 
 _OPENED = re.compile(r"\b(?:was held|called to order|convened|met at|met on|in the chair)\b", re.IGNORECASE)
 
 
-def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_ends: int) -> list[Candidate]:
+def _names_meeting(candidate: Candidate, words: str, profile: Profile, head_ends: int, came: int) -> bool:
+    """Whether a line near the top is the title of the minutes, or above those who came the name of the body."""
+    said, place = set(re.findall(r"[a-z]+", words)), candidate.passage.index
+    titles, bodies = (set(profile.words(f"meeting.{key}")) for key in ("title_words", "body_words"))
+    return (place < head_ends and bool(titles & said)) or (place < came and bool(bodies & said))
+
+
+def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_ends: int, came: int) -> list[Candidate]:
     """Leave out the title, wrappers, labels of the attendance, lists of actions, and what closes the record."""
     labels = Labels(profile)
     lists, closing = set(profile.words("actions.lists")), profile.words("items.closing")
-    titles = set(profile.words("meeting.title_words"))
     next_label = re.compile(rf"(?:{profile.alternatives('next.labels')})\b")
     formats = Counter(c.passage.paragraph.heading for c in headings if c.passage.paragraph.heading)
     plain = 0 if any(c.in_run for c in headings) else sum(c.strong and not c.rest for c in headings)
@@ -143,12 +151,7 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
         if bare and _is_wrapper(candidate, profile):
             continue
         first = bare and not kept
-        if (
-            first
-            and not candidate.rest
-            and (titles & set(re.findall(r"[a-z]+", words)))
-            and candidate.passage.index < max(head_ends, 5)
-        ):
+        if first and not candidate.rest and _names_meeting(candidate, words, profile, max(head_ends, 5), came):
             continue
         if (
             first

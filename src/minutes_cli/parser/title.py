@@ -12,6 +12,7 @@ from minutes_cli.parser.passages import Text
 from minutes_cli.parser.tables import fold
 from minutes_cli.parser.when import is_date_line, leading_time
 from minutes_cli.profiles import Profile
+from minutes_cli.text.dates import find_dates
 from minutes_cli.text.prose import heading_likeness
 
 _MOST_LINES = 30
@@ -165,6 +166,7 @@ def _points(line: Text, number: int, words: set[str], profile: Profile) -> float
         hits <= 0
         or leading_time(line)
         or _NUMBERED.match(value)
+        or _NO_TITLE.search(value[:_LONGEST_START])
         or len(value) > 600
         or re.match(label, value, re.IGNORECASE)
     ):
@@ -174,8 +176,19 @@ def _points(line: Text, number: int, words: set[str], profile: Profile) -> float
     points += 0.2 if tokens & {"minutes", "meeting"} and not _is_bare(tokens, words) else 0
     points += 0.3 if line.paragraph.heading else 0
     points += 0.1 if line.strong else 0
-    points -= 0.5 if ADDRESS.search(value) else 0
+    points -= 0.5 if ADDRESS.search(value) or "\ufffd" in value else 0
     return points
+
+
+# What is said of other minutes, and who came, names no meeting.
+_NO_TITLE = re.compile(
+    r"^\W*(?:approval of|approve|adoption of|adopt|motion|moved|to (?:approve|receive|confirm|sign)|present:|"
+    r"apologies)\b|"
+    r"\b(?:was|were)\s+(?:(?:then|duly|unanimously|previously)\s+)?(?:accepted|approved|agreed|signed|confirmed|read|"
+    r"adopted|taken|circulated|received|noted)\b",
+    re.IGNORECASE,
+)
+_LONGEST_START = 200
 
 
 def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile: Profile) -> list[Text]:
@@ -188,6 +201,7 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
     core = lines[best]
     bare = _is_bare(_tokens(str(core)), words)
     short = bare or len(str(core).split()) <= _SHORT_TITLE
+    needs_body = _MEETING_OF.match(str(core)) or (best == 1 and _MINUTES_OF.match(str(core)))
     first = last = best
     skipped: set[int] = set()
     at = best - 1
@@ -204,7 +218,7 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
         elif is_date_line(line):
             if not (at > 0 and bodies.search(str(lines[at - 1])) and bare):
                 break
-        elif not _alike(line, core, loose=(short or _MEETING_OF.match(str(core))) and bodies.search(str(line))):
+        elif not _alike(line, core, loose=bodies.search(str(line)) and (short or needs_body)):
             break
         else:
             first = at
@@ -222,7 +236,20 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
         ):
             break
         last += 1
+    between = range(first + 1, best)
+    skipped |= {n for n in between if _is_date(str(lines[n])) or _PLACE.search(str(lines[n]))}
     return [lines[n] for n in range(first, last + 1) if n not in skipped]
+
+
+def _is_date(value: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    for found in reversed(find_dates(value, default_year=2000)):
+        value = value[: found.start] + value[found.end :]
+    return not value.strip(" ,.")
+
+
+# A line between the body's name and "Minutes" that says where they met.
+_PLACE = re.compile(r"\b(?:room|hall|chambers?|offices?|building|centre|center|library|school)\b", re.IGNORECASE)
 
 
 def _is_bare(tokens: set[str], words: set[str]) -> bool:
@@ -232,6 +259,10 @@ def _is_bare(tokens: set[str], words: set[str]) -> bool:
 
 # "Minutes of the Autumn Term Meeting": the body stands above.
 _MEETING_OF = re.compile(r"^\W*(?:draft )?minutes of (?:the |a |an )?(?:\w+ ){1,4}meeting\W*$", re.IGNORECASE)
+
+
+# The first line of all is whose minutes they are.
+_MINUTES_OF = re.compile(r"^\W*(?:draft |approved |confirmed )?minutes of\b", re.IGNORECASE)
 
 
 def _alike(line: Text, core: Text, loose: object) -> bool:
@@ -260,11 +291,19 @@ def _goes_on(line: Text, following: Text) -> bool:
         return False
     if line.paragraph is following.paragraph and heading_likeness(after) >= 0.4:
         return True
-    if re.search(r"(?:\b(?:of|the|and|for|at|in|on|to)|[,&–-])$", value, re.IGNORECASE) or re.match(
-        r"^(?:of|the|and|for|held)\b", after, re.IGNORECASE
-    ):
+    open_end = re.search(r"(?:\b(?:of|the|and|for|at|in|on|to)|[,&–-])$", value, re.IGNORECASE)
+    if not open_end and _APART.match(after):
+        return False
+    if re.match(r"(?:at|in|on|via|from|commencing|starting)\s", after):
+        return _PLACED.search(value) is not None
+    if open_end or re.match(r"^(?:of|the|and|for|held)\b", after, re.IGNORECASE):
         return heading_likeness(after) >= 0.35
     return _alike(following, line, loose=False)
+
+
+# "Held at the offices…" begins a sentence of its own; "…held on 9 March / at 9.30 a.m. in the hall" goes on.
+_APART = re.compile(r"Held\s+(?:at|on|in|via)\b")
+_PLACED = re.compile(r"\b(?:held|meeting)\b", re.IGNORECASE)
 
 
 def _until_label(line: Text, profile: Profile) -> Text:
