@@ -30,7 +30,7 @@ _MANNER = re.compile(
 )
 _OTHER_LINE = re.compile(
     r"\b(?:minutes|meeting(?! room)|present|committee|council(?! chamber)|"
-    r"board of|governing body|apolog|chair|clerk|officer|notes|office of|"
+    r"board of|governing body|apolog|chair|clerk|officer|manager|director|notes|office of|"
     r"attend)\b|:\s|@",
     re.IGNORECASE,
 )
@@ -67,18 +67,25 @@ def _venues(head: Head, body: Fact | None, profile: Profile) -> Iterator[Fact]:
         for line in (s for part in passage.text.lines() for s in part.sentences()):
             # the place may stand behind the time: "7.30 pm, Village Hall"
             line = line[leading_time(line) :].strip(" ,–-·|")
+            behind = _AT.match(str(line))
+            line = line[behind.end() :] if behind and line.start > 0 else line
             value = str(line).removeprefix("the ")
             if (
                 value[:1].isupper()
                 and len(value) < _LONGEST_VENUE
                 and words.search(value)
                 and heading_likeness(value) >= 0.45
-                and not _OTHER_LINE.search(value)
+                and not _OTHER_LINE.search(_ROOMS.sub("", value))
                 and not (body and any(_overlap(line, text) for text in body.quotes))
             ):
                 text = _clean_venue(line)
                 if text:
                     yield fact(text, rule="meeting.venue.line")
+
+
+# Rooms that are called after who meets there.
+_ROOMS = re.compile(r"\b(?:council|committee|board|chairman’s)\s+(?:chambers?|rooms?|offices?|house)\b", re.IGNORECASE)
+_AT = re.compile(r"(?:at|in|via)\s+(?=[A-Z])")
 
 
 def _overlap(one: Text, other: Text) -> bool:
