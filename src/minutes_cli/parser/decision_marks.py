@@ -22,7 +22,8 @@ VOTE_TAIL = re.compile(
     r"approved|failed|was|approved)|carried|passed|defeated|lost\b|failed|rejected|not carried|unanimous|"
     r"seconded|seconder|mover|second(?:ed)? by|proposed by|proposed:|moved|approved|no objection|"
     r"upon (?:voice )?vote|the motion|there were no|result|in favou?r|for:|against|abst|motion |"
-    r"discussion|agreed\b|roll call|opposed|nays?|"
+    r"discussion|agreed\b|roll call|opposed|nays?|there being no (?:other|further) (?:candidates?|nominations?)|"
+    r"the meeting (?:was )?(?:then )?adjourned at|"
     r"this (?:motion )?was (?:seconded|agreed|carried|approved|unanimously)|it was seconded|"
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)? (?:seconded|seconds|2nd)\b)",
     re.IGNORECASE,

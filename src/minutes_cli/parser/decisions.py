@@ -18,6 +18,7 @@ from minutes_cli.parser.decision_marks import (
 from minutes_cli.parser.decision_wording import ANNOUNCES, MINUTES, worded_decisions
 from minutes_cli.parser.draft import Decision, Draft, fact
 from minutes_cli.parser.motions import Cues, complete, read_names, read_vote, read_votes
+from minutes_cli.parser.moved_above import moved_decision, read_moved
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.tables import fold
 from minutes_cli.profiles import Profile
@@ -64,8 +65,13 @@ def add_decisions(draft: Draft, headings: Sequence[Candidate], profile: Profile)
                 text = heading.body
         if not text or len(text) > 20_000:
             continue
-        after = draft.passages[position + 1 : position + 7]
+        after = draft.passages[position + 1 : position + 16]
         following = [p.text for p in takewhile(lambda p: p.index not in heading_at and not p.tabular, after)]
+        moved = read_moved(text, following)
+        if moved:
+            draft.decisions.append(moved_decision(moved, passage, cues))
+            skip_until = position + moved.used
+            continue
         if _ONLY_NAMES.match(str(text)) and position:
             above = draft.passages[position - 1]
             if not (draft.decisions and draft.decisions[-1].place == above.index):

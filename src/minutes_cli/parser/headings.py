@@ -60,6 +60,7 @@ _MOTION_LABEL = re.compile(
     r"yeas|in favou?r|against|note)\b[^.]{0,20}:",
     re.IGNORECASE,
 )
+_RECITAL = re.compile(r"(?:and |now,? )?(?:whereas|therefore|be it|further resolved)\b", re.IGNORECASE)
 _RESOLUTION = re.compile(r"^(?:R|Res\.?|Resolution)\s?#?\d{2,4}[-/]\d+\b")
 
 
@@ -297,7 +298,7 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
             candidate.add(-0.6, "label of a field")
         elif markers.match(text) or owned.match(text) or pillars.match(text) or _MOTION_LABEL.match(text):
             candidate.add(-0.8, "marker")
-        elif _RESOLUTION.match(str(candidate.passage.text)):
+        elif _RESOLUTION.match(str(candidate.passage.text)) or _RECITAL.match(text):
             candidate.add(-0.8, "a resolution's number")
         elif candidate.number is None and outcomes.match(text):
             candidate.add(-0.6, "an outcome")

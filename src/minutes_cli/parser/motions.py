@@ -37,6 +37,7 @@ MOVER = (
         rf"makes a MOTION|so moved)\b"
     ),
     re.compile(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
+    re.compile(rf"\b(?:[Oo]n|ON) the (?:proposal|proposition|motion) of\s+(?P<who>{_PERSON})"),
     re.compile(
         rf"(?P<who>{_PERSON})\s*(?:\((?:[Mm]otion|[Mm]over|[Mm]oved|[Ff]irst)\)|[–-]\s*(?:[Ff]irst|1st) [Mm]otion\b)"
     ),
@@ -206,7 +207,7 @@ def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]], rule: str
             if (
                 not bare
                 or not any(word[0].isupper() for word in re.split(r"[\s-]", bare) if word)
-                or (bare.lower().split()[0] in _NOT_NAMES and not _INITIALS.fullmatch(bare))
+                or (_first_word(bare) in _NOT_NAMES and not _INITIALS.fullmatch(bare))
                 or not _may_be_somebody(bare, value[found.end("who") :])
             ):
                 continue
@@ -214,6 +215,12 @@ def _name(text: Text, value: str, patterns: Sequence[re.Pattern[str]], rule: str
             how = "label" if pattern in (MOVER[0], SECONDER[0]) else "wording"
             return fact(text[at : at + len(bare)].strip("."), rule=f"{rule}.{how}")
     return None
+
+
+def _first_word(bare: str) -> str:
+    """The first word in small letters, an initial left out: "A Roe" is no article."""
+    words = bare.lower().split()
+    return words[1] if len(words) > 1 and len(words[0].strip(".")) == 1 else words[0]
 
 
 def _may_be_somebody(bare: str, behind: str) -> bool:
@@ -232,7 +239,7 @@ _GOES_ON = re.compile(r"\s\d{1,2}\.\d")
 def _only_name(printed: str) -> str:
     """The name without what follows it: the next sentence or the next label."""
     printed = re.split(
-        r"(?<=[a-z]{2})\.\s|\.\s(?=[A-Z]{4})|\s(?:Second(?:ed|er)?|Motion|All|Vote|The|Carried|Yes|Aye)\b",
+        r"(?<=[a-z]{2})\.\s|\.\s(?=[A-Z]{4})|\s(?:Second(?:ed|er)?|Motion|All|Vote|The|Carried|Lost|Defeated|Passed|Yes|Aye)\b",
         printed,
         maxsplit=1,
     )[0]
@@ -287,6 +294,7 @@ def read_vote(decision: Decision, texts: Sequence[Text], cues: Cues) -> None:
             decision.outcome, decision.outcome_fact = outcome, said
 
 
+_VOTED = re.compile(r"\bvoted (?:unanimously |\d{1,2}\s?[-–]\s?\d{1,2},? )?to [a-z]", re.IGNORECASE)
 _DEFERS = re.compile(r"\bto (?:table|defer|postpone)\b|\bbe (?:tabled|deferred|postponed)\b", re.IGNORECASE)
 
 
@@ -294,6 +302,9 @@ def complete(decision: Decision, cues: Cues) -> None:
     """The outcome from the decision's own words or its votes, where nothing else said it."""
     if decision.outcome is None:
         decision.outcome, decision.outcome_fact = cues.outcome(decision.text.quotes[0])
+    if decision.outcome is None and _VOTED.search(decision.text.value):
+        said = fact(decision.text.quotes[0], "carried", rule="decision.outcome.words")
+        decision.outcome, decision.outcome_fact = "carried", said
     if decision.outcome == "carried" and _DEFERS.search(decision.text.value):
         decision.outcome = "deferred"
     if decision.outcome is None and decision.votes.get("for") and decision.votes.get("against"):

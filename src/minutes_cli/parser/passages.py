@@ -14,7 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9•
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllr|Cllrs|Supt|Insp|Sgt|Ch|Rev|Hon|Jr|Sr|No|Nos|Ltd|Inc|Co|Corp|vs|etc|approx|Ave|"
     r"Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|dept|ref|cf|viz|"
-    r"i\.e|e\.g)|(?:^|\s|\()[A-Z]|^\(?\d{1,3})[.!?]$"
+    r"i\.e|e\.g)|(?:^|\s|\(|\b[A-Z]\.)[A-Z]|^\(?\d{1,3})[.!?]$"
 )
 # An abbreviation stands in so many characters before the full stop; no more are looked at.
 _ABBREVIATION_REACH = 12
