@@ -107,5 +107,14 @@ def test_what_is_worth_a_look_comes_first() -> None:
     assert "“Clerk:” is no label of the profile" in first
 
 
+def test_a_value_tells_what_else_was_weighed() -> None:
+    reading = trace_bytes((FIXTURES / "quillback-township-2024-09.pdf").read_bytes(), "quillback.pdf")
+    (proof,) = [e for e in reading.minutes.evidence if e.path == "/meeting/body"]
+    tree = lxml.html.document_fromstring(page(explain(reading)))
+    (value,) = tree.xpath("//*[@id='values']//li[.//a[text()='body']]")
+    assert proof.alternatives
+    assert all(f"not “{other.value}”" in value.text_content() for other in proof.alternatives)
+
+
 def test_a_page_is_the_same_each_time() -> None:
     assert page(explain(read())) == page(explain(read()))

@@ -86,7 +86,8 @@ class Marks:
         name = element("span", escaped(full_name(claim, self._found.minutes)), kind="name")
         why = RULES.get(claim.evidence.rule or "", "")
         sentence = element("span", escaped(why), kind="why") if why else ""
-        return element("span", name, element("b", escaped(claim.value)), proof(claim), sentence, kind="row")
+        value = element("b", escaped(claim.value))
+        return element("span", name, value, proof(claim), sentence, *weighed(claim), kind="row")
 
 
 def proof(claim: Claim) -> str:
@@ -94,6 +95,13 @@ def proof(claim: Claim) -> str:
     evidence = claim.evidence
     words = (evidence.grade, f"{evidence.confidence:.2f}", evidence.rule or "")
     return element("small", escaped(" · ".join(word for word in words if word)))
+
+
+def weighed(claim: Claim) -> Iterator[str]:
+    """Other readings that were weighed and not taken."""
+    for other in claim.evidence.alternatives:
+        words = " · ".join(word for word in (f"not “{other.value}”", other.rule or "") if word)
+        yield element("small", escaped(words), kind="other")
 
 
 def _cut(length: int, spans: list[tuple[int, int, int]]) -> Iterator[Segment]:

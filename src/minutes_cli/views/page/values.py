@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from minutes_cli.model.pointer import owner_of, steps
 from minutes_cli.model.tracing import Claim, Explanation
 from minutes_cli.views.claims import entry_of, field_in_words, who_in_words
-from minutes_cli.views.page.marks import Marks, proof
+from minutes_cli.views.page.marks import Marks, proof, weighed
 from minutes_cli.views.page.tags import class_of, element, escaped
 from minutes_cli.views.words import place_in_words
 
@@ -51,4 +51,6 @@ def _value(claim: Claim, number: int, marks: Marks) -> str:
     link = element("a", name, href=f"#{anchor}") if anchor else element("span", name)
     quote = element("q", escaped(evidence.quote)) if claim.value != evidence.quote else ""
     told = element("span", escaped(claim.value), " ", quote, kind="found")
-    return element("li", link, " ", told, " ", element("span", where, proof(claim), kind="proof"), id=f"v{number}")
+    return element(
+        "li", link, " ", told, " ", element("span", where, proof(claim), *weighed(claim), kind="proof"), id=f"v{number}"
+    )
