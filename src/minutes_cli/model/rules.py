@@ -83,6 +83,7 @@ RULES = {
     "action.table.record": "A column for actions or owners beside the discussion.",
     "action.table.signed": "A task in a column of actions, with owner and date on the line below it.",
     "action.list": "An entry of a list under a heading such as “Actions”.",
+    "action.wording.promised": "Somebody promises it in the discussion, and the body keeps no list of actions.",
     "action.wording.to": "The sentence lays a task on somebody: “NN to send …”.",
     "action.wording.will": "The sentence lays a task on somebody: “NN will send …”.",
     "action.wording.would": "The sentence reports what somebody undertook: “NN said she would send …”.",

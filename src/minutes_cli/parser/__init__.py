@@ -18,6 +18,7 @@ from minutes_cli.parser.headings import find_headings
 from minutes_cli.parser.items import add_items
 from minutes_cli.parser.meeting import add_meeting
 from minutes_cli.parser.next_meeting import add_next_meeting
+from minutes_cli.parser.promised import add_promised
 from minutes_cli.parser.slips import find_slips
 from minutes_cli.parser.slips.record import Record
 from minutes_cli.profiles import Profile
@@ -55,6 +56,7 @@ def parse_document(document: Document, name: str, sha256: str, profile: Profile)
     add_next_meeting(draft, head, fields, profile)
     add_exchanges(draft, profile)
     add_commitments(draft, profile)
+    add_promised(draft, profile)
     minutes = assemble(draft, document, name, sha256, profile)
     slips = find_slips(Record(draft, minutes, head, profile))
     return minutes.model_copy(update={"diagnostics": (*minutes.diagnostics, *slips)}) if slips else minutes

@@ -163,7 +163,7 @@ _LEAST_SHARED = 0.25
 def _recorded(exchange: Exchange, draft: Draft, register: Register) -> int | None:
     """The action that records a promise: the same sentence, or one of the same person and item in like words."""
     best, score = None, _LEAST_SHARED
-    said = _stems(exchange.text.value)
+    said = _stems(exchange.text.value) - _stems(exchange.speaker.value)
     for index, action in enumerate(draft.actions):
         if action.text.value in exchange.text.value or exchange.text.value in action.text.value:
             return index
