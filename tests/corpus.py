@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
+
+from benchmarks.judging import SHARED, Read, read_all
 
 FOLDER = Path(os.environ.get("MINUTES_CORPUS", Path(__file__).parents[1] / ".." / "shared" / "corpus" / "docs"))
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -16,3 +19,9 @@ def documents() -> list[Path]:
     return sorted(
         path for path in found if path.suffix in _KINDS and path.name != "SOURCES.md" and "scan" not in path.stem
     )
+
+
+@cache
+def annotated() -> tuple[Read, ...]:
+    """The real documents that were annotated by hand, read once; none where they are not at hand."""
+    return tuple(read_all(SHARED))

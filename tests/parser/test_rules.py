@@ -44,7 +44,7 @@ def everything_read() -> Iterator[Minutes]:
         yield from map(read, cases(table.stem))
     for path in documents():
         try:
-            yield parse(path)
+            yield parse(path, ocr="never")
         except NoTextError:
             continue
 
