@@ -148,7 +148,8 @@ _LARGE = 18.0
 
 
 def _tokens(value: str) -> set[str]:
-    return set(re.findall(r"[a-z]+", value.lower()))
+    """The words of a line; "8th" and "2.00pm" are figures."""
+    return set(re.findall(r"(?<![a-z0-9])[a-z]+", value.lower()))
 
 
 def _points(line: Text, number: int, words: set[str], profile: Profile) -> float:
