@@ -19,7 +19,7 @@ from minutes_cli.text.prose import heading_likeness
 _MEETING_OF = re.compile(
     r"\b(?i:(?:meeting|minutes|proceedings|telecon|call|conference|session)s?\s+of\s+(?:the\s+)?)"
     r"(?:(?:[A-Z]\w+\s+){0,4}(?i:(?:meeting|call|session|conference|assembly)\s+of\s+(?:the\s+)?))?"
-    r"(?P<body>[A-Z][^.;:\n]{3,110}?)"
+    r"(?P<body>[A-Z](?:[^.;:\n]|(?<=\bSt)\.){3,110}?)"
     r"(?=,?\s+(?:was|were|is|on|HELD|held|at|met|convened|in|commenced|took|started|began|dated|from)\b|"
     r",\s+(?:held|on|at)\b|[.;:–]|\s+-\s|$)"
 )
@@ -114,6 +114,8 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
     for text in [*(title.quotes if title else ()), *lines[:TITLE_LINES]]:
         if re.search(r"\b(?:via|zoom|teams)\b", str(text), re.IGNORECASE) or _is_person(str(text)):
             continue
+        if text.paragraph.label or _SAYS.search(str(text)):
+            continue  # an entry of a list, or a sentence
         span = _stretch(str(text), words) if ":" not in str(text) and len(str(text)) < 260 else None
         if span and (not _NO_BODY.search(str(text)[slice(*span)]) or _OF_IT.search(str(text)[slice(*span)])):
             yield 0.6, fact(text[span[0] : span[1]], rule="meeting.body.title")
@@ -141,6 +143,8 @@ def _without_date(named: Text) -> Text:
 
 _MEETING_TAIL = re.compile(r"\s+meetings?$", re.IGNORECASE)
 
+
+_SAYS = re.compile(r"\b(?:has|have|had|will|would|joined|to (?:reach|write|send|ask|check|make|add|do|find|follow))\b")
 
 # Words that name no body by themselves: "Executive Committee" needs whose.
 _GENERIC = frozenset(

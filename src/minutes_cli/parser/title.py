@@ -85,6 +85,8 @@ _WEAK_WORDS = frozenset(
     ["report", "summary", "record", "session", "conference", "call", "assembly", "proceedings", "board"]
 )
 _SHORT_TITLE = 3
+# More of them make a list of people.
+_MOST_COMMAS = 6
 # Extraction may put one word of a title a line.
 _EXPLODED = 14
 
@@ -169,6 +171,7 @@ def _points(line: Text, number: int, words: set[str], profile: Profile) -> float
         or _NUMBERED.match(value)
         or _NO_TITLE.search(value[:_LONGEST_START])
         or len(value) > 600
+        or value.count(",") > _MOST_COMMAS
         or re.match(label, value, re.IGNORECASE)
     ):
         return 0.0
