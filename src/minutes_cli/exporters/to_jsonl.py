@@ -7,7 +7,7 @@ import re
 from typing import BinaryIO
 
 from minutes_cli.model.minutes import Minutes
-from minutes_cli.text.safe import CONTROL
+from minutes_cli.text.safe import CONTROL_IN_LINE
 
 
 def write(minutes: Minutes, stream: BinaryIO) -> None:
@@ -20,8 +20,8 @@ write_next = write
 
 def encode(text: str) -> bytes:
     """JSON as UTF-8 with a final line end; what could upset a terminal is escaped, which changes no value."""
-    return CONTROL.sub(_escaped, text).encode() + b"\n"
+    return CONTROL_IN_LINE.sub(_escaped, text).encode() + b"\n"
 
 
 def _escaped(found: re.Match[str]) -> str:
-    return found[0] if found[0] == "\n" else json.dumps(found[0])[1:-1]
+    return json.dumps(found[0])[1:-1]

@@ -14,8 +14,6 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from minutes_cli.model.pointer import steps
-
 # A family's word counts as so many cases. Leaving one body out after another, 4 to 16 do about equally well.
 _FAMILY_CASES = 8
 # So many values tell something of a rule by themselves.
@@ -94,13 +92,13 @@ def holder_of(path: str) -> str:
 
     The owner's name hangs on the owner as written, the owner on the text of the action.
     """
-    *above, field = steps(path)
-    if field == "name" and above[-1:] and above[0] != "attendees":
-        return "/" + "/".join((*above, "as_written"))
-    for at in range(len(above) - 1, -1, -1):
+    first, *above, field = path.split("/")
+    if field == "name" and above and above[0] != "attendees":
+        return "/".join((first, *above, "as_written"))
+    for at in range(len(above) - 2, -1, -1):
         key = _KEYS.get(above[at])
-        if key and at + 1 < len(above):
-            holder = "/" + "/".join((*above[: at + 2], key))
+        if key:
+            holder = "/".join((first, *above[: at + 2], key))
             return holder if holder != path else ""
     return ""
 

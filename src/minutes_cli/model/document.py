@@ -6,6 +6,7 @@ columns count from 1; character offsets are half-open and refer to `Paragraph.te
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -72,24 +73,27 @@ class Line:
 
     def place(self, start: int, end: int, block: str | None = None) -> Place:
         """The place of `text[start:end]`; the box covers every word the span touches."""
-        box: BoundingBox | None = None
-        certainty = 1.0
-        if self.words:
-            touched: list[Word] = []
-            at = 0
-            for word in self.words:
-                if at < end and at + len(word.text) > start:
-                    touched.append(word)
-                at += len(word.text) + 1
-            if touched:
-                box = (
-                    min(w.x0 for w in touched),
-                    min(w.top for w in touched),
-                    max(w.x1 for w in touched),
-                    max(w.bottom for w in touched),
-                )
-                certainty = min(w.certainty for w in touched)
-        return Place(self.text[start:end], self.page, box, self.number, block, certainty)
+        touched = self.words if start <= 0 and end >= len(self.text) else self._touched(start, end)
+        if not touched:
+            return Place(self.text[start:end], self.page, None, self.number, block)
+        _, x0, top, x1, bottom, _, _, certainty = touched[0]
+        for _, left, above, right, below, _, _, sure in touched[1:]:
+            x0, top = left if left < x0 else x0, above if above < top else top
+            x1, bottom = right if right > x1 else x1, below if below > bottom else bottom
+            certainty = sure if sure < certainty else certainty
+        return Place(self.text[start:end], self.page, (x0, top, x1, bottom), self.number, block, certainty)
+
+    def _touched(self, start: int, end: int) -> list[Word]:
+        found: list[Word] = []
+        at = 0
+        for word in self.words:
+            if at >= end:
+                break
+            after = at + len(word.text)
+            if after > start:
+                found.append(word)
+            at = after + 1
+        return found
 
 
 @dataclass(frozen=True)
@@ -150,7 +154,11 @@ class Paragraph:
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """The places of `text[start:end]`, one a page or, in a format without pages, one in all."""
         found: list[Place] = []
-        for line, at in zip(self.lines, self.starts, strict=True):
+        begins = self.starts
+        for number in range(max(bisect_right(begins, start) - 1, 0), len(begins)):
+            line, at = self.lines[number], begins[number]
+            if at >= end:
+                break
             first, last = max(start - at, 0), min(end - at, len(line.text))
             if first >= last or not line.text[first:last].strip():
                 continue

@@ -9,6 +9,7 @@ from minutes_cli.parser.decision_marks import VOTE_TAIL, carried
 from minutes_cli.parser.draft import Decision, fact
 from minutes_cli.parser.motions import MOVER, SECONDER, Cues, read_vote
 from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.text.prose import mentions
 
 _FORMAL = re.compile(
     r"\b(?:[Mm]otion(?:ed)?|MOTION|motions to|moves to|[Mm]oved|MOVED|[Rr]esolved|RESOLVED|seconded|SECONDED|"
@@ -55,11 +56,10 @@ _PROPOSED = re.compile(
     r"^(?:(?:[A-Z][\w.’'-]*|The|the)\s+){1,4}(?:also |then )?proposed\s+(?:that\s+)?(?:the|a|this|we|an|best|it)\b"
 )
 # Every sentence that records a decision has one of these; most sentences have none, and are passed over at once.
-_HINT = re.compile(
-    r"mo(?:tion|ved)|propos|second|2nd|resol|agree|approv|decid|decision|elect|adopt|ratif|consensus|vote|"
-    r"accept|minutes|notes",
-    re.IGNORECASE,
-)
+_HINTS = (
+    "motion", "moved", "propos", "second", "2nd", "resol", "agree", "approv", "decid", "decision", "elect",
+    "adopt", "ratif", "consensus", "vote", "accept", "minutes", "notes",
+)  # fmt: skip
 _NUMBERED_NAMES = re.compile(r"(?<![\w.:])1\s?:\s?[A-Z]\w+[,;]?\s+2\s?:\s?[A-Z]")
 # A sentence that leans on the one before it: it says that something was moved or agreed, not what.
 LEANS = re.compile(
@@ -151,7 +151,7 @@ _MOTION_START = re.compile(
 
 def _wording(value: str) -> str | None:
     """In which words a sentence records a decision, None where it records none."""
-    if len(value) < 12 or value.endswith("?") or not _HINT.search(value):
+    if len(value) < 12 or value.endswith("?") or not mentions(value, _HINTS):
         return None
     if LEANS.match(value):
         return "leans"

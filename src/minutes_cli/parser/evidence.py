@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from minutes_cli.model.confidence import shipped
-from minutes_cli.model.document import Place
+from minutes_cli.model.document import BoundingBox, Place
 from minutes_cli.model.minutes import Alternative, Diagnostic, Evidence
 from minutes_cli.parser.draft import Fact
 
@@ -82,7 +82,7 @@ class EvidenceLog:
             Evidence(
                 path=path,
                 page=place.page,
-                bbox=tuple(round(v, 2) for v in place.bbox) if place.bbox else None,  # type: ignore[arg-type]  # four numbers
+                bbox=_rounded(place.bbox) if place.bbox else None,
                 line=place.line,
                 block=place.block,
                 quote=" ".join(place.quote.split()),
@@ -100,6 +100,11 @@ class EvidenceLog:
         self._inferred.append(
             Diagnostic(code=code, severity="info", message=message, path=path, page=page, line=line, block=block)
         )
+
+
+def _rounded(box: BoundingBox) -> BoundingBox:
+    x0, top, x1, bottom = box
+    return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
 
 
 def _otherwise(fact: Fact) -> str:

@@ -14,7 +14,7 @@ from minutes_cli.parser.tables import fold
 from minutes_cli.parser.when import meeting_day
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import DateFound, find_dates
-from minutes_cli.text.prose import heading_likeness
+from minutes_cli.text.prose import heading_likeness, mentions
 from minutes_cli.text.times import find_times
 
 _ITEM = "next_meeting.date.item"
@@ -28,7 +28,7 @@ _SENTENCE = re.compile(
     r"board)\b|\bmeet(?:ing)? again\b|\breconvene\b|\bnext\b.{0,40}\bwill (?:be|take place|meet)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"next|following|future|again|reconvene", re.IGNORECASE)
+_HINTS = ("next", "following", "future", "again", "reconvene")
 _REPORT = re.compile(
     r"\b(?:report|update|bring|discuss(?:ed)?|agenda|review|present|circulate|consider|follow|"
     r"approve[ds]?|provide|deferred|table[ds]?)\b[^.;]{0,80}\b(?:at|to|for|until|by|before|in)\s+(?:the|"
@@ -80,7 +80,7 @@ def _places(draft: Draft, head: Head, profile: Profile) -> Iterator[tuple[list[T
             if not find_dates(value, default_year=2000):
                 texts += [p.text for p in draft.passages[position + 1 : position + 3]]
             yield texts, 0.9, _LABEL
-        elif len(value) < 5000 and not passage.tabular and _HINT.search(value) and _SENTENCE.search(value):
+        elif len(value) < 5000 and not passage.tabular and mentions(value, _HINTS) and _SENTENCE.search(value):
             for sentence in passage.text.sentences():
                 said = str(sentence)
                 if _SENTENCE.search(said) and not _REPORT.search(said):

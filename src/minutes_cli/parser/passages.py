@@ -42,12 +42,11 @@ class Text:
 
     def __getitem__(self, span: slice) -> Text:
         """The same slice as of the string, white space at its ends left out."""
-        length = self.end - self.start
-        first, last, _ = span.indices(length)
-        value = self.paragraph.text[self.start + first : self.start + last]
-        lead = len(value) - len(value.lstrip())
-        body = value.strip()
-        return Text(self.paragraph, self.start + first + lead, self.start + first + lead + len(body))
+        start = self.start
+        first, last, _ = span.indices(self.end - start)
+        value = self.paragraph.text[start + first : start + last]
+        lead = start + first + len(value) - len(value.lstrip())
+        return Text(self.paragraph, lead, lead + len(value.strip()))
 
     def __bool__(self) -> bool:
         return self.end > self.start

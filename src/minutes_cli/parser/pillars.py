@@ -12,6 +12,7 @@ from minutes_cli.model.minutes import Item, Pillar
 from minutes_cli.parser.draft import Draft
 from minutes_cli.parser.passages import Passage
 from minutes_cli.profiles import Profile
+from minutes_cli.text.prose import mentions
 from minutes_cli.text.spelling import one_letter_apart, plain
 
 # Shorter names one letter apart are two names.
@@ -96,12 +97,15 @@ def _spelt_once(tags: Sequence[str]) -> tuple[str, ...]:
 
 def _stated(passages: Sequence[Passage], profile: Profile) -> tuple[str, ...]:
     """The names in a sentence such as "The plan has three pillars: Protect, Renew and Listen."; () without one."""
-    words = "|".join(re.escape(_plural(label)) for label in profile.words("pillars.labels")) or r"(?!)"
+    labels = [_plural(label) for label in profile.words("pillars.labels")]
+    words = "|".join(map(re.escape, labels)) or r"(?!)"
     list_of = re.compile(
         rf"\b(?:{words})\b(?P<between>[^.:;()]{{0,60}}?)(?::|\bare\b|\bnamely\b|\()\s{{0,3}}(?P<names>[^.()]{{5,300}})",
         re.IGNORECASE,
     )
     for passage in passages:
+        if not mentions(str(passage.text), (label.lower() for label in labels)):
+            continue
         for found in list_of.finditer(str(passage.text)):
             names = [part.strip(" “”‘’\"'") for part in _BETWEEN.split(found["names"])]
             if _FEWEST <= len(names) <= _MOST and all(

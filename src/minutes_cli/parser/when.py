@@ -14,6 +14,7 @@ from minutes_cli.parser.head import Head
 from minutes_cli.parser.passages import Passage, Text, whole
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import DateFound, find_dates
+from minutes_cli.text.prose import mentions
 from minutes_cli.text.times import find_times
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -188,7 +189,8 @@ def add_times(draft: Draft, head: Head, profile: Profile) -> None:
 
 
 # What every time of day holds; passages without it need not be searched for longer patterns.
-_CLOCK = re.compile(r"\d|noon|midnight|midday|o['’]clock|half past", re.IGNORECASE)
+_CLOCK = ("noon", "midnight", "midday", "o'clock", "o’clock", "half past")
+_DIGIT = re.compile(r"\d")
 
 
 def _time_near(draft: Draft, cue: re.Pattern[str], key: str, passages: Sequence[Passage], rule: str) -> None:
@@ -197,7 +199,7 @@ def _time_near(draft: Draft, cue: re.Pattern[str], key: str, passages: Sequence[
         if passage.tabular and passage.view is not None and passage.view.kind == "attendance":
             continue
         value = str(passage.text)
-        if not _CLOCK.search(value) or not cue.search(value):
+        if not (_DIGIT.search(value) or mentions(value, _CLOCK)) or not cue.search(value):
             continue
         sentences = list(passage.text.sentences())
         for number, sentence in enumerate(sentences):

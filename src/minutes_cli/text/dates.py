@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from minutes_cli.text.prose import mentions
+
 _MONTHS = (
     "january jan januray janurary",
     "february feb febuary febrary feburary",
@@ -54,6 +56,12 @@ _BREAK = re.compile(r"\n|\.\s")
 
 
 _DIGIT = re.compile(r"\d")
+# what every date in words and in numbers holds: the long patterns need not be tried without it. Most that stands
+# between a number and the first letters of its month is " th  of the  "
+_DIGITS = re.compile(r"\d{1,9}")
+_MONTH_REACH = 26
+_MONTH_STARTS = tuple(dict.fromkeys(word[:3] for word in _MONTH_OF))
+_IN_NUMBERS = re.compile(r"\d\s?[./-]\s?\d|\d{8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +180,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _candidates(text: str, day_first: bool) -> Iterator[_Hit]:
-    yield from _in_words(text)
-    yield from _in_numbers(text, day_first)
+    if any(
+        mentions(text[max(hit.start() - _MONTH_REACH, 0) : hit.end() + _MONTH_REACH], _MONTH_STARTS)
+        for hit in _DIGITS.finditer(text)
+    ):
+        yield from _in_words(text)
+    if _IN_NUMBERS.search(text):
+        yield from _in_numbers(text, day_first)
 
 
 def _in_words(text: str) -> Iterator[_Hit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 # Finite verbs of reports: a line that holds one is a sentence more often than a heading.
 _VERB = re.compile(
@@ -58,6 +59,12 @@ _NOTHING = re.compile(rf"^\W*(?:{NOTHING}\W*)?$", re.IGNORECASE)
 def says_nothing(text: str) -> bool:
     """Whether `text` is empty or "None", "Nil", "N/A"."""
     return _NOTHING.match(text) is not None
+
+
+def mentions(text: str, words: Iterable[str]) -> bool:
+    """Whether any of some words in lower case, or parts of words, stands in the text: tells quickly what is no case."""
+    folded = text.lower()
+    return any(word in folded for word in words)
 
 
 def heading_likeness(text: str) -> float:

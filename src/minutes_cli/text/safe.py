@@ -14,6 +14,8 @@ _CONTROLS = (
     "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f\ud800-\udfff"
 )
 CONTROL = re.compile(f"[{_CONTROLS}\u2028\u2029]")
+# the same but for line feeds, of which text that is laid out in lines is full
+CONTROL_IN_LINE = re.compile(CONTROL.pattern.replace("\x00-\x1f", "\x00-\t\x0b-\x1f"))
 _BREAK = re.compile(f"[{_BREAKS}]+")
 _OTHER = re.compile(f"[{_CONTROLS}]")
 

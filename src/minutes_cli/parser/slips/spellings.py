@@ -27,10 +27,11 @@ _LEAST_USUAL = 2
 
 
 def find(record: Record) -> Iterator[Diagnostic]:
-    yield from _names(record)
+    small = _small_words(record)
+    yield from _names(record, small)
     yield from _pairs(record, _UNDERTAKING, _LEAST_BEHIND, 1, _Apart(set(), set()))
     surnames = {plain(person.name.split()[-1]) for person in record.minutes.attendees if person.name.split()}
-    yield from _pairs(record, _PHRASE, _LEAST_LETTERS + 1, _LEAST_USUAL, _Apart(_small_words(record), surnames))
+    yield from _pairs(record, _PHRASE, _LEAST_LETTERS + 1, _LEAST_USUAL, _Apart(small, surnames))
 
 
 class _Apart(NamedTuple):
@@ -40,7 +41,7 @@ class _Apart(NamedTuple):
     usual: set[str]
 
 
-def _names(record: Record) -> Iterator[Diagnostic]:
+def _names(record: Record, small: set[str]) -> Iterator[Diagnostic]:
     """Surnames one letter away from an attendee's, behind the same first name or a title: alone a word may be any."""
     people = [(p.name.split(), f"/attendees/{n}/name") for n, p in enumerate(record.minutes.attendees)]
     people = [(words, path) for words, path in people if len(words) >= 2]
@@ -48,7 +49,7 @@ def _names(record: Record) -> Iterator[Diagnostic]:
     for words, path in people:
         for variant in variants(words[-1]):
             by_variant.setdefault(variant, {})[path] = words
-    other = {plain(words[-1]) for words, _ in people} | _small_words(record)
+    other = {plain(words[-1]) for words, _ in people} | small
     for passage in record.passages:
         for hit in _PERSON.finditer(str(passage.text)):
             surname = _bare(hit["surname"])
@@ -127,4 +128,4 @@ def _bare(words: str) -> str:
 
 def _small_words(record: Record) -> set[str]:
     """Words that the minutes write without a capital: no names."""
-    return {word for passage in record.passages for word in re.findall(r"\b[a-z]{3,}\b", str(passage.text))}
+    return set(re.findall(r"\b[a-z]{3,}\b", "\n".join(str(passage.text) for passage in record.passages)))
