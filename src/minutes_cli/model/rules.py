@@ -140,6 +140,7 @@ RULES = {
     "decision.braces": "The result in a note of action, motion and vote in brackets.",
     "decision.result_line": "A line that begins with the result in capitals: “GRANTED”.",
     "decision.poll": "A question with the numbers of votes behind it.",
+    "decision.block": "The passages above the line that says what became of the motion: “The motion passed.”.",
     "decision.list": "An entry of a list of decisions, or under “The board agreed to:”.",
     "decision.names_below": "The line below it says who moved and who seconded it.",
     "decision.wording.moved": "The sentence says that it was moved, proposed or seconded, and by whom.",

@@ -54,8 +54,8 @@ class Cues:
         not_verbs = r"(?!be\b|have\b|the\b|take (?:the )?(?:minutes|notes)\b)"
         self.task = re.compile(
             rf"^\W{{0,3}}{WHO}(?:,\s[^,.;:]{{3,40}},?)?(?P<link>\s+(?:to|will|shall|is to|are to|is going to|"
-            rf"agreed to|agrees to|volunteered to|offered to|undertook to|was asked to|"
-            rf"were asked to|has agreed to|took an action(?: item)? to|has an action to|needs to|"
+            rf"agreed to|agrees to|volunteered to|offered to|undertook to|was asked to|was instructed to|"
+            rf"was requested to|were asked to|has agreed to|took an action(?: item)? to|has an action to|needs to|"
             rf"will be)\s+)(?:also |then |now |continue to )?{not_verbs}(?P<verb>(?:{verbs})\b|[a-z-]+\b)",
         )
         self.nick = re.compile(

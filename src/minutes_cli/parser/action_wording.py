@@ -14,7 +14,7 @@ from minutes_cli.parser.passages import Passage, Text
 _REPORTED = re.compile(
     r"^(?:It was (?:agreed|decided|suggested|resolved|requested) that\s+)?" + WHO + r"(?:\s*,[^,.]{3,60},)?\s+"
     r"(?:said|stated|indicated|confirmed|advised|added|noted|promised|agreed|suggested|offered)\s+(?:that\s+)?"
-    r"(?:he|she|they|s/he|he/she|he[’']ll|she[’']ll|I)\s*(?:would|will|could|[’']ll)?\s+(?P<verb>[a-z-]+)",
+    r"(?:he|she|they|s/he|he/she|he[’'](?:ll|d)|she[’'](?:ll|d)|they[’'](?:ll|d)|I)\s*(?:would|will|could|[’']ll)?\s+(?P<verb>[a-z-]+)",
 )
 
 
@@ -38,6 +38,11 @@ _AND_WILL = re.compile(
     rf"^{WHO}\s+(?:has|have|had|is|was|[a-z]+ed|met)\s[^.;:]{{2,200}}?,?\s(?:and|but)\s"
     r"(?P<link>(?:will|is to|are to|agreed to|undertook to|offered to|volunteered to)\s)(?P<verb>[a-z-]+)\b"
 )
+# "The Chairman instructed the Secretary to file it."
+_INSTRUCTED = re.compile(
+    rf"^(?:The |the )?[A-Z]\w+(?: \w+){{0,2}} (?P<link>instructed|directed|requested|tasked)\s+{WHO}\s+to\s+"
+    r"(?P<verb>[a-z-]+)\b"
+)
 _ASSIGNED = re.compile(rf"^[^.;:]{{3,80}}?\s(?P<link>(?:is |was )?assigned to\s){WHO}\s+to\s+(?P<verb>[a-z-]+)\b")
 
 
@@ -54,6 +59,7 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
             (_REPORTED, 0.9, "would"),
             (_AGREED, 0.7, "agreed"),
             (_ASSIGNED, 0.7, "agreed"),
+            (_INSTRUCTED, 0.7, "agreed"),
             (_AND_WILL, 0.9, "to"),
         ):
             found = pattern.match(value)

@@ -77,7 +77,9 @@ def _overlap(one: str, two: str) -> float:
 def _add(actions: list[Action], action: Action) -> None:
     """Add it, or join it to the same action printed before: in a list and at its item."""
     for known in actions:
-        if (known.listed or action.listed) and _same(known.text.value, action.text.value):
+        if (known.listed or action.listed) and (
+            _same(known.text.value, action.text.value) or _told_again(known, action)
+        ):
             listed, other = (action, known) if action.listed else (known, action)
             if not other.listed:
                 listed.place, listed.apart = other.place, False
@@ -89,6 +91,21 @@ def _add(actions: list[Action], action: Action) -> None:
             actions[actions.index(known)] = listed
             return
     actions.append(action)
+
+
+def _told_again(one: Action, two: Action) -> bool:
+    """Whether a row of a table tells in other words what stands at its item: the same owners, most of its words."""
+    if "table" not in (one.cue, two.cue) or one.cue == two.cue or not one.owners:
+        return False
+    a, b = ({o.value.lower() for o in action.owners} for action in (one, two))
+    if a != b:
+        return False
+    words = [set(re.findall(r"[a-z]{4,}", action.text.value.lower())) for action in (one, two)]
+    return len(words[0] & words[1]) >= max(_LEAST_SHARED, _SHARED * min(map(len, words)))
+
+
+_LEAST_SHARED = 3
+_SHARED = 0.7
 
 
 def _same(one: str, two: str) -> bool:

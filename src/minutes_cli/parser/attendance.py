@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from minutes_cli.model.minutes import Status
 from minutes_cli.parser.attendance_tables import people_in_table
 from minutes_cli.parser.candidates import Candidate
 from minutes_cli.parser.draft import Draft, Fact, Person, fact
-from minutes_cli.parser.entries import NOBODY, people_in, people_in_lines
+from minutes_cli.parser.entries import NOBODY, people_in, people_in_lines, read_pair
 from minutes_cli.parser.items import ends_record
 from minutes_cli.parser.labels import Label, Labels
 from minutes_cli.parser.passages import Passage, Text
@@ -123,8 +123,13 @@ def _of_passages(
     label_text: Text | None = None
     group: Fact | None = None
     plain = set(profile.words("attendance.plain_groups"))
+    not_groups = {
+        w
+        for key in ("date", "time", "venue", "end_time", "minute_taker", "body", "title")
+        for w in profile.words(f"meeting.{key}")
+    }
     fields = {*profile.words("meeting.chair"), *profile.words("meeting.minute_taker"), *profile.words("meeting.date")}
-    failed, listed_by_number = 0, False
+    failed, listed_by_number, in_pairs = 0, False, False
     for passage in passages:
         if passage.tabular:
             current = None
@@ -141,6 +146,7 @@ def _of_passages(
         if label:
             current, label_text, group = label, text[: label.end].strip(" :–-"), None
             listed_by_number = _is_numbered(passages, passage.index + 1)
+            in_pairs = _are_pairs(passages, passage.index + 1)
             chair = re.search(r"in the chair", str(label_text), re.IGNORECASE)
             if chair:
                 group = fact(label_text.group(chair), rule="attendance.role.in_the_chair")
@@ -153,6 +159,24 @@ def _of_passages(
             continue
         if fold(value) in fields:
             current = None
+            continue
+        inner_group = _GROUP_IN_LINE.match(value) if heading is None and label is None else None
+        if inner_group and current.status == "present" and fold(inner_group["group"]) not in not_groups:
+            said = text.group(inner_group, "group")
+            of_group = None if fold(str(said)) in plain else fact(said, rule="attendance.role.group")
+            people = list(
+                people_in(text.group(inner_group, "rest").strip(" ."), current.status, said, passage.index, of_group)
+            )
+            if people:
+                failed = 0
+                yield from people
+                continue
+        if (
+            in_pairs
+            and passage.paragraph.label
+            and (pair := read_pair(text, current.status, label_text, passage.index))
+        ):
+            yield pair
             continue
         level = passage.paragraph.heading
         ranks_below = level is None or level > (label_text.paragraph.heading or 0) > 0
@@ -177,6 +201,23 @@ def _of_passages(
         if failed > _MOST_FAILURES:
             current = None
         yield from people
+
+
+# "Directors: Ann Lee, Bob Poe" below "Present:"
+_GROUP_IN_LINE = re.compile(r"^(?P<group>[A-Z][\w’'&/ -]{2,40}):\s+(?P<rest>[A-Z].{3,600})$")
+
+
+def _are_pairs(passages: Sequence[Passage], start: int) -> bool:
+    """Whether each entry of the list with bullets from `start` is a name and, behind a comma, where they come from."""
+    entries = [str(p.text) for p in takewhile(lambda p: bool(p.paragraph.label) and not p.tabular, passages[start:])]
+    pairs = sum(entry.count(",") == 1 and ";" not in entry for entry in entries)
+    return len(entries) >= _LEAST_PAIRS and pairs >= (
+        _MOSTLY_PAIRS * len(entries) if len(entries) > _LEAST_PAIRS else 2
+    )
+
+
+_LEAST_PAIRS = 2
+_MOSTLY_PAIRS = 0.7
 
 
 def _is_numbered(passages: Sequence[Passage], start: int) -> bool:

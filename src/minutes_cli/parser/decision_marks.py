@@ -91,6 +91,8 @@ def marked_decisions(
         return
     marker = text[marked.start("marker") : marked.end("marker")]
     body = text[marked.end() :] if marked["sep"][0] in ":–—-" else text
+    if re.fullmatch(r"\d{1,4}", str(body)):
+        body = body[len(body) :]  # the resolution's number; what was resolved stands below it
     bullets = _bullets(body)
     if len(bullets) > 1:
         for part in bullets:

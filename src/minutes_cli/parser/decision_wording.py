@@ -21,7 +21,7 @@ _WHO_DECIDES = (
     r"audience|directors|governors|trust|councillors|forum|society|parish council|association|club|governing body)"
 )
 _AGREED = re.compile(
-    rf"\b(?:it was (?:unanimously )?(?:agreed|resolved|decided|determined)|{_WHO_DECIDES}\s+"
+    rf"\b(?:it was (?:unanimously )?(?:agreed|resolved|decided|determined)|(?<!since )(?<!after ){_WHO_DECIDES}\s+"
     r"(?:unanimously )?(?:agree[ds]?|resolved|decided|approved|ratified|adopted|voted)\b|"
     r"(?<!has )(?<!had )(?<!have )\bdecided (?:to|against|that|not)\b|decision (?:was )?made\b|"
     r"\bunanimously (?:agreed|approved|resolved|accepted|adopted)|\bvoted unanimously (?:to|that|for|against)\b|"
@@ -32,7 +32,8 @@ _AGREED = re.compile(
     r"\b(?:was|were) (?:duly |unanimously )?(?:re-?)?elected\b|\bon a vote\b|"
     r"\b(?:is|are) (?:duly |unanimously )?(?:re-?)?elected (?:as|to|unopposed|by)\b|\belected on a show of hands\b|"
     r"\b(?:by|with) unanimous consent\b|\bvote (?:was|were) unanimous(?:ly in favou?r)?\b|"
-    r"\baccepted by a show of hands\b)",
+    r"\baccepted by a show of hands\b|\b(?:agreed|approved), all in favou?r\b|"
+    r"\b(?:was|were) (?:tabled|deferred|postponed) (?:until|to)\b|\b(?:rough|strong|clear) consensus\b)",
     re.IGNORECASE,
 )
 MINUTES = re.compile(
@@ -73,6 +74,7 @@ LEANS = re.compile(
     r"all second(?:ed)?\b[^.]{0,40}\.?$|"
     r"(?:the |this )?(?:proposal|resolution|amendment|motion) (?:was )?(?:accepted|fell|falls)\b[^.]{0,60}\.?$|"
     r"\([^()]{2,60}\bproposed,[^()]{2,80}\bseconded\b[^()]{0,120}\)\.?$|"
+    r"(?:proposed|moved)(?: by)? [^.,]{2,30},? seconded(?: by)? [^.,]{2,30}\.?$|"
     r"seconded\b|[^.]{2,40}\bseconded (?:this|the (?:motion|proposal)|.{2,30}proposal))",
     re.IGNORECASE,
 )
@@ -91,6 +93,14 @@ def worded_decisions(
         sentence = sentences[position]
         position += 1
         value = str(sentence)
+        marked = cues.marker.match(value) if position > 1 else None
+        if marked and marked["sep"][0] == ":" and marked["marker"][0].isupper():
+            decision = carried(
+                [sentence[marked.end() :].strip(" •")], passage, sentence.group(marked, "marker"), "marker"
+            )
+            last = (decision, position)
+            yield decision, 0
+            continue
         wording = _wording(value)
         if wording is None or value in tasks:
             continue

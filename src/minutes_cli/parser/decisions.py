@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from minutes_cli.parser.candidates import Candidate
+from minutes_cli.parser.decision_blocks import motion_above, resolves
 from minutes_cli.parser.decision_marks import (
     RESOLUTION_NUMBER,
     VOTE_TAIL,
@@ -72,7 +73,16 @@ def add_decisions(draft: Draft, headings: Sequence[Candidate], profile: Profile)
             draft.decisions.append(moved_decision(moved, passage, cues))
             skip_until = position + moved.used
             continue
+        block = motion_above(position, draft.passages, heading_at, cues)
+        if block is not None:
+            if draft.decisions and draft.decisions[-1].place >= block.place:
+                draft.decisions.pop()
+            complete(block, cues)
+            draft.decisions.append(block)
+            continue
         if _ONLY_NAMES.match(str(text)) and position:
+            if any(map(resolves, following[:2])):
+                continue
             above = draft.passages[position - 1]
             if not (draft.decisions and draft.decisions[-1].place == above.index):
                 if above.index in heading_at or above.tabular or len(above.text) > LONGEST_MOTION:
@@ -93,7 +103,8 @@ def add_decisions(draft: Draft, headings: Sequence[Candidate], profile: Profile)
         for decision, used in found:
             skip_until = max(skip_until, position + used)
             complete(decision, cues)
-            draft.decisions.append(decision)
+            if not (in_list and any(fold(decision.text.value) == fold(d.text.value) for d in draft.decisions)):
+                draft.decisions.append(decision)
 
 
 def heading_text(draft: Draft, headings: Sequence[Candidate], passage: Passage) -> Text:

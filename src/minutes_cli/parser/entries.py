@@ -113,6 +113,15 @@ def _read_person(text: Text, status: Status, status_text: Text, place: int, role
     return person
 
 
+def read_pair(text: Text, status: Status, status_text: Text, place: int) -> Person | None:
+    """The person of an entry that is a name, a comma and where they come from: "Jane Roe, Acme Systems"."""
+    comma = str(text).find(",")
+    person = read_entry(text[:comma], status, status_text, place) if comma > 0 else None
+    if person is not None and person.role is None and comma + 1 < len(text):
+        person.role = fact(text[comma + 1 :].strip(" ."), rule="attendance.role.behind")
+    return person
+
+
 def _marked_status(mark: str, status: Status) -> Status:
     if mark.lower() == "excused":
         return "apologies"

@@ -21,6 +21,8 @@ _TIMING = re.compile(
     r"\d{1,2}[:.]\d{2}\s*(?:[–-]\s*\d{1,2}[:.]\d{2})?\s*(?:am|pm)?)[)\]]?\s*$",
     re.IGNORECASE,
 )
+# "(chairs, 5 min)"
+_TIMED_BRACKET = re.compile(r"\s*\([^()]{0,60}\b\d{1,3}\s?min(?:ute)?s?\.?\)\s*$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*[.:]?\s*$")
 # A line that stands this often as a heading is a label ("Response"), not an item.
 _LABEL_TIMES = 3
@@ -193,7 +195,7 @@ def _title(candidate: Candidate, tags: set[str], profile: Profile) -> tuple[Text
         for start, end in _split_tags(bracket[1], profile):
             pillars.append(fact(title[bracket.start(1) + start : bracket.start(1) + end], rule="item.pillar.bracket"))
         title = title[: bracket.start()]
-    timing = _TIMING.search(str(title))
+    timing = _TIMED_BRACKET.search(str(title)) or _TIMING.search(str(title))
     if timing and timing.start() > 3:
         title = title[: timing.start()]
     return title.strip(_TAIL), pillars

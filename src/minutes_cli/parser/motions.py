@@ -33,7 +33,7 @@ MOVER = (
     re.compile(
         rf"(?P<who>{_PERSON})(?:\s+from\s+{_PERSON})?\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) "
         rf"motion|moved(?!\s+(?:from|forward|"
-        rf"on|into|away|in|up|out|house)\b)|motioned|motions to|proposed|moves|makes a motion|"
+        rf"on|into|away|in|up|out|house)\b)|motioned|motions to|MOVED|proposed|moves|makes a motion|"
         rf"makes a MOTION|so moved)\b"
     ),
     re.compile(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
@@ -265,7 +265,7 @@ def read_votes(decision: Decision, text: Text) -> None:
         for group, key in enumerate(("for", "abstain", "against"), start=1):
             decision.votes[key] = fact(text.group(tally, group), rule="decision.votes.score")
     lost = re.search(
-        r"\b(?:by|approved,|passed,|carried,|adopted,|rejected,|defeated,) (\d{1,3})(?: votes?)? to (\d{1,3})\b",
+        r"\b(?:by|of|approved,|passed,|carried,|adopted,|rejected,|defeated,) (\d{1,3})(?: votes?)? to (\d{1,3})\b",
         value,
         re.IGNORECASE,
     )
