@@ -160,7 +160,7 @@ def _of_passages(
         if fold(value) in fields:
             current = None
             continue
-        inner_group = _GROUP_IN_LINE.match(value) if heading is None and label is None else None
+        inner_group = _GROUP_IN_LINE.match(value) if heading is None or heading.rest else None
         if inner_group and current.status == "present" and fold(inner_group["group"]) not in not_groups:
             said = text.group(inner_group, "group")
             of_group = None if fold(str(said)) in plain else fact(said, rule="attendance.role.group")
