@@ -136,7 +136,7 @@ def nothing() -> Minutes:
 def parsed(monkeypatch: pytest.MonkeyPatch, wrenshire: Minutes) -> None:
     """Every file parses to the same minutes, under its own name; one that holds "broken" is corrupt."""
 
-    def parse_bytes(data: bytes, name: str, *_: object) -> Minutes:
+    def parse_all_bytes(data: bytes, name: str, *_: object) -> tuple[Minutes, ...]:
         if data == b"broken":
             raise CorruptInputError(name, "damaged", "get another copy")
         if data == b"memory":
@@ -145,11 +145,10 @@ def parsed(monkeypatch: pytest.MonkeyPatch, wrenshire: Minutes) -> None:
             raise RecursionError
         if data == b"bug":
             raise KeyError("text of the document")
-        return wrenshire.model_copy(
-            update={"source": wrenshire.source.model_copy(update={"file": name.rpartition("/")[2]})}
-        )
+        source = wrenshire.source.model_copy(update={"file": name.rpartition("/")[2]})
+        return (wrenshire.model_copy(update={"source": source}),)
 
-    monkeypatch.setattr(pipeline, "parse_bytes", parse_bytes)
+    monkeypatch.setattr(pipeline, "parse_all_bytes", parse_all_bytes)
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ if TYPE_CHECKING:
     import os
 
     from minutes_cli.model.minutes import Minutes
+    from minutes_cli.readers.options import Options
 
-__all__ = ["__version__", "load", "parse"]
+__all__ = ["__version__", "load", "parse", "parse_all"]
 __version__ = "0.1.0"
 
-# Both functions import what they need when called: `import minutes_cli` costs nothing.
+# The functions import what they need when called: `import minutes_cli` costs nothing.
 
 
 def parse(
@@ -24,7 +25,7 @@ def parse(
     ocr: Literal["auto", "never", "always"] = "auto",
     ocr_language: str = "eng",
 ) -> Minutes:
-    """Read a set of minutes.
+    """Read a set of minutes; of several meetings in a file the first that is recorded.
 
     source    a path, or the bytes of a file
     name      a file name for bytes: its suffix helps to tell the format
@@ -34,16 +35,43 @@ def parse(
     ocr_language  of such pages, as tesseract names it ("eng", "deu+fra")
     Raises `minutes_cli.errors.MinutesError`: InputError for what cannot be read, UsageError for a missing file.
     """
-    from pathlib import Path
-
-    from minutes_cli.pipeline import parse_bytes, read_bytes
+    from minutes_cli.pipeline import parse_bytes
     from minutes_cli.readers.options import Options
 
-    options = Options(password=password, ocr=ocr, ocr_language=ocr_language)
+    data, known_as, options = _given(source, name, Options(password=password, ocr=ocr, ocr_language=ocr_language))
+    return parse_bytes(data, known_as, options, profile)
+
+
+def parse_all(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    profile: str | None = None,
+    password: str | None = None,
+    ocr: Literal["auto", "never", "always"] = "auto",
+    ocr_language: str = "eng",
+) -> tuple[Minutes, ...]:
+    """Read every meeting in a file: a term's notes in one, an agenda in front of the last minutes.
+
+    Takes and raises what `parse` does. `Minutes.source.part` numbers the meetings where there are several.
+    """
+    from minutes_cli.pipeline import parse_all_bytes
+    from minutes_cli.readers.options import Options
+
+    data, known_as, options = _given(source, name, Options(password=password, ocr=ocr, ocr_language=ocr_language))
+    return parse_all_bytes(data, known_as, options, profile)
+
+
+def _given(source: str | os.PathLike[str] | bytes, name: str | None, options: Options) -> tuple[bytes, str, Options]:
+    """The bytes to read, what to call them, and how to read them."""
+    from pathlib import Path
+
+    from minutes_cli.pipeline import read_bytes
+
     if isinstance(source, bytes):
-        return parse_bytes(source, name or "-", options, profile)
+        return source, name or "-", options
     path = Path(source)
-    return parse_bytes(read_bytes(path, options), name or str(path), options, profile)
+    return read_bytes(path, options), name or str(path), options
 
 
 def load(source: str | os.PathLike[str] | bytes) -> Minutes:

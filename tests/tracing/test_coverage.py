@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from minutes_cli import parse
 from minutes_cli.model.coverage import Coverage, Part
 from minutes_cli.pipeline import trace_bytes
 from minutes_cli.tracing.coverage import cover
@@ -96,7 +97,8 @@ def test_every_word_stands_in_one_part(path: Path) -> None:
 
 
 def test_little_of_the_fixtures_is_missed() -> None:
-    shares = {path.name: of_file(path.name).unknown_share for path in DOCUMENTS}
+    unheld = {path for path in DOCUMENTS if any(one.code in ("agenda", "template") for one in parse(path).diagnostics)}
+    shares = {path.name: of_file(path.name).unknown_share for path in DOCUMENTS if path not in unheld}
     assert {name: share for name, share in shares.items() if share > 0.05} == {}
 
 

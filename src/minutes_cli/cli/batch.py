@@ -24,6 +24,7 @@ Result = TypeVar("Result")
 class Files(Generic[Result]):
     """Files to read; iterating yields each file's place in the list and what was read, and tells of those that fail.
 
+    A file that holds several meetings yields each in turn.
     contents  bytes of files that were read before, by name
     Raises UsageError at once for a profile that does not exist.
     """
@@ -43,7 +44,7 @@ class Files(Generic[Result]):
     def __iter__(self) -> Iterator[tuple[int, Result]]:
         for index, name in enumerate(self.files):
             try:
-                result = self._result(name)
+                results = self._results(name)
             except MinutesError as error:
                 tell_error(error)
                 self._failures.append(error.exit_code)
@@ -51,7 +52,8 @@ class Files(Generic[Result]):
                 tell_bug(error, name)
                 self._failures.append(ExitCode.INTERNAL)
             else:
-                yield index, result
+                for result in results:
+                    yield index, result
 
     @property
     def exit_code(self) -> ExitCode:
@@ -60,11 +62,11 @@ class Files(Generic[Result]):
             return ExitCode.DONE
         return self._failures[0] if len(self.files) == 1 else ExitCode.PROBLEMS
 
-    def _read(self, data: bytes, name: str) -> Result:
-        """What is wanted of a file; raises as `pipeline.parse_bytes` does."""
+    def _read(self, data: bytes, name: str) -> Sequence[Result]:
+        """What is wanted of each meeting in a file; raises as `pipeline.parse_bytes` does."""
         raise NotImplementedError
 
-    def _result(self, name: str) -> Result:
+    def _results(self, name: str) -> Sequence[Result]:
         try:
             data = self._contents[name] if name in self._contents else file_or_input(name, self.options)
             # bytes of a file name that are no text are spelled out: JSON could not hold them
@@ -78,19 +80,19 @@ class Files(Generic[Result]):
 class Batch(Files["Minutes"]):
     """Files to parse to minutes."""
 
-    def _read(self, data: bytes, name: str) -> Minutes:
-        from minutes_cli.pipeline import parse_bytes  # not before there is something to read
+    def _read(self, data: bytes, name: str) -> Sequence[Minutes]:
+        from minutes_cli.pipeline import parse_all_bytes  # not before there is something to read
 
-        return parse_bytes(data, name, self.options, self.profile)
+        return parse_all_bytes(data, name, self.options, self.profile)
 
 
 class Readings(Files["Reading"]):
     """Files to parse, of which the document itself is wanted too."""
 
-    def _read(self, data: bytes, name: str) -> Reading:
-        from minutes_cli.pipeline import trace_bytes
+    def _read(self, data: bytes, name: str) -> Sequence[Reading]:
+        from minutes_cli.pipeline import trace_all_bytes
 
-        return trace_bytes(data, name, self.options, self.profile)
+        return trace_all_bytes(data, name, self.options, self.profile)
 
 
 def file_or_input(name: str, options: Options) -> bytes:

@@ -35,7 +35,8 @@ def command(files: tuple[str, ...], form: str, profile: str | None, options: Opt
 
     readings = Readings(files, options, profile)
     for number, (_, reading) in enumerate(readings):
-        _print(cover(reading.document, reading.minutes), form, len(files) == 1, number == 0)
+        alone = len(files) == 1 and reading.minutes.source.parts is None
+        _print(cover(reading.document, reading.minutes), form, alone, number == 0)
     return readings.exit_code
 
 

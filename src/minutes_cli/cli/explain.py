@@ -9,7 +9,7 @@ import click
 
 from minutes_cli.cli.batch import Readings
 from minutes_cli.cli.options import reading_options
-from minutes_cli.cli.output import new_file, standard_output
+from minutes_cli.cli.output import new_file, numbered, standard_output
 from minutes_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def command(file: str, html: bool, output: str | None, profile: str | None, opti
     for _, reading in readings:
         found = explain(reading)
         if html:
-            _write(found, file, output)
+            _write(found, file, output, reading.minutes.source.part)
         else:
             from minutes_cli.cli.terminal import show
             from minutes_cli.views.explanation import explanation
@@ -46,13 +46,16 @@ def command(file: str, html: bool, output: str | None, profile: str | None, opti
     return readings.exit_code
 
 
-def _write(found: Explanation, file: str, output: str | None) -> None:
+def _write(found: Explanation, file: str, output: str | None, part: int | None) -> None:
+    """Write one page; of several meetings in the file each has its own, and a stream has room for none."""
     from minutes_cli.views.page import page
 
     content = page(found).encode()
     if output is None or output == "-":
+        if part is not None:
+            raise UsageError(file, "holds several meetings, each with a page", "name a file with -o")
         with standard_output() as stream:
             stream.write(content)
         return
-    with new_file(Path(output), [file]) as stream:
+    with new_file(numbered(Path(output), part), [file]) as stream:
         stream.write(content)

@@ -80,6 +80,11 @@ def file_names(inputs: Sequence[str], suffix: str) -> list[str]:
     return names
 
 
+def numbered(path: Path, part: int | None) -> Path:
+    """The path for one of several meetings in a file: notes.pdf.json is notes.pdf.1.json, and so on."""
+    return path if part is None else path.with_name(f"{path.stem}.{part}{path.suffix}")
+
+
 def _kept(found: object) -> str:
     return "_"
 

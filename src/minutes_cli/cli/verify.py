@@ -49,26 +49,29 @@ def command(data: str, source: str, form: str, profile: str | None, options: Opt
 
     told = read_all(file_or_input(data, options), data)
     content = file_or_input(source, options)
-    minutes = _of_source(told, content, data, source)
-    readings = Readings([source], options, profile or _known_profile(minutes), {source: content})
-    code = readings.exit_code
-    for _, reading in readings:
-        found = verify(minutes, reading)
-        _print(found, minutes, form)
-        code = ExitCode.DONE if found.holds else ExitCode.PROBLEMS
-    return readings.exit_code or code
+    given = _of_source(told, content, data, source)
+    readings = Readings([source], options, profile or _known_profile(given[0]), {source: content})
+    parts = [reading for _, reading in readings]
+    holds = True
+    for minutes in given if parts else ():
+        same_part = [reading for reading in parts if reading.minutes.source.part == minutes.source.part]
+        found = verify(minutes, (same_part or parts)[0])
+        _print(found, minutes, form, alone=len(given) == 1)
+        holds = holds and found.holds
+    return readings.exit_code or (ExitCode.DONE if holds else ExitCode.PROBLEMS)
 
 
-def _of_source(told: tuple[Minutes, ...], content: bytes, data: str, source: str) -> Minutes:
-    """The minutes that were read from the file: the same bytes, else the same name, else the only ones."""
+def _of_source(told: tuple[Minutes, ...], content: bytes, data: str, source: str) -> tuple[Minutes, ...]:
+    """The minutes that were read from the file: of the same bytes, else of the same name, else the only ones."""
     import hashlib
 
     digest = hashlib.sha256(content).hexdigest()
-    named = [one for one in told if one.source.file == Path(source).name]
-    chosen = next((one for one in told if one.source.sha256 == digest), None) or next(iter(named), None)
-    if chosen is None and len(told) > 1:
+    same = tuple(one for one in told if one.source.sha256 == digest)
+    named = tuple(one for one in told if one.source.file == Path(source).name)
+    if not same and not named and len(told) > 1:
         raise UsageError(data, f"none of its {len(told)} minutes is of {source}", "give the data of this source")
-    return chosen or told[0]
+    chosen = same or named or told
+    return chosen if chosen[0].source.parts else chosen[:1]
 
 
 def _known_profile(minutes: Minutes) -> str | None:
@@ -80,12 +83,12 @@ def _known_profile(minutes: Minutes) -> str | None:
     return None
 
 
-def _print(found: Verification, minutes: Minutes, form: str) -> None:
+def _print(found: Verification, minutes: Minutes, form: str, alone: bool) -> None:
     if form == "json":
         from minutes_cli.exporters.to_jsonl import encode
 
         with standard_output() as stream:
-            stream.write(encode(found.model_dump_json(indent=2)))
+            stream.write(encode(found.model_dump_json(indent=2 if alone else None)))
         return
     from minutes_cli.cli.terminal import show
     from minutes_cli.views.verification import verification

@@ -41,22 +41,29 @@ def command(file: str, pointer: str, form: str, profile: str | None, options: Op
     from minutes_cli.tracing.reasons import NoSuchValue, reasons
 
     batch = Batch([file], options, profile)
+    answered, missing = False, None
     for _, minutes in batch:
         try:
             found = reasons(minutes, pointer)
         except NoSuchValue as error:
-            near = ", ".join(error.near)
-            raise UsageError(error.path, f"leads to no value of {minutes.source.file}", f"try {near}") from error
-        _print(found, form)
+            # of several meetings in a file another may have the value
+            missing = missing or UsageError(
+                error.path, f"leads to no value of {minutes.source.file}", f"try {', '.join(error.near)}"
+            )
+            continue
+        _print(found, form, alone=minutes.source.parts is None)
+        answered = True
+    if missing and not answered:
+        raise missing
     return batch.exit_code
 
 
-def _print(found: Why, form: str) -> None:
+def _print(found: Why, form: str, alone: bool) -> None:
     if form == "json":
         from minutes_cli.exporters.to_jsonl import encode
 
         with standard_output() as stream:
-            stream.write(encode(found.model_dump_json(indent=2)))
+            stream.write(encode(found.model_dump_json(indent=2 if alone else None)))
         return
     from minutes_cli.cli.terminal import show
     from minutes_cli.views.why import why

@@ -32,6 +32,8 @@ class Source(Frozen):
     media_type: str = Field(description="Media type found from the content.")
     pages: int | None = Field(None, description="Number of pages; null where the format has none.")
     profile: str = Field(description="Name of the profile whose cues were used.")
+    part: int | None = Field(default=None, description="Of several meetings in the file, which this is, from 1.")
+    parts: int | None = Field(default=None, description="How many meetings the file holds; null for one.")
 
 
 class Meeting(Frozen):

@@ -16,6 +16,7 @@ from minutes_cli.parser.flow import read_flow
 from minutes_cli.parser.head import Head
 from minutes_cli.parser.headings import find_headings
 from minutes_cli.parser.items import add_items
+from minutes_cli.parser.kinds import find_kind, without_wonder
 from minutes_cli.parser.meeting import add_meeting
 from minutes_cli.parser.next_meeting import add_next_meeting
 from minutes_cli.parser.promised import add_promised
@@ -58,5 +59,6 @@ def parse_document(document: Document, name: str, sha256: str, profile: Profile)
     add_commitments(draft, profile)
     add_promised(draft, profile)
     minutes = assemble(draft, document, name, sha256, profile)
-    slips = find_slips(Record(draft, minutes, head, profile))
-    return minutes.model_copy(update={"diagnostics": (*minutes.diagnostics, *slips)}) if slips else minutes
+    record = Record(draft, minutes, head, profile)
+    told = (*find_kind(record), *find_slips(record))
+    return minutes.model_copy(update={"diagnostics": without_wonder((*minutes.diagnostics, *told))})

@@ -20,6 +20,8 @@ WHO = (
 _NICK = r"@?[a-z][\w-]{1,29}"
 # What a chat puts in front of a line: who typed it, or a remark of the tool that made the minutes of it.
 IRC = r"(?:(?:<[^<>\s]{1,30}>|\[[A-Z]{2,9}\])\s*)?"
+# "The meeting closed at 9 pm" says nothing of the task above it.
+_OF_MEETING = re.compile(r"\W*(?:the\s)?(?:\w{1,20}\s)?meeting\b", re.IGNORECASE)
 
 
 @dataclass
@@ -70,6 +72,8 @@ class Cues:
 
     def state(self, words: str) -> ActionState | None:
         """What the words say of a task: "closed", "open" (also for "not complete"), or None."""
+        if _OF_MEETING.match(words):
+            return None
         if self.open.search(words):
             return "open"
         if self.closed.search(words):

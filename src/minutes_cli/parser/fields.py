@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutes_cli.parser.labels import STATUSES
 from minutes_cli.parser.passages import Passage, Text, whole
 from minutes_cli.parser.tables import View, by_column, fold
 from minutes_cli.profiles import Profile
@@ -36,6 +37,8 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
     )
     alone = set(names)
     bare = _bare_labels(passages, alone, profile)
+    people = profile.alternatives(*(f"attendance.{status}" for status in STATUSES))
+    other = re.compile(rf"^\W*(?:{people})\s*:|{known.pattern}", re.IGNORECASE)
     for position, passage in enumerate(passages):
         if passage.tabular:
             continue
@@ -50,7 +53,7 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
                     else passage.text[mark.end() : end]
                 )
                 key = names.get(fold(mark[1]), "")
-                values = (text,) if text else _following(passages, position)
+                values = (text,) if text else _following(passages, position, other)
                 if values:
                     found.append(Field(key, passage.text[mark.start(1) : mark.end(1)], values, passage.index))
             continue
@@ -65,7 +68,7 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
                 )
             )
         elif fold(value) in alone and (value.rstrip().endswith(":") or passage.index in bare):
-            values = _following(passages, position)
+            values = _following(passages, position, other)
             if values:
                 found.append(Field(names[fold(value)], passage.text, values, passage.index))
         elif marks:
@@ -100,11 +103,16 @@ _PEOPLE = ("present", "apologies", "absent", "in_attendance")
 _LEAST_BARE = 3
 
 
-def _following(passages: Sequence[Passage], position: int) -> tuple[Text, ...]:
-    """The passage after a label that stands alone, unless it is a label too."""
+def _following(passages: Sequence[Passage], position: int, other: re.Pattern[str]) -> tuple[Text, ...]:
+    """The passage after a label that stands alone, unless it is or begins with another label."""
     if position + 1 < len(passages):
         text = passages[position + 1].text
-        if len(str(text)) < 160 and not str(text).rstrip().endswith(":") and not str(text).startswith(("{", "[")):
+        if (
+            len(str(text)) < 160
+            and not str(text).rstrip().endswith(":")
+            and not other.match(str(text))
+            and not str(text).startswith(("{", "["))
+        ):
             return (text,)
     return ()
 

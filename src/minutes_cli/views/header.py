@@ -30,6 +30,7 @@ def header(minutes: Minutes) -> RenderableType:
     meeting = minutes.meeting
     title = meeting.title or meeting.body or "Untitled meeting"
     facts = (
+        ("Kind", plain(_kind(minutes), "bold yellow")),
         ("Body", plain(meeting.body if meeting.body != title else None)),
         ("Date", plain(long_date(meeting.date))),
         ("Time", plain(times(meeting.start_time, meeting.end_time))),
@@ -47,9 +48,24 @@ def header(minutes: Minutes) -> RenderableType:
     return Panel(Group(plain(title, "bold"), Text(), grid), box=box.ROUNDED, border_style=LABEL, padding=(0, 1))
 
 
+# What a document is that records no meeting, by the code of its diagnostic.
+_UNHELD = {
+    "agenda": "agenda: it announces a meeting and records none",
+    "template": "template: nobody has filled it in",
+}
+
+
+def _kind(minutes: Minutes) -> str:
+    return next((_UNHELD[one.code] for one in minutes.diagnostics if one.code in _UNHELD), "")
+
+
 def source_in_words(source: Source) -> Text:
     """The file's name, then what it is."""
     kind = "DOCX" if "wordprocessingml" in source.media_type else _KINDS.get(source.media_type, source.media_type)
-    facts = [kind, counted(source.pages or 0, "page"), f"profile {source.profile}"]
+    facts = [kind, counted(source.pages or 0, "page"), _part(source), f"profile {source.profile}"]
     name = "standard input" if source.file == "-" else Path(source.file).name
     return joined([plain(name), joined([plain(fact, QUIET) for fact in facts if fact])], "  ")
+
+
+def _part(source: Source) -> str:
+    return f"meeting {source.part} of {source.parts}" if source.parts else ""
