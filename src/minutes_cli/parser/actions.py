@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from minutes_cli.parser.action_cues import Cues, is_list_heading
 from minutes_cli.parser.action_due import read_due
+from minutes_cli.parser.action_margin import boxed_action, signed_action
 from minutes_cli.parser.action_marks import marked_actions
 from minutes_cli.parser.action_tables import actions_of_columns, actions_of_table
 from minutes_cli.parser.action_task import NAMED, read_task
@@ -14,6 +15,7 @@ from minutes_cli.parser.action_wording import worded_actions
 from minutes_cli.parser.candidates import Candidate
 from minutes_cli.parser.draft import Action, Draft, fact
 from minutes_cli.parser.items import ends_record
+from minutes_cli.parser.labels import Labels
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.tables import View, fold
@@ -116,6 +118,7 @@ def _same(one: str, two: str) -> bool:
 def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners: Owners) -> Iterator[Action]:
     """Marked, listed and worded actions among the passages."""
     heading_at = {c.passage.index: c for c in headings}
+    labels = Labels(cues.profile)
     lists = set(cues.profile.words("actions.lists"))
     in_list, in_item, list_level, group = False, False, 0, None
     passages = draft.passages
@@ -142,7 +145,7 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
         if not text:
             continue
         value = str(text)
-        if in_list and (ends_record(passage, cues.profile) or _NEXT.match(value)):
+        if in_list and (ends_record(passage, cues.profile) or _NEXT.match(value) or labels.at_start(value)):
             in_list = False
         if (
             previous is not None
@@ -163,6 +166,10 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
             found = [read_task(text, passage, "marker", cues, owners, "action.checkbox")]
             found[0].state = "closed" if passage.paragraph.checked else "open"
             found[0].state_fact = fact(text, found[0].state, rule="action.state.checkbox")
+        if not found and (
+            alone := boxed_action(text, passage, cues, owners) or signed_action(text, passage, cues, owners)
+        ):
+            found = [alone]
         if not found and in_list:
             deeper = _deeper(passage, previous, passages) if previous is not None else False
             if deeper and previous is not None and _read_under(previous, text, cues, owners):
@@ -210,7 +217,7 @@ def _read_under(action: Action, text: Text, cues: Cues, owners: Owners) -> bool:
 
 
 def _is_status(value: str) -> bool:
-    return len(value.split()) <= 6
+    return len(value.split()) <= 6 and not re.search(r"\bmeeting\b", value, re.IGNORECASE)
 
 
 _NEXT = re.compile(r"^\W*(?:date of (?:the )?)?next\b[^.]{0,30}\bmeeting", re.IGNORECASE)

@@ -125,7 +125,9 @@ def _named_part(line: Text, words: re.Pattern[str]) -> Text:
     """The line up to a dash, where only what stands before it names a body: "Larkmoor Trust – Spring Term"."""
     dash = re.search(r"\s[–—|-]\s", str(line))
     before = line[: dash.start()] if dash else line
-    return before if dash and words.search(str(before)) and not words.search(str(line)[dash.end() :]) else line
+    line = before if dash and words.search(str(before)) and not words.search(str(line)[dash.end() :]) else line
+    tail = _MEETING_TAIL.search(str(line))
+    return line[: tail.start()] if tail else line
 
 
 def _without_meeting(found: re.Match[str]) -> int:
@@ -141,7 +143,11 @@ def _without_date(named: Text) -> Text:
     return named[: dates[-1].start].strip(" ,–-") if ends else named
 
 
-_MEETING_TAIL = re.compile(r"\s+meetings?$", re.IGNORECASE)
+_MEETING_TAIL = re.compile(
+    r"(?:\s+(?:general|regular|ordinary|special|monthly|weekly|open|public))?\s+"
+    r"(?:meetings?|tele-?conference|conference call|weekly call|monthly call)$",
+    re.IGNORECASE,
+)
 
 
 _SAYS = re.compile(r"\b(?:has|have|had|will|would|joined|to (?:reach|write|send|ask|check|make|add|do|find|follow))\b")
@@ -206,8 +212,8 @@ def _unfinished(value: str, following: str) -> bool:
 _CUT = re.compile(
     r"\b(?:draft|approved|unapproved|minutes|(?:work |study |working )?sessions?|"
     r"(?:spring|summer|autumn|fall|winter) term|open meeting|extraordinary|meetings?|notes|telecon|teleconference|"
-    r"call|agenda|monthly|weekly|annual general|annual|regular|ordinary|special|quarterly|agm|virtual|proceedings|"
-    r"first|second|third|\d+(?:st|nd|rd|th)|report|summary|voting|held)\b|[|–—]|\s-\s|#\s?\d+",
+    r"call|agenda|monthly|weekly|annual general|general|annual|regular|ordinary|special|quarterly|agm|virtual|"
+    r"proceedings|first|second|third|\d+(?:st|nd|rd|th)|report|summary|voting|held)\b|[|–—]|\s-\s|#\s?\d+",
     re.IGNORECASE,
 )
 

@@ -78,6 +78,13 @@ LEANS = re.compile(
     r"seconded\b|[^.]{2,40}\bseconded (?:this|the (?:motion|proposal)|.{2,30}proposal))",
     re.IGNORECASE,
 )
+# A line that says only who moved and seconded what stands above it.
+ONLY_NAMES = re.compile(
+    r"^\W*(?:moved|proposed|nominated|mover|proposer)(?:\s+by)?\s*:\s*[^.:;]{2,40}[.;,]?\s*(?:/|"
+    r"and)?\s*(?:seconded|seconder|second|2nd)(?:\s+by)?\s*:?[^.:;]{2,40}"
+    r"\.?(?:\s*[–-]?\s*(?:carried|passed|lost|defeated|deferred|tabled|withdrawn|all in favou?r|unanimous\w*)\W*)?$",
+    re.IGNORECASE,
+)
 ANNOUNCES = re.compile(
     r"\b(?:following|upon|on|it was)\b.{0,120}:\s*$|^(?:upon|whereupon|on) (?:a )?motion", re.IGNORECASE
 )
@@ -109,7 +116,7 @@ def worded_decisions(
                 yield from _listed(sentence, passage, following)
             continue
         first = position - 1
-        if LEANS.match(value):
+        if wording == "leans":
             if last is not None and last[1] == first:
                 read_vote(last[0], [last[0].text.quotes[-1], sentence], cues)
                 last = (last[0], position)
@@ -126,11 +133,9 @@ def worded_decisions(
             tail += [
                 t for t in following[:3] if VOTE_TAIL.match(str(t)) and not _starts_motion(str(t)) and len(t) < 400
             ]
-        chosen = (
-            sentence
-            if first == position - 1 or not LEANS.match(value)
-            else text[sentences[first].start - text.start : sentence.end - text.start]
-        )
+        chosen = sentence
+        if wording == "leans" and first != position - 1:
+            chosen = text[sentences[first].start - text.start : sentence.end - text.start]
         decision = Decision(fact(chosen, rule=f"decision.wording.{wording}"), passage.index)
         read_vote(decision, [chosen, *tail], cues)
         last = (decision, position)
@@ -163,7 +168,7 @@ def _wording(value: str) -> str | None:
     """In which words a sentence records a decision, None where it records none."""
     if len(value) < 12 or value.endswith("?") or not mentions(value, _HINTS):
         return None
-    if LEANS.match(value):
+    if LEANS.match(value) or ONLY_NAMES.match(value):
         return "leans"
     if (_FORMAL.search(value) and any(p.search(value) for p in (*MOVER, *SECONDER))) or _NUMBERED_NAMES.search(value):
         return "moved"

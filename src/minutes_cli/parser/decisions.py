@@ -16,7 +16,7 @@ from minutes_cli.parser.decision_marks import (
     new_decision,
     numbered,
 )
-from minutes_cli.parser.decision_wording import ANNOUNCES, MINUTES, worded_decisions
+from minutes_cli.parser.decision_wording import ANNOUNCES, MINUTES, ONLY_NAMES, worded_decisions
 from minutes_cli.parser.draft import Decision, Draft, fact
 from minutes_cli.parser.motions import Cues, complete, read_names, read_vote, read_votes
 from minutes_cli.parser.moved_above import moved_decision, read_moved
@@ -33,13 +33,6 @@ _POLLED = re.compile(
 )
 _BARE = re.compile(
     r"^\W*(?:GRANTED|DENIED|APPROVED|DEFERRED|REJECTED|DISMISSED|TABLED|WITHDRAWN|CARRIED|ADOPTED)\b[^.]{0,160}$"
-)
-# A line that says only who moved and seconded what stands above it.
-_ONLY_NAMES = re.compile(
-    r"^\W*(?:moved|proposed|nominated|mover|proposer)(?:\s+by)?\s*:\s*[^.:;]{2,40}[.;,]?\s*(?:/|"
-    r"and)?\s*(?:seconded|seconder|second|2nd)(?:\s+by)?\s*:?[^.:;]{2,40}"
-    r"\.?(?:\s*[–-]?\s*(?:carried|passed|lost|all in favou?r|unanimous\w*)\W*)?$",
-    re.IGNORECASE,
 )
 LONGEST_MOTION = 900
 
@@ -80,7 +73,7 @@ def add_decisions(draft: Draft, headings: Sequence[Candidate], profile: Profile)
             complete(block, cues)
             draft.decisions.append(block)
             continue
-        if _ONLY_NAMES.match(str(text)) and position:
+        if ONLY_NAMES.match(str(text)) and position:
             if any(map(resolves, following[:2])):
                 continue
             above = draft.passages[position - 1]
@@ -132,5 +125,7 @@ def _in_passage(
     elif RESOLUTION_NUMBER.match(value):
         yield from numbered(text, passage, following, cues)
     else:
-        marked = list(marked_decisions(text, passage, following, cues))
+        # what was agreed that somebody do is a task, though "It was agreed that" begins decisions too
+        given = str(next(text.sentences(), text)) in tasks
+        marked = [] if given else list(marked_decisions(text, passage, following, cues))
         yield from marked or worded_decisions(text, passage, following, cues, tasks)

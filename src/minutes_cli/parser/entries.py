@@ -168,7 +168,9 @@ def people_in(text: Text, status: Status, status_text: Text, place: int, role: F
 
 
 # "District Cllr Roe" is no organisation.
-_PLACE_TITLE = re.compile(r"\b(?:County|District|Borough|Parish|Town|City|Ward|Unitary)\s+(?=(?:Cllr|Councillor)\b)")
+_PLACE_TITLE = re.compile(
+    r"\b(?:County|District|Borough|Parish|Town|City|Ward|Unitary)\s+(?=(?:Cllr|Councillor)\s+[A-Z])"
+)
 
 
 def _plain_list(value: str) -> list[tuple[int, int]]:

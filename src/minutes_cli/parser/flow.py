@@ -103,6 +103,9 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[Passage]:
     ):
         for number, line in enumerate(text.lines()):
             yield Passage(line, label=(paragraph.label or "") if number == 0 else "")
+    elif 1 < len(paragraph.lines) <= _MOST_BROKEN and not paragraph.lines[0].words:
+        for number, part in enumerate(_stretches(text)):
+            yield Passage(part, label=(paragraph.label or "") if number == 0 else "")
     else:
         yield Passage(text, label=paragraph.label or "")
 
@@ -138,16 +141,37 @@ def _breaks_on_purpose(paragraph: Paragraph) -> bool:
     return not paragraph.lines[0].words and paragraph.lines[0].number is None
 
 
+# A paragraph of more lines is something pasted in, such as the log of a server.
+_MOST_BROKEN = 15
+
+
+def _stretches(text: Text) -> Iterator[Text]:
+    """The parts between line breaks within one line of the source, as `<br>` in a cell makes them."""
+    lines = list(text.lines())
+    first = 0
+    for place in range(1, len(lines)):
+        if _number(lines[place - 1]) == _number(lines[place]):
+            yield text[lines[first].start - text.start : lines[place - 1].end - text.start]
+            first = place
+    yield text[lines[first].start - text.start :]
+
+
+def _number(line: Text) -> int | None:
+    return line.places[0].line if line.places else None
+
+
 _LABELLED = re.compile(r"^[A-Z][\w /&’'-]{1,30}:\s")
 
 
 def _labelled_lines(text: Text) -> bool:
     """Whether a paragraph is a list of labels and values, one a line."""
     labelled = sum(bool(_LABELLED.match(str(line))) for line in text.lines())
-    return labelled >= 2 and labelled >= 0.6 * sum(1 for _ in text.lines())
+    return labelled >= 2 and labelled >= 0.5 * sum(1 for _ in text.lines())
 
 
 _LONGEST_PERSON = 70
+# A name and its role, either first: "Ann Roe (Chair)", "Clerk: Bo Poe".
+_PARTS = re.compile(r"[,(–:]")
 
 
 def _people_under_label(text: Text) -> bool:
@@ -158,7 +182,7 @@ def _people_under_label(text: Text) -> bool:
         (label.endswith(":") or (first.strong and not text.strong))
         and len(label) <= _LONGEST_PERSON
         and all(len(p) <= _LONGEST_PERSON and p.count(",") <= 1 and " and " not in p for p in people)
-        and all(looks_like_name(re.split(r"[,(–:]", p, maxsplit=1)[0].strip()) >= 0.6 for p in people)
+        and all(any(looks_like_name(piece.strip()) >= 0.6 for piece in _PARTS.split(p, maxsplit=1)) for p in people)
     )
 
 

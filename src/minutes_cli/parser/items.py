@@ -134,7 +134,8 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
     lists, closing = set(profile.words("actions.lists")), profile.words("items.closing")
     next_label = re.compile(rf"(?:{profile.alternatives('next.labels')})\b")
     formats = Counter(c.passage.paragraph.heading for c in headings if c.passage.paragraph.heading)
-    plain = 0 if any(c.in_run for c in headings) else sum(c.strong and not c.rest for c in headings)
+    ranked = any(c.in_run for c in headings) or max(formats.values(), default=0) > _RANK
+    plain = 0 if ranked else sum(c.strong and not c.rest for c in headings)
     kept: list[Candidate] = []
     run = [c.passage.index for c in headings if c.in_run]
     ones = [c.passage.index for c in headings if c.number is not None and c.number.values == (1,)]

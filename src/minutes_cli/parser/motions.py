@@ -239,7 +239,8 @@ _GOES_ON = re.compile(r"\s\d{1,2}\.\d")
 def _only_name(printed: str) -> str:
     """The name without what follows it: the next sentence or the next label."""
     printed = re.split(
-        r"(?<=[a-z]{2})\.\s|\.\s(?=[A-Z]{4})|\s(?:Second(?:ed|er)?|Motion|All|Vote|The|Carried|Lost|Defeated|Passed|Yes|Aye)\b",
+        r"(?<=[a-z]{2})\.\s|\.\s(?=[A-Z]{4})|"
+        r"\s(?:Second(?:ed|er)?|Motion|All|Vote|The|Carried|Passed|Lost|Defeated|Deferred|Tabled|Withdrawn|Yes|Aye)\b",
         printed,
         maxsplit=1,
     )[0]

@@ -175,7 +175,7 @@ def _read_around(found: dict[str, Fact], text: Text, when: DateFound, profile: P
             continue
         value = str(sentence)
         at = text.start + when.start - sentence.start
-        times = find_times(value)
+        times = find_times(value) or [t for t in find_times(value[:_LONGEST_NEIGHBOUR], bare=True) if t.precise]
         behind = [t for t in times if t.start >= at] or times
         if behind:
             found["time"] = Fact(

@@ -29,7 +29,7 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_LINE = re.compile(
-    r"\b(?:minutes|meeting(?! room)|present|committee|council(?! chamber)|"
+    r"\b(?:minutes|meeting(?! room)|present|committee(?! room)|council(?! chamber)|"
     r"board of|governing body|apolog|chair|clerk|officer|manager|director|notes|office of|"
     r"attend)\b|:\s|@",
     re.IGNORECASE,
