@@ -13,7 +13,7 @@ from minutes_cli.parser.action_due import near
 from minutes_cli.parser.action_task import read_task
 from minutes_cli.parser.draft import Action, Draft, fact
 from minutes_cli.parser.owners import Owners
-from minutes_cli.parser.passages import Passage, Text, whole
+from minutes_cli.parser.passages import Passage, Text, stretches, whole
 from minutes_cli.parser.tables import View, fold
 from minutes_cli.parser.when import meeting_day
 from minutes_cli.text.dates import find_dates
@@ -168,8 +168,7 @@ def _signed(draft: Draft, view: View, row: dict[int, Cell], place: int, cues: Cu
     cell = view.cell(row, "action")
     at = _place_of(draft, row, place)
     last: Action | None = None
-    for paragraph in cell.paragraphs if cell else ():
-        text = whole(paragraph)
+    for text in (part for p in cell.paragraphs for part in stretches(whole(p))) if cell else ():
         signed = _SIGNED.match(str(text))
         people = owners.split(text[: signed.end("who")], 0.5, "action.owner.signed") if signed else []
         due = text[signed.start("due") :] if signed else text

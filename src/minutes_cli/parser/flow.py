@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutes_cli.model.document import Cell, Document, Paragraph, Table
-from minutes_cli.parser.passages import Passage, Text, whole
+from minutes_cli.parser.passages import Passage, Text, stretches, whole
 from minutes_cli.parser.tables import View, sections, view_table
 from minutes_cli.profiles import Profile
 from minutes_cli.text.names import looks_like_name
@@ -104,7 +104,7 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[Passage]:
         for number, line in enumerate(text.lines()):
             yield Passage(line, label=(paragraph.label or "") if number == 0 else "")
     elif 1 < len(paragraph.lines) <= _MOST_BROKEN and not paragraph.lines[0].words:
-        for number, part in enumerate(_stretches(text)):
+        for number, part in enumerate(stretches(text)):
             yield Passage(part, label=(paragraph.label or "") if number == 0 else "")
     else:
         yield Passage(text, label=paragraph.label or "")
@@ -143,21 +143,6 @@ def _breaks_on_purpose(paragraph: Paragraph) -> bool:
 
 # A paragraph of more lines is something pasted in, such as the log of a server.
 _MOST_BROKEN = 15
-
-
-def _stretches(text: Text) -> Iterator[Text]:
-    """The parts between line breaks within one line of the source, as `<br>` in a cell makes them."""
-    lines = list(text.lines())
-    first = 0
-    for place in range(1, len(lines)):
-        if _number(lines[place - 1]) == _number(lines[place]):
-            yield text[lines[first].start - text.start : lines[place - 1].end - text.start]
-            first = place
-    yield text[lines[first].start - text.start :]
-
-
-def _number(line: Text) -> int | None:
-    return line.places[0].line if line.places else None
 
 
 _LABELLED = re.compile(r"^[A-Z][\w /&’'-]{1,30}:\s")

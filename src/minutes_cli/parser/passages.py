@@ -148,3 +148,18 @@ class Passage:
     def tabular(self) -> bool:
         """Whether it stands in a table that is no running text."""
         return self.view is not None and self.view.kind not in ("items", "prose")
+
+
+def stretches(text: Text) -> Iterator[Text]:
+    """The parts between line breaks within one line of the source, as `<br>` in a cell makes them."""
+    lines = list(text.lines())
+    first = 0
+    for place in range(1, len(lines)):
+        if _number(lines[place]) is not None and _number(lines[place - 1]) == _number(lines[place]):
+            yield text[lines[first].start - text.start : lines[place - 1].end - text.start]
+            first = place
+    yield text[lines[first].start - text.start :]
+
+
+def _number(line: Text) -> int | None:
+    return line.places[0].line if line.places else None
