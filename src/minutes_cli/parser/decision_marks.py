@@ -120,7 +120,12 @@ def marked_decisions(
             outcome, said = cues.outcome(part)
             if outcome:
                 decision.outcome, decision.outcome_fact = outcome, said
+        used += sum(1 for _ in takewhile(lambda t: _VOTE_LINE.match(str(t)), tail))
     yield decision, used
+
+
+# Under "Motion:" these lines are the motion's own, not the beginning of the next one.
+_VOTE_LINE = re.compile(r"^\W*(?:result|mover|moved|proposer|proposed|seconder|seconded)\b[^:]{0,8}:", re.IGNORECASE)
 
 
 def _bullets(body: Text) -> list[Text]:
