@@ -307,7 +307,8 @@ _ATTENDED = re.compile(
     r"are)\s*:?\s+(?P<who>.{5,2000})$|"
     r"^(?P<also>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.|(?<=\bCllr)\.|(?<=\bCllrs)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|"
     r"(?<=\bDr)\.){3,160}?)\s+(?:(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|also\s+(?:attended|joined)\b)"
-    r"[^.]{0,30}\.?$",
+    r"[^.]{0,30}\.?$|"
+    r"^(?P<plain>[A-Z][^.;:]{2,160}?)\s+present\.?$",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\balso\b|in attendance", re.IGNORECASE)
@@ -334,7 +335,7 @@ def _of_sentences(passages: Sequence[Passage]) -> Iterator[Person]:
                 continue
             found = _ATTENDED.match(said)
             if found:
-                which = "who" if found["who"] else "also"
+                which = next(k for k in ("who", "also", "plain") if found[k])
                 part = sentence[found.start(which) : found.end(which)].strip(" .")
                 status: Status = "in_attendance" if _ALSO.search(said) else "present"
                 if which == "who":

@@ -21,10 +21,11 @@ _MEETING_OF = re.compile(
     r"(?:(?:[A-Z]\w+\s+){0,4}(?i:(?:meeting|call|session|conference|assembly)\s+of\s+(?:the\s+)?))?"
     r"(?P<body>[A-Z](?:[^.;:\n]|(?<=\bSt)\.){3,110}?)"
     r"(?=,?\s+(?:was|were|is|on|HELD|held|at|met|convened|in|commenced|took|started|began|dated|from)\b|"
-    r",\s+(?:held|on|at)\b|[.;:–]|\s+-\s|$)"
+    r",\s+(?:held|on|at)\b|[.;:–]|\s+-\s|,?\s\((?=[a-z])|$)"
 )
 _MET = re.compile(
-    r"\b[Tt]he\s+(?:(?:[A-Z]\w+\s+){0,4}(?i:meeting|call|session|conference|assembly)\s+of\s+(?:the\s+)?)?(?P<body>[A-Z][^,.;:\n]{3,90}?)\s+(?:met|convened|held)\b"
+    r"\b[Tt]he\s+(?:(?:[A-Z]\w+\s+){0,4}(?i:meeting|call|session|conference|assembly)\s+of\s+(?:the\s+)?)?"
+    r"(?P<body>[A-Z][^,.;:()\n]{3,90}?)\s+(?:met|convened|held)\b"
 )
 _MEETING_WORD = re.compile(r"\b(?:minutes|meeting|notes|agenda|report|record)\b", re.IGNORECASE)
 
@@ -85,6 +86,8 @@ def _bodies(head: Head, title: Fact | None, words: re.Pattern[str]) -> Iterator[
                 ):
                     named = passage.text[found.start("body") : _without_meeting(found)]
                     named = _without_date(named)
+                    inner = _INNER.match(str(named))
+                    named = named[inner.end() :] if inner else named
                     yield 0.78, fact(named, rule="meeting.body.sentence")
     lines = [whole(p) for p in head.furniture if p.role == "header" and p.page in (None, 1)] + top_lines(head)
     for number, line in enumerate(lines[:TITLE_LINES]):
@@ -134,6 +137,10 @@ def _without_meeting(found: re.Match[str]) -> int:
     """Where the body ends: "Joint Audit Committee Meeting" is the meeting of the Joint Audit Committee."""
     tail = _MEETING_TAIL.search(found["body"])
     return found.start("body") + (tail.start() if tail else len(found["body"]))
+
+
+# "the 125th Annual Meeting of the Parish Council"
+_INNER = re.compile(r"[^.;:]{0,80}\b(?:meeting|session|assembly)s? of (?:the )?(?=[A-Z])", re.IGNORECASE)
 
 
 def _without_date(named: Text) -> Text:
@@ -213,7 +220,7 @@ _CUT = re.compile(
     r"\b(?:draft|approved|unapproved|minutes|(?:work |study |working )?sessions?|"
     r"(?:spring|summer|autumn|fall|winter) term|open meeting|extraordinary|meetings?|notes|telecon|teleconference|"
     r"call|agenda|monthly|weekly|annual general|general|annual|regular|ordinary|special|quarterly|agm|virtual|"
-    r"proceedings|first|second|third|\d+(?:st|nd|rd|th)|report|summary|voting|held)\b|[|–—]|\s-\s|#\s?\d+",
+    r"proceedings|first|second|third|\d+(?:st|nd|rd|th)|report|summary|voting|held)\b|\((?=[a-z])|[|–—]|\s-\s|#\s?\d+",
     re.IGNORECASE,
 )
 

@@ -182,13 +182,15 @@ def _plain_list(value: str) -> list[tuple[int, int]]:
         end = cut.start() if cut else len(value)
         spans.append((at, end))
         at = cut.end() if cut else end
-    names = [re.sub(r"\([^()]*\)", "", value[a:b]).strip(" .") for a, b in spans]
+    names = [_BESIDE.sub("", value[a:b]).strip(" .") for a, b in spans]
     if any("(" in n or ")" in n for n in names) or not all(looks_like_name(n) >= 0.4 for n in names):
         return []
     return spans
 
 
 _LEAST_COMMAS = 2
+# What may stand beside a name in such a list: "Ann (AL)", "Ann - chair".
+_BESIDE = re.compile(r"\([^()]*\)|\s?[–-]\s[a-z][a-z ]{2,20}$")
 
 
 _NEXT_TITLE = re.compile(r"(?<=[a-z)])\s+(?=(?:Cllr|Councillor|Mrs|Mr|Ms|Dr)\.?\s+[A-Z])")

@@ -31,7 +31,7 @@ _ABOUT_ACTIONS = re.compile(r"\bactions?\b|\bto-?\s?dos?\b")
 _RANK = 3
 # So many numbered headings are the document's own count of its items; a "1." again and again is one too.
 _RUN = 3
-_TAIL = " .:;–—-\t•"
+_TAIL = " .:;–—-\t•|"
 
 
 def add_items(draft: Draft, headings: Sequence[Candidate], profile: Profile) -> None:

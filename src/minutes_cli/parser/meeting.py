@@ -8,7 +8,7 @@ from minutes_cli.parser.head import Head
 from minutes_cli.parser.officers import add_officers
 from minutes_cli.parser.title import find_title
 from minutes_cli.parser.venue import find_venue
-from minutes_cli.parser.when import add_date, add_times
+from minutes_cli.parser.when import add_date, add_halves, add_times
 from minutes_cli.profiles import Profile
 
 
@@ -20,4 +20,5 @@ def add_meeting(draft: Draft, head: Head, profile: Profile) -> None:
     draft.meeting.update({key: value for key, value in found.items() if value})
     add_date(draft, head)
     add_times(draft, head, profile)
+    add_halves(draft, head)
     add_officers(draft, head, profile)

@@ -26,16 +26,16 @@ _LEAST_WORDS = 4
 def score_plain(candidates: Sequence[Candidate], threshold: float) -> None:
     """Credit to short lines over prose and to topics that run in with their text, where nothing else is a heading."""
     marked = sum(c.score >= threshold and (c.strong or c.passage.paragraph.heading is not None) for c in candidates)
-    if marked > _MOST_MARKED or sum(c.in_run for c in candidates) > 1:
+    numbered = any(c.score >= threshold and c.number is not None and c.number.marked for c in candidates)
+    if marked > _MOST_MARKED or numbered:
         return
     alone = [c for c, after in itertools.pairwise(candidates) if _stands_alone(c) and _is_prose(after)]
     if len(alone) >= _LEAST:
         for candidate in candidates:
             if _stands_alone(candidate):
                 candidate.add(0.2, "a short line like others over prose")
-        return
     topics = [(c, title) for c in candidates for title in [_topic(c)] if title is not None]
-    if len(topics) >= _LEAST:
+    if len(topics) >= _LEAST or len(alone) >= _LEAST:
         for candidate, title in topics:
             candidate.title, candidate.rest = title, candidate.body[len(title) + 1 :].strip(" :")
             candidate.likeness = heading_likeness(str(title))
@@ -52,6 +52,7 @@ def _stands_alone(candidate: Candidate) -> bool:
         and candidate.likeness >= _LIKE_HEADING
         and candidate.score >= _LIKE_HEADING
         and str(candidate.title)[-1:] not in ".,;"
+        and ":" not in str(candidate.title)[:-1]
     )
 
 

@@ -232,7 +232,7 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
         if ADDRESS.search(str(line)) or (is_date_line(lines[last]) and last > best):
             break
         if is_date_line(line):
-            if not (bare or core.paragraph is line.paragraph) or len(str(line)) > 60 or _LABELLED.match(str(line)):
+            if not bare or len(str(line)) > 60 or _LABELLED.match(str(line)):
                 break
         elif not (
             _goes_on(lines[last], line)

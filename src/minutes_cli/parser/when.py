@@ -188,6 +188,42 @@ def add_times(draft: Draft, head: Head, profile: Profile) -> None:
             return
 
 
+# A time without am or pm; one that begins with 0 is of the 24 hours.
+_HALF_OPEN = re.compile(r"(?P<hour>[1-9]|1[01])[:.]\d{2}")
+_NEAR_MINUTES = 60
+
+
+def add_halves(draft: Draft, head: Head) -> None:
+    """A time printed without am or pm is of the afternoon where the head's time, or the start, says so.
+
+    "5:00 pm … called to order at 5:05", "called to order at 7:00 pm … adjourned at 8:30"
+    """
+    meeting = draft.meeting
+    stated = [t.value for p in head.beginning for t in find_times(str(p.text)[:600]) if "p" in t.text.lower()]
+    start, end = meeting.get("start_time"), meeting.get("end_time")
+    if (
+        start
+        and _half_open(start)
+        and any(abs(_minutes(start.value) + 720 - _minutes(t)) <= _NEAR_MINUTES for t in stated)
+    ):
+        meeting["start_time"] = start = _afternoon(start)
+    if start and end and _half_open(end) and start.value >= "12:00" and end.value < start.value:
+        meeting["end_time"] = _afternoon(end)
+
+
+def _half_open(time: Fact) -> bool:
+    return bool(time.quotes) and _HALF_OPEN.fullmatch(str(time.quotes[0]).strip()) is not None
+
+
+def _minutes(value: str) -> int:
+    return int(value[:2]) * 60 + int(value[3:])
+
+
+def _afternoon(time: Fact) -> Fact:
+    value = f"{int(time.value[:2]) + 12:02d}{time.value[2:]}"
+    return Fact(value, time.quotes, "derived", rule="meeting.time.same_half")
+
+
 # What every time of day holds; passages without it need not be searched for longer patterns.
 _CLOCK = ("noon", "midnight", "midday", "o'clock", "o’clock", "half past")
 _DIGIT = re.compile(r"\d")

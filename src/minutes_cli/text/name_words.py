@@ -66,7 +66,7 @@ ROLE_WORDS = words_of(
     executive deputy head lead leader senior junior acting interim coordinator co-ordinator advisor adviser analyst
     engineer planner solicitor counsel accountant auditor auditors consultant specialist technician representative rep
     resident observer guest guests delegate alternate partner governor warden registrar moderator facilitator scribe
-    note-taker minute-taker taker minutes notes editor developer intern student owner applicant attorney lawyer
+    recorder note-taker minute-taker taker minutes notes editor developer intern student owner applicant attorney lawyer
     architect sysadmin admin webmaster cathaoirleach organiser organizer caretaker spokesperson
     ombudsman controller comptroller actuary proxy substitute staff personnel professor lecturer lay non-executive
     independent elected ex-officio co-opted portfolio holder"""

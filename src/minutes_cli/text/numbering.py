@@ -18,7 +18,7 @@ _START = re.compile(
     | \((?P<bracket>\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})\)
     | (?P<roman>[ivx]{{1,5}}|[IVX]{{1,6}})(?=[.):](?:\s|$))
     | (?P<letter>[a-zA-Z])(?=[.):](?:\s|$))
-    )(?P<mark>[.:)\]]{{0,2}}(?:\s*[–-](?=\s))?)(?:[ \t]+|$|(?<=\d[.)])(?=[A-Z]))""",
+    )(?P<mark>[.:)\]]{{0,2}}(?:\s*[–|-](?=\s))?)(?:[ \t]+|$|(?<=\d[.)])(?=[A-Z]))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _IN_FIGURES: tuple[Style, ...] = ("code", "minute", "dotted", "integer")
