@@ -147,7 +147,6 @@ RULES = {
     "decision.list": "An entry of a list of decisions, or under “The board agreed to:”.",
     "decision.moved_above": "The lines above it say who moved and who seconded it.",
     "decision.names_below": "The line below it says who moved and who seconded it.",
-    "decision.moved_above": "A line that names mover and seconder stands right above it.",
     "decision.wording.moved": "The sentence says that it was moved, proposed or seconded, and by whom.",
     "decision.wording.proposed": "The sentence says that somebody proposed it.",
     "decision.wording.minutes": "The sentence says that minutes were approved.",

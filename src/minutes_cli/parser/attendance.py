@@ -21,7 +21,7 @@ from minutes_cli.parser.labels import Label, Labels
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.tables import View, fold
 from minutes_cli.profiles import Profile
-from minutes_cli.text.names import looks_like_name, same_person
+from minutes_cli.text.names import looks_like_name, same_person, strip_title
 from minutes_cli.text.numbering import find_number
 
 # This many lines of a list may name nobody before the list is taken to be over.
@@ -129,7 +129,7 @@ def _of_passages(
         for w in profile.words(f"meeting.{key}")
     }
     fields = {*profile.words("meeting.chair"), *profile.words("meeting.minute_taker"), *profile.words("meeting.date")}
-    failed, listed_by_number, in_pairs = 0, False, False
+    failed, listed_by_number, in_pairs, whole_list = 0, False, False, False
     for passage in passages:
         if passage.tabular:
             current = None
@@ -152,10 +152,12 @@ def _of_passages(
                 group = fact(label_text.group(chair), rule="attendance.role.in_the_chair")
             named = list(_segments(text[label.end :], label, label_text, labels, passage.index, group))
             yield from named
-            if len(named) >= _WHOLE_LIST:
-                current = None
+            whole_list = len(named) >= _WHOLE_LIST
             continue
         if current is None or label_text is None:
+            continue
+        if whole_list and (heading is not None or not _is_titled(value)):
+            current = None
             continue
         if fold(value) in fields:
             current = None
@@ -261,8 +263,14 @@ _RECEIVED = re.compile(
     r"(?:from|by|for)\b:?\s*",
     re.IGNORECASE,
 )
-# A label with so many people behind it on its own line has its whole list there.
+# A label with so many people behind it on its own line has its whole list there, but for lines that begin with a title.
 _WHOLE_LIST = 3
+_LONGEST_TITLED = 40
+
+
+def _is_titled(value: str) -> bool:
+    """Whether a line begins with somebody's title: "Ms. Jane Roe. Superintendent J. Poe"."""
+    return bool(strip_title(value[:_LONGEST_TITLED])[1]) and not _is_prose(value)
 
 
 def _is_prose_label(value: str, label: Label) -> bool:
