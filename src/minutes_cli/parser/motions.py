@@ -306,8 +306,11 @@ def complete(decision: Decision, cues: Cues) -> None:
     if decision.outcome is None and _VOTED.search(decision.text.value):
         said = fact(decision.text.quotes[0], "carried", rule="decision.outcome.words")
         decision.outcome, decision.outcome_fact = "carried", said
-    if decision.outcome == "carried" and _DEFERS.search(decision.text.value):
+    motion = decision.text.quotes[0] if decision.text.quotes else None
+    defers = _DEFERS.search(str(motion)) if motion is not None else None
+    if decision.outcome == "carried" and motion is not None and defers:
         decision.outcome = "deferred"
+        decision.outcome_fact = fact(motion.group(defers), "deferred", rule="decision.outcome.words")
     if decision.outcome is None and decision.votes.get("for") and decision.votes.get("against"):
         won = int(decision.votes["for"].value) > int(decision.votes["against"].value)
         decision.outcome = "carried" if won else "defeated"

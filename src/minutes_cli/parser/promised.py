@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli.parser.action_due import read_due
-from minutes_cli.parser.draft import Action, Draft, Fact
+from minutes_cli.parser.draft import Action, Draft, Exchange, Fact, fact
 from minutes_cli.parser.when import meeting_day
 from minutes_cli.profiles import Profile
 
@@ -22,7 +22,7 @@ def add_promised(draft: Draft, profile: Profile) -> None:
             Fact(promise.text.value, promise.text.quotes, rule="action.wording.promised"),
             draft.items[said.item].first,
             "wording",
-            [said.name if said.speaker.rule == "exchange.pronoun" and said.name else said.speaker],
+            [_printed(said)],
         )
         read_due(action, meeting_day(draft))
         action.due_text = action.due_text or promise.when_text
@@ -36,3 +36,10 @@ def add_promised(draft: Draft, profile: Profile) -> None:
     places = {id(action): index for index, action in enumerate(draft.actions)}
     for number, action in recorded.items():
         draft.commitments[number].action = places[id(action)]
+
+
+def _printed(said: Exchange) -> Fact:
+    """The owner as printed: of "she" the name or initials that she was called by before."""
+    if said.speaker.rule == "exchange.pronoun" and said.name is not None:
+        return fact(said.name.quotes[0], rule="exchange.pronoun")
+    return said.speaker
