@@ -62,6 +62,10 @@ def looks_of(passages: Sequence[Passage]) -> Looks:
     return Looks(sizes.most_common(1)[0][0] if sizes else 0.0, strong / total if total else 0.0)
 
 
+# A line that is bold from end to end is one heading up to this length, whatever colons it has.
+_LONGEST_STRONG = 100
+
+
 def candidate_of(passage: Passage, looks: Looks) -> Candidate:
     """The passage with its number, title and rest told apart; nothing is weighed yet."""
     text = passage.text
@@ -88,6 +92,8 @@ def candidate_of(passage: Passage, looks: Looks) -> Candidate:
             elif second and second.style == "integer" and second.marked and number.style in ("minute", "code"):
                 body = body[second.end :]
     end, rest = split_title(str(body), body.strong_until if looks.strong_share < COMMON else 0, number is not None)
+    if body.strong and len(body) <= _LONGEST_STRONG and len(body.paragraph.lines) == 1:
+        end = rest = len(str(body))
     title = body[:end]
     return Candidate(
         passage,

@@ -153,6 +153,7 @@ def _nicks(value: str) -> list[tuple[int, int]]:
 
 def people_in(text: Text, status: Status, status_text: Text, place: int, role: Fact | None = None) -> Iterator[Person]:
     """The people a text lists, one a line or separated in prose."""
+    text = text.strip('"“”')
     if nicks := _nicks(str(text).strip(" .*")):
         at = len(str(text)) - len(str(text).lstrip(" .*"))
         for start, end in nicks:

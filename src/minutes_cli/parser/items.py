@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from minutes_cli.parser.action_cues import is_list_heading
 from minutes_cli.parser.candidates import Candidate
 from minutes_cli.parser.draft import Draft, Fact, Item, fact
 from minutes_cli.parser.labels import Labels
@@ -174,7 +175,7 @@ def _without_strangers(headings: Sequence[Candidate], profile: Profile, head_end
             continue
         if (
             bare
-            and words in lists
+            and is_list_heading(words, lists)
             and _ABOUT_ACTIONS.search(words)
             and (not same_rank or position >= len(headings) - 2)
         ):
