@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 NOTES := $(wildcard fixtures/harrowvale-pcc-*.pdf)
 SHARED := ../shared
 
-.PHONY: demo test lint type format fixtures snapshots bench calibrate speed dev clean
+.PHONY: demo test lint type format fixtures snapshots bench calibrate crossval speed dev clean
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -56,6 +56,10 @@ bench: $(TOOL)
 calibrate: $(TOOL)
 	@$(NEEDS_CORPUS)
 	@$(BIN)/python -m benchmarks.calibrate --write
+
+crossval: $(DEV)
+	@$(BIN)/python -c 'import sklearn' 2>/dev/null || $(PIP) install --editable '.[train]'
+	@$(BIN)/python -m training.crossval
 
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py
