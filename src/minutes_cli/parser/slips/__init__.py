@@ -29,6 +29,11 @@ KINDS: tuple[Callable[[Record], Iterator[Diagnostic]], ...] = (
 )
 
 
+# These hang on one letter or figure: where a page was read from its picture it is as likely misread as miswritten.
+_BY_A_LETTER = (owners.find, numbering.find, spellings.find)
+
+
 def find_slips(record: Record) -> tuple[Diagnostic, ...]:
     """Every slip once, kind by kind, those of a kind in the order of the document."""
-    return tuple(dict.fromkeys(found for kind in KINDS for found in kind(record)))
+    misread = _BY_A_LETTER if any(one.code == "ocr" for one in record.minutes.diagnostics) else ()
+    return tuple(dict.fromkeys(found for kind in KINDS if kind not in misread for found in kind(record)))

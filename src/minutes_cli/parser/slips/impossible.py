@@ -13,7 +13,7 @@ from minutes_cli.text.dates import DateFound, find_dates
 
 _HALF = r"[ap]\.?\s?m\b"
 _CLOCK = re.compile(
-    rf"(?<![\w.:,/£$€])(?P<hour>\d{{1,2}})(?P<sign>[:.])(?P<minute>\d\d)\s?(?P<half>{_HALF})", re.IGNORECASE
+    rf"(?<![\w.:,/£$€])(?P<hour>\d{{1,2}})(?P<sign>[:.]?)(?P<minute>\d\d)\s?(?P<half>{_HALF})", re.IGNORECASE
 )
 # 29 February is a day in some years: without a year it is not impossible.
 _LEAP_YEAR = 2000
@@ -27,7 +27,10 @@ def find(record: Record) -> Iterator[Diagnostic]:
                 text = passage.text[date.start : date.end]
                 yield slip("impossible-date", f"{quoted(text)} is no day of any calendar", text, _path(record, text))
         for clock in _CLOCK.finditer(value):
-            reason = _reason(int(clock["hour"]), int(clock["minute"]), clock["half"])
+            hour, minute = int(clock["hour"]), int(clock["minute"])
+            if not clock["sign"] and (len(clock["hour"]) < 2 or minute > 59 or hour > 24):
+                continue  # "1999 am" and "100 pm" are rather a year and a sum
+            reason = _reason(hour, minute, clock["half"])
             if reason:
                 text = passage.text[clock.start() : clock.end()]
                 yield slip("impossible-time", f"{quoted(text)} {reason}", text, _path(record, text))
