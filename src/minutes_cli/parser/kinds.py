@@ -137,5 +137,5 @@ def _empty_fields(record: Record) -> int:
     followed = [*lines[1:], ""]
     return sum(
         bool(blank.match(line)) and (not after or bool(label.match(after) or find_number(after)))
-        for line, after in zip(lines, followed, strict=True)
+        for line, after in zip(lines, followed, strict=False)
     )
