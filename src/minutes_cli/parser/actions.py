@@ -122,6 +122,7 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
     lists = set(cues.profile.words("actions.lists"))
     in_list, in_item, list_level, group = False, False, 0, None
     passages = draft.passages
+    firsts = {item.first for item in draft.items}
     previous: Action | None = None
     last = {fold(str(p.text)): p.index for p in passages if len(p.text) <= _LONGEST_LIST_NAME}
     for position, passage in enumerate(passages):
@@ -129,12 +130,12 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
             continue
         heading = heading_at.get(passage.index)
         text = heading.rest if heading is not None else passage.body
-        named = fold(str(passage.text))
+        named = fold(str(passage.text)) if len(passage.text) <= _LONGEST_LIST_NAME else ""
         # a table of contents names the list too
         if heading is not None or (named in lists and last.get(named) == passage.index):
             title = fold(str(heading.title if heading is not None else passage.text))
             in_list = is_list_heading(title, lists)
-            in_item = any(item.first == passage.index for item in draft.items)
+            in_item = passage.index in firsts
             list_level, group, previous = passage.paragraph.level, None, None
             if ends_record(passage, cues.profile):
                 in_list = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from minutes_cli.model.document import Document
@@ -40,8 +41,9 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
     register = Register(draft, profile)
     attendees = tuple(_attendees(draft, evidence))
     items = _items(draft, ids, evidence)
-    actions = tuple(_actions(draft, ids, evidence, register, items))
-    decisions = tuple(_decisions(draft, ids, evidence, items))
+    names = _ItemNames(draft)
+    actions = tuple(_actions(draft, ids, evidence, register, names))
+    decisions = tuple(_decisions(draft, ids, evidence, names))
     following = draft.next_meeting
     return Minutes(
         source=Source(
@@ -53,7 +55,7 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
         pillars=pillars_of(items, find_vocabulary(draft, profile), profile),
         actions=actions,
         decisions=decisions,
-        commitments=commitments(draft, [_name_of(draft, item).value for item in draft.items], actions, ids, evidence),
+        commitments=commitments(draft, [names.of(item).value for item in draft.items], actions, ids, evidence),
         next_meeting=NextMeeting(
             **{k: evidence.add(f"/next_meeting/{k}", following.get(k)) for k in NextMeeting.model_fields}
         )
@@ -103,25 +105,27 @@ def _items(draft: Draft, ids: Ids, evidence: EvidenceLog) -> list[Item]:
     return found
 
 
-def _item_name(draft: Draft, place: int, rule: str) -> Fact | None:
-    """An item as actions and decisions name it: by number, or by title where the number is missing or not unique."""
-    item = draft.item_at(place)
-    return None if item is None else replace(_name_of(draft, item), rule=rule)
+class _ItemNames:
+    """Items as actions, decisions and promises name them: by number, or by title where that is missing or repeated."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._times = Counter(item.number.value for item in draft.items if item.number)
+
+    def of(self, item: DraftItem) -> Fact:
+        return item.number if item.number and self._times[item.number.value] == 1 else item.title
+
+    def at(self, place: int, rule: str) -> Fact | None:
+        """The name of the item that holds a passage."""
+        item = self._draft.item_at(place)
+        return None if item is None else replace(self.of(item), rule=rule)
 
 
-def _name_of(draft: Draft, item: DraftItem) -> Fact:
-    if item.number is not None:
-        same = sum(1 for other in draft.items if other.number and other.number.value == item.number.value)
-        if same == 1:
-            return item.number
-    return item.title
-
-
-def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, items: list[Item]) -> list[Action]:
+def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, names: _ItemNames) -> list[Action]:
     found = []
     for number, action in enumerate(draft.actions):
         path = f"/actions/{number}"
-        item = None if action.apart else _item_name(draft, action.place, "action.item")
+        item = None if action.apart else names.at(action.place, "action.item")
         text = evidence.add(f"{path}/text", action.text) or ""
         owners = []
         for place, owner in enumerate(action.owners):
@@ -146,7 +150,7 @@ def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, 
     return found
 
 
-def _decisions(draft: Draft, ids: Ids, evidence: EvidenceLog, items: list[Item]) -> list[Decision]:
+def _decisions(draft: Draft, ids: Ids, evidence: EvidenceLog, names: _ItemNames) -> list[Decision]:
     found = []
     for number, decision in enumerate(draft.decisions):
         path = f"/decisions/{number}"
@@ -165,7 +169,7 @@ def _decisions(draft: Draft, ids: Ids, evidence: EvidenceLog, items: list[Item])
                 mover=evidence.add(f"{path}/mover", decision.mover),
                 seconder=evidence.add(f"{path}/seconder", decision.seconder),
                 votes=votes,
-                item=evidence.add(f"{path}/item", _item_name(draft, decision.place, "decision.item")),
+                item=evidence.add(f"{path}/item", names.at(decision.place, "decision.item")),
             )
         )
     return found

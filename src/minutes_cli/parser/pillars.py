@@ -99,12 +99,13 @@ def _stated(passages: Sequence[Passage], profile: Profile) -> tuple[str, ...]:
     """The names in a sentence such as "The plan has three pillars: Protect, Renew and Listen."; () without one."""
     labels = [_plural(label) for label in profile.words("pillars.labels")]
     words = "|".join(map(re.escape, labels)) or r"(?!)"
+    folded = [label.lower() for label in labels]
     list_of = re.compile(
         rf"\b(?:{words})\b(?P<between>[^.:;()]{{0,60}}?)(?::|\bare\b|\bnamely\b|\()\s{{0,3}}(?P<names>[^.()]{{5,300}})",
         re.IGNORECASE,
     )
     for passage in passages:
-        if not mentions(str(passage.text), (label.lower() for label in labels)):
+        if not mentions(str(passage.text), folded):
             continue
         for found in list_of.finditer(str(passage.text)):
             names = [part.strip(" “”‘’\"'") for part in _BETWEEN.split(found["names"])]

@@ -14,9 +14,11 @@ from minutes_cli.parser.draft import Draft, Fact, Person
 from minutes_cli.parser.owners import OFFICE
 from minutes_cli.profiles import Profile
 from minutes_cli.text.names import abbreviates, initials_forms, looks_like_name, same_person, strip_office, strip_title
+from minutes_cli.text.prose import mentions
 
 _CHAIRS = ("chair", "chairman", "chairperson", "chairwoman")
 # Where the chair went from one to another, the office belongs to nobody for the whole meeting.
+_CHAIR = ("the chair",)
 _CHAIR_MOVES = re.compile(
     r"\b(?:took|takes|taking|assumed|resumed|vacated|left|relinquished|handed over|passed|retook) the chair\b"
     r"(?!\w|[’'-])(?!\s*(?:report|man|person))",
@@ -125,7 +127,9 @@ class Register:
     @cached_property
     def _took_the_chair(self) -> list[Person]:
         """Whom the sentences name by which the chair went from one to another in the course of the meeting."""
-        spoken_of = (p.text for p in self._passages if _CHAIR_MOVES.search(str(p.text)))
+        spoken_of = (
+            p.text for p in self._passages if mentions(str(p.text), _CHAIR) and _CHAIR_MOVES.search(str(p.text))
+        )
         moves = [s for text in spoken_of for s in text.sentences() if _CHAIR_MOVES.search(str(s))]
         said = " ".join(map(str, moves)) if len(moves) > 1 else ""
         return [p for p in self._people if p.name.value.split()[-1] in said]
