@@ -163,9 +163,12 @@ def _of_passages(
             current = None
             continue
         inner_group = _GROUP_IN_LINE.match(value) if heading is None or heading.rest else None
-        if inner_group and current.status == "present" and fold(inner_group["group"]) not in not_groups:
+        came = current.status in ("present", "in_attendance")
+        if inner_group and came and fold(inner_group["group"]) not in not_groups:
             said = text.group(inner_group, "group")
-            of_group = None if fold(str(said)) in plain else fact(said, rule="attendance.role.group")
+            # "Directors" are the members of a board, but among its officers they are a rank
+            says_nothing = fold(str(said)) in plain and (current.status == "present" or fold(str(said)) in _ANYBODY)
+            of_group = None if says_nothing else fact(said, rule="attendance.role.group")
             people = list(
                 people_in(text.group(inner_group, "rest").strip(" ."), current.status, said, passage.index, of_group)
             )
@@ -205,6 +208,7 @@ def _of_passages(
         yield from people
 
 
+_ANYBODY = frozenset(("staff", "officers", "others", "guests", "visitors", "public", "observers", "attendees"))
 # "Directors: Ann Lee, Bob Poe" below "Present:"
 _GROUP_IN_LINE = re.compile(r"^(?P<group>[A-Z][\w’'&/ -]{2,40}):\s+(?P<rest>[A-Z].{3,600})$")
 
