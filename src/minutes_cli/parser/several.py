@@ -84,7 +84,7 @@ def _stretches(document: Document, name: str, sha256: str, profile: Profile) -> 
         return parse_document(_part(document, begin, end), name, sha256, profile)
 
     starts = list(_starts(document.blocks, profile))
-    if not 0 < len(starts) <= _MOST:
+    if not 0 < len(starts) <= _MOST or not _tell_other_days(document.blocks, starts):
         return []
     found: list[_Stretch] = []
     grown: set[int] = set()
@@ -153,7 +153,7 @@ def _starts(blocks: Sequence[Block], profile: Profile) -> Iterator[int]:
             or not recorded
             or not text
             or not title.search(text)
-            or not _has_date(blocks[place - _ABOVE : place + _BLOCK])
+            or next(_days(blocks[place - _ABOVE : place + _BLOCK]), None) is None
         ):
             continue
         behind = [line for one in blocks[place + 1 : place + 1 + _OPENING_REACH] for line in _lines(one)]
@@ -174,13 +174,19 @@ def _title_text(block: Block) -> str:
     return text if len(text) <= _LONGEST_SENTENCE and _SENTENCE.search(text) else ""
 
 
-def _has_date(blocks: Sequence[Block]) -> bool:
-    return any(
-        found.day is not None
-        for block in blocks
-        for line in _lines(block, every_column=True)
-        for found in find_dates(line, default_year=2000)
-    )
+def _tell_other_days(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
+    """Whether a title block tells another day than the file's first: copies of one meeting need no second reading."""
+    first = next(_days(blocks[:_BLOCK]), None)
+    return any(next(_days(blocks[place : place + _BLOCK]), None) != first for place in starts)
+
+
+def _days(blocks: Sequence[Block]) -> Iterator[tuple[int | None, int]]:
+    """Month and day of the dates in some blocks, in order."""
+    for block in blocks:
+        for line in _lines(block, every_column=True):
+            for found in find_dates(line, default_year=_ANY_YEAR):
+                if found.day is not None:
+                    yield found.month, found.day
 
 
 def _lines(block: Block, every_column: bool = False) -> list[str]:
