@@ -48,7 +48,7 @@ def app() -> None:
 def main(argv: Sequence[str]) -> int:
     """Run the command in `argv` (without the program's name) and return the exit code of the process."""
     # a document's objects are made once and kept: collecting often finds nothing
-    gc.set_threshold(20_000, 50, 100)
+    gc.set_threshold(200_000, 50, 100)
     try:
         with app.make_context(PROGRAM, list(argv) or ["--help"]) as context:
             code = app.invoke(context)

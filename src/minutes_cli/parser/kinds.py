@@ -46,6 +46,8 @@ _PLACEHOLDER = re.compile(
     r"\b(?:dd|mm)[/.-](?:mm|dd)[/.-]yy(?:yy)?\b|\bXX[/.-]XX[/.-]XX(?:XX)?\b|\b(?:XX|HH):(?:XX|MM)\b|\bX{4,12}\b",
     re.IGNORECASE,
 )
+# One of these stands in every placeholder.
+_SIGN = re.compile(r"[\[<]|xx|hh:|click|tap|choose|lorem|[dm]{2}[/.-][dm]{2}", re.IGNORECASE)
 _FIELDS = ("meeting.date", "meeting.time", "meeting.venue", "meeting.chair", "meeting.minute_taker")
 _PEOPLE = ("attendance.present", "attendance.apologies", "attendance.in_attendance", "attendance.absent")
 # Nothing, dots or a line to write on.
@@ -71,7 +73,10 @@ def without_wonder(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
 def find_kind(record: Record) -> Iterator[Diagnostic]:
     """One diagnostic for a file that records no meeting, or else one for each field that was left open."""
     left_open = [
-        passage.text.group(found) for passage in record.passages for found in _PLACEHOLDER.finditer(str(passage.text))
+        passage.text.group(found)
+        for passage in record.passages
+        if _SIGN.search(value := str(passage.text))
+        for found in _PLACEHOLDER.finditer(value)
     ]
     if _is_template(record, len(left_open)):
         yield slip(TEMPLATE, "a template that nobody has filled in: it records no meeting", severity="info")

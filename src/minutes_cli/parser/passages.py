@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes_cli.model.document import Paragraph, Place
 from minutes_cli.parser.tables import View
@@ -97,15 +98,22 @@ class Text:
 
     def sentences(self) -> Iterator[Text]:
         """Its sentences; abbreviations and initials end none."""
-        value, start = str(self), 0
-        for found in _SENTENCE_END.finditer(value):
-            end = found.start() + 1
-            if _NO_END.search(value[max(start, end - _ABBREVIATION_REACH) : end]):
-                continue
-            yield self[start : found.end()]
-            start = found.end()
-        if value[start:].strip():
-            yield self[start:]
+        return iter([self[start:end] for start, end in _sentence_spans(str(self))])
+
+
+@lru_cache(maxsize=4096)
+def _sentence_spans(value: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a text stand; one step after the other asks for those of the same text."""
+    spans, start = [], 0
+    for found in _SENTENCE_END.finditer(value):
+        end = found.start() + 1
+        if _NO_END.search(value[max(start, end - _ABBREVIATION_REACH) : end]):
+            continue
+        spans.append((start, found.end()))
+        start = found.end()
+    if value[start:].strip():
+        spans.append((start, len(value)))
+    return tuple(spans)
 
 
 def whole(paragraph: Paragraph) -> Text:

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from minutes_cli.text.prose import mentions
 
@@ -95,8 +95,12 @@ def find_dates(
     Two days of one month ("22 & 23 June") are one date: the first day, the span of both. Month and year alone
     have no day and no value. A date that lacks the year in "5 June to 7 June 2023" takes that of its partner.
     """
-    if _DIGIT.search(text) is None:
-        return []
+    return list(_dates(text, default_year, after, day_first)) if _DIGIT.search(text) else []
+
+
+@lru_cache(maxsize=2048)
+def _dates(text: str, default_year: int | None, after: date | None, day_first: bool) -> tuple[DateFound, ...]:
+    """The dates of a text with figures; several steps look for those of the same lines."""
     found: list[DateFound] = []
     for start, end, year, month, day in _apart(list(_candidates(text, day_first))):
         left, weekday = _weekday_before(text, start)
@@ -106,7 +110,7 @@ def find_dates(
         found.append(DateFound(start, end, text[start:end], None, year, month, day, weekday, False))
     for index in range(len(found) - 2, -1, -1):
         found[index] = _with_partner(text, found[index], found[index + 1])
-    return [_dated(one, default_year, after) for one in found]
+    return tuple(_dated(one, default_year, after) for one in found)
 
 
 def weekday_of(name: str) -> int | None:
