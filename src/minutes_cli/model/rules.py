@@ -131,11 +131,14 @@ RULES = {
     # the discussion
     "exchange.sentence": "The sentence says that somebody asked, answered or said it.",
     "exchange.subject": "The subject of the sentence that says who spoke.",
+    "exchange.kind": "The verb says who asks; who speaks after a question answers it, until the one who asked goes on.",
+    "exchange.answers": "The last question or remark before it of one who holds the others to account.",
     "exchange.pronoun": "“He” or “she” stands for the last person who spoke and may be meant.",
     "commitment.binds": "The speaker binds themselves in so many words: “undertook to …”, “was happy to …”.",
     "commitment.would": "The speaker says that they would or will do it.",
     "commitment.passive": "The speaker says that it would be done, for whom or by when.",
     "commitment.short": "The speaker agrees to what was asked and says by when.",
+    "commitment.recorded": "An action of the same person under the same item says it in like words.",
     "commitment.term": "The words in the promise that say by when; a date is reckoned from the meeting's.",
     # decisions
     "decision.marker": "It stands behind a marker of the profile, such as “RESOLVED:” or “DECISION:”.",

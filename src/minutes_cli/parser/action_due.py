@@ -11,7 +11,7 @@ from minutes_cli.text.dates import find_dates
 _DUE_CUE = re.compile(
     r"\b(?:by|before|due|no later than|until|deadline:?|in time for|prior to|at|for|on|from|"
     r"within)\s+(?P<term>(?:the\s+)?(?:end of (?:the\s+)?(?:week|month|year|day|january|february|"
-    r"march|april|may|june|july|august|september|october|november|december)|next (?:meeting|week|month|"
+    r"march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?|next (?:meeting|week|month|"
     r"board|council meeting)|(?:\d+|two|three|four|six) (?:days|weeks|months)))",
     re.IGNORECASE,
 )

@@ -46,6 +46,10 @@ _INSTRUCTED = re.compile(
 _ASSIGNED = re.compile(rf"^[^.;:]{{3,80}}?\s(?P<link>(?:is |was )?assigned to\s){WHO}\s+to\s+(?P<verb>[a-z-]+)\b")
 
 
+# What somebody takes on in the discussion is reported, as by "said she would".
+_UNDERTAKES = re.compile(r"\b(?:offered|undertook|volunteered) to\b")
+
+
 def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterator[Action]:
     """Sentences that lay a task on somebody known."""
     sentences = list(text.sentences())
@@ -70,6 +74,8 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
             if not found or not cues.verb.fullmatch(found["verb"]):
                 continue
             kind = "will" if form == "to" and "will" in found["link"] else form
+            if form == "to" and _UNDERTAKES.search(found["link"]):
+                kind = "would"
             if kind not in cues.profile.words("actions.worded"):
                 continue
             if pattern is cues.task and "agreed" in found["link"] and cues.body.search(found["who"]):

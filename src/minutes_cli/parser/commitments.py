@@ -121,7 +121,7 @@ class _Promises:
                 if term and _OBJECT.match(rest):
                     return found.start()
                 continue
-            if verb == "see" and re.match(r"\s+(?:what|whether|if|to it)\b", rest):
+            if verb == "see" and re.match(r"\s+(?:what|whether|if|to)\b", rest):
                 return found.start()
             if verb in self._verbs and verb not in self._opinions:
                 return found.start()

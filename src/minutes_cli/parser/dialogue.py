@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from minutes_cli.model.minutes import Action, Commitment, Exchange, Party
-from minutes_cli.parser.draft import Draft
+from minutes_cli.parser.draft import Commitment as Promise
+from minutes_cli.parser.draft import Draft, Fact
 from minutes_cli.parser.draft import Exchange as Said
 from minutes_cli.parser.evidence import EvidenceLog, Ids
 
@@ -14,6 +15,7 @@ class Dialogue:
     def __init__(self, draft: Draft) -> None:
         ids = Ids()
         self._ids = [ids.make("e", e.speaker.value, e.text.value) for e in draft.exchanges]
+        self._said = draft.exchanges
         self._by_item: dict[int, list[tuple[str, Said]]] = {}
         for made, said in zip(self._ids, draft.exchanges, strict=True):
             self._by_item.setdefault(said.item, []).append((made, said))
@@ -25,16 +27,24 @@ class Dialogue:
             here = f"{path}/exchanges/{len(found)}"
             evidence.add(f"{here}/speaker/as_written", said.speaker)
             evidence.add(f"{here}/speaker/name", said.name)
+            evidence.add(f"{here}/kind", Fact(said.kind, said.speaker.quotes, "normalised", rule="exchange.kind"))
             found.append(
                 Exchange(
                     id=made,
                     speaker=Party(as_written=said.speaker.value, name=said.name.value if said.name else None),
                     kind=said.kind,
-                    answers=self._ids[said.answers] if said.answers is not None else None,
+                    answers=evidence.add(f"{here}/answers", self._answers(said)),
                     text=evidence.add(f"{here}/text", said.text) or "",
                 )
             )
         return tuple(found)
+
+    def _answers(self, said: Said) -> Fact | None:
+        """The id of what an exchange answers, and the words of that."""
+        if said.answers is None:
+            return None
+        asked = self._said[said.answers].speaker.quotes
+        return Fact(self._ids[said.answers], asked, "normalised", rule="exchange.answers")
 
 
 def commitments(
@@ -59,7 +69,15 @@ def commitments(
                 when_text=evidence.add(f"{path}/when_text", promise.when_text),
                 when=evidence.add(f"{path}/when", promise.when),
                 item=names[said.item],
-                action=actions[promise.action].id if promise.action is not None else None,
+                action=evidence.add(f"{path}/action", _recorded(draft, promise, actions)),
             )
         )
     return tuple(found)
+
+
+def _recorded(draft: Draft, promise: Promise, actions: tuple[Action, ...]) -> Fact | None:
+    """The id of the action that records a promise, and the words of that."""
+    if promise.action is None:
+        return None
+    quotes = draft.actions[promise.action].text.quotes
+    return Fact(actions[promise.action].id, quotes, "normalised", rule="commitment.recorded")

@@ -18,6 +18,8 @@ from minutes_cli.profiles import Profile
 _GLUED = re.compile(
     r"(?<=[a-z0-9)]{2}[.?!])(?=(?:The|He|She|[A-Z]{2,4})\s)|(?<=[a-z]\s)(?=The\s[A-Z]{2,5}\s(?:said|says|[a-z]+ed)\b)"
 )
+# "The PCC asked if it was so; ACC Roe said that it was."
+_SEMICOLON = re.compile(r";\s+(?=(?:[Tt]he\s)?[A-Z])")
 # The pronoun in "CC said that she" tells which pronoun a person goes by.
 _OWN_PRONOUN = re.compile(r"\b(?:said|says|stated|replied|added|confirmed|thought|explained)\s+(?:that\s+)?(he|she)\b")
 _LEAST_VOTES = 2
@@ -53,10 +55,13 @@ def _attributed(paragraphs: Sequence[Text], speakers: Speakers) -> Iterator[tupl
         if number in lines:
             yield number, lines[number]
             continue
+        asked = False
         for sentence in text.sentences():
-            for part in _parted(sentence):
-                attribution = speakers.read(part)
+            for part in _parted(sentence, speakers):
+                # "Roe: Yes, we have two" answers in a running text
+                attribution = speakers.read(part) or (speakers.line(part) if asked else None)
                 if attribution is not None:
+                    asked = attribution.act == "ask"
                     yield number, attribution
 
 
@@ -65,7 +70,13 @@ def _is_dialogue(lines: Sequence[Attribution]) -> bool:
     return len({str(line.who) for line in lines}) > 1 and any(line.act == "ask" for line in lines)
 
 
-def _parted(sentence: Text) -> Iterator[Text]:
+def _parted(sentence: Text, speakers: Speakers) -> Iterator[Text]:
+    for clause in _SEMICOLON.finditer(str(sentence)):
+        behind = sentence[clause.end() :]
+        if (next_one := speakers.read(behind)) and next_one.act != "other" and not next_one.pronoun:
+            yield sentence[: clause.start()]
+            yield from _parted(behind, speakers)
+            return
     start = 0
     for found in _GLUED.finditer(str(sentence)):
         yield sentence[start : found.start()]

@@ -45,6 +45,11 @@ _PASSIVE = re.compile(
 )
 # "PCC: How many …?": the words of one speaker, as a dialogue prints them.
 _LINE = re.compile(rf"(?P<who>(?:The\s+)?{_NAME}(?:\s+{_NAME}){{0,3}})(?:\s*\([^()]{{1,30}}\))?\s*:\s+(?=\S)")
+# "The DCC was asked by the PCC whether …"
+_ASKED_BY = re.compile(
+    rf"(?:The\s+)?{_NAME}(?:\s+{_NAME}){{0,3}} (?:was|were) asked by (?P<who>(?:the )?{_NAME}(?:\s+{_NAME}){{0,3}}) "
+    r"(?:whether|if|how|what|why|when|where|who|which|about)\b"
+)
 _TAIL = re.compile(
     rf",\s(?:(?P<verb>said|added|replied|explained)\s+)?(?P<who>(?:[Tt]he\s+)?{_NAME}(?:\s+{_NAME}){{0,3}}|he|she)"
     r"(?:\s(?P<after>said|added|replied|explained))?\.?$"
@@ -126,12 +131,15 @@ class Speakers:
         if found is None or self.register.settle(found["who"]) is None:
             return None
         said = text[found.end() :]
-        if str(said).count(" ") < _LEAST_BLANKS and not str(said).endswith("?"):
+        if str(said).count(" ") < _LEAST_BLANKS and not re.search(r"[?.!][”\"'’]?$", str(said)):
             return None
-        act: Act = "ask" if str(said).endswith("?") else "say"
+        act: Act = "ask" if str(said).rstrip("”\"'’").endswith("?") else "say"
         return Attribution(said, text[found.start("who") : found.end("who")], "", act)
 
     def _passive(self, sentence: Text) -> Attribution | None:
+        asked = _ASKED_BY.match(str(sentence)[:_HEAD])
+        if asked and self.register.settle(asked["who"]) is not None:
+            return Attribution(sentence, sentence.group(asked, "who"), "asked", "ask")
         found = _PASSIVE.match(str(sentence)[:_HEAD])
         act = self._act(found["verb"], found["verb"]) if found else None
         if found is None or act not in ("say", "introduce") or self.register.settle(found["who"]) is None:

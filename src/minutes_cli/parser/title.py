@@ -98,7 +98,8 @@ def find_title(head: Head, profile: Profile) -> Fact | None:
     points = [_points(line, number, words, profile) for number, line in enumerate(lines[:TITLE_LINES])]
     best = max(range(len(points)), key=lambda n: (points[n], -n), default=-1)
     printed = head.metadata.get("title", "")
-    if printed and words & _tokens(printed) - _WEAK_WORDS and (best < 0 or points[best] < _SURE_POINTS):
+    unsure = best < 0 or points[best] < _SURE_POINTS or not words & _tokens(str(lines[best])) - _WEAK_WORDS
+    if printed and words & _tokens(printed) - _WEAK_WORDS and unsure:
         return Fact(printed, (), "derived", rule="meeting.title.metadata")
     if best < 0 or points[best] <= _LEAST_POINTS:
         return None
@@ -151,7 +152,7 @@ _LARGE = 18.0
 
 def _tokens(value: str) -> set[str]:
     """The words of a line; "8th" and "2.00pm" are figures."""
-    return set(re.findall(r"(?<![a-z0-9])[a-z]+", value.lower()))
+    return set(re.findall(r"(?<![a-z0-9])[a-z]+", re.sub(r"https?:\S{1,300}", " ", value.lower())))
 
 
 def _points(line: Text, number: int, words: set[str], profile: Profile) -> float:

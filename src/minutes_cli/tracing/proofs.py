@@ -12,11 +12,13 @@ _FIELDS = {
     "items": ("number", "title"),
     "actions": ("text", "due", "due_text", "state", "item", "reference"),
     "decisions": ("text", "outcome", "mover", "seconder", "item"),
+    "commitments": ("text", "when_text", "when", "action"),
     "next_meeting": ("date", "time", "venue", "kind"),
 }
 # What an entry is known by, whatever its place in its list.
 _NAMES = {"attendees": "name", "items": "title"}
 _NAME = "text"
+_EXCHANGE = ("text", "kind", "answers")
 
 
 def pointers_to_prove(data: Mapping[str, object]) -> Iterator[str]:
@@ -29,6 +31,9 @@ def pointers_to_prove(data: Mapping[str, object]) -> Iterator[str]:
         for entry, row in entries:
             if isinstance(row, Mapping):
                 yield from (f"{entry}/{field}" for field in fields if row.get(field) is not None)
+                for number, said in enumerate(row.get("exchanges") or ()):
+                    path = f"{entry}/exchanges/{number}"
+                    yield from (f"{path}/{field}" for field in _EXCHANGE if said.get(field) is not None)
 
 
 def name_of_entry(data: object, pointer: str) -> tuple[str, str] | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from minutes_cli.model.minutes import Minutes, Party
+from minutes_cli.model.minutes import Attendee, Minutes, Party
 from minutes_cli.model.tracking import TrackedAction
 
 
@@ -20,7 +21,8 @@ class Wanted:
             _plain(attendee.name)
             for minutes in meetings
             for attendee in minutes.attendees
-            if attendee.abbreviation and _plain(attendee.abbreviation) in self._keys
+            if (attendee.abbreviation and _plain(attendee.abbreviation) in self._keys)
+            or _offices(attendee) & self._keys
         }
 
     def includes(self, party: Party) -> bool:
@@ -37,6 +39,14 @@ def owned_by(
     """The actions owned by one of `wanted`, as `Wanted` takes them."""
     people = Wanted(wanted, meetings)
     return [action for action in actions if any(people.includes(owner) for owner in action.owners)]
+
+
+def _offices(attendee: Attendee) -> set[str]:
+    """The office of an attendee and its first letters: "chief constable", "cc"."""
+    if not attendee.role:
+        return set()
+    office = re.split(r"[,(–]", attendee.role)[0].strip()
+    return {_plain(office), "".join(re.findall(r"\b[A-Z]", office)).casefold()} - {""}
 
 
 def _plain(text: str) -> str:
