@@ -151,8 +151,19 @@ class Paragraph:
     def page(self) -> int | None:
         return self.lines[0].page if self.lines else None
 
+    @cached_property
+    def _placed(self) -> dict[Span, tuple[Place, ...]]:
+        """The places told so far: several values follow from the same words."""
+        return {}
+
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """The places of `text[start:end]`, one a page or, in a format without pages, one in all."""
+        known = self._placed.get((start, end))
+        if known is None:
+            known = self._placed[start, end] = tuple(self._places(start, end))
+        return known
+
+    def _places(self, start: int, end: int) -> list[Place]:
         found: list[Place] = []
         begins = self.starts
         for number in range(max(bisect_right(begins, start) - 1, 0), len(begins)):
@@ -168,7 +179,7 @@ class Paragraph:
                 found[-1] = _joined(found[-1], place)
             else:
                 found.append(place)
-        return tuple(found)
+        return found
 
 
 def _joined(one: Place, two: Place) -> Place:
