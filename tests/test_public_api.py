@@ -38,7 +38,12 @@ def test_load_reads_votes_by_their_printed_name(wrenshire: Minutes) -> None:
 
 @pytest.mark.parametrize(
     ("source", "reason"),
-    [("{", "not JSON"), (b"", "not JSON"), ("{}", "not the data of minutes (source"), (b"[1]", "not JSON")],
+    [
+        ("{", "not JSON"),
+        (b"", "not JSON"),
+        ("{}", "not the data of minutes (source"),
+        (b"[1]", "not the data of minutes"),
+    ],
 )
 def test_load_says_what_is_wrong(source: str | bytes, reason: str) -> None:
     with pytest.raises(CorruptInputError) as caught:

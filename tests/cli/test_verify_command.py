@@ -107,7 +107,7 @@ DAMAGED = [
     (b"{", "not JSON"),
     (b"\xff\xfe\xff", "not JSON"),
     (b"%PDF-1.7\n%\xe2\xe3", "not JSON"),
-    (b"[]", "not JSON"),
+    (b"[]", "not the data of minutes"),
     (b"{}", "not the data of minutes"),
     (b'{"a": 1}\n{"b": 2}\n', "line 1: not the data of minutes"),
     (b'{"source": null}', "not the data of minutes"),

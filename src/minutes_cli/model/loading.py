@@ -47,4 +47,6 @@ def _text(data: bytes | str) -> bytes:
 def _reason(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_input=False)[0]
     where = "/".join(str(part) for part in first["loc"])
-    return f"not the data of minutes ({where}: {first['msg']})" if where else f"not JSON ({first['msg']})"
+    if first["type"] == "json_invalid":
+        return f"not JSON ({first['msg']})"
+    return f"not the data of minutes ({f'{where}: ' if where else ''}{first['msg']})"
