@@ -83,7 +83,7 @@ def _add(actions: list[Action], action: Action) -> None:
             _same(known.text.value, action.text.value) or _told_again(known, action)
         ):
             listed, other = (action, known) if action.listed else (known, action)
-            if not other.listed:
+            if not other.listed or (listed.apart and not other.apart):
                 listed.place, listed.apart = other.place, False
             listed.listed = listed.listed and other.listed
             listed.owners = listed.owners or other.owners

@@ -15,6 +15,7 @@ from minutes_cli.parser.announced import are_lists, score_announced, score_bulle
 from minutes_cli.parser.candidates import COMMON, Candidate, Looks, candidate_of, looks_of
 from minutes_cli.parser.chains import Counted, runs_by_style
 from minutes_cli.parser.labels import STATUSES
+from minutes_cli.parser.outline_headings import score_outline
 from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.plain_headings import score_plain
 from minutes_cli.parser.plan_names import plan_names
@@ -86,6 +87,7 @@ def weigh_headings(passages: Sequence[Passage], profile: Profile) -> list[Candid
     _score_company(candidates, profile)
     if not announced:
         score_plain(candidates, THRESHOLD)
+        score_outline(candidates, THRESHOLD, profile)
     return candidates
 
 
