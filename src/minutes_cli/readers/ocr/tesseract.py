@@ -44,6 +44,8 @@ class Tesseract:
         Raises NoTextError where it is missing or does not work, UsageError for a language that it does not have.
         """
         self._name, self._languages, self._seconds = name, languages, seconds
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._stopped = False
         self._path = shutil.which(PROGRAM)
         if self._path is None:
             raise NoTextError(name, "scanned pages, and no tesseract to read them", "install tesseract and run again")
@@ -66,11 +68,20 @@ class Tesseract:
         arguments += ["--dpi", str(round(dots_per_inch)), "-c", "tessedit_create_tsv=1"]
         return self._run(arguments, b"P5\n%d %d\n255\n" % (width, height) + dots, self._seconds)
 
+    def stop(self) -> None:
+        """Kill what still runs; nothing is started any more."""
+        self._stopped = True
+        for process in tuple(self._running):
+            if process.poll() is None:
+                _kill(process)
+
     def _answer(self, question: str) -> str:
         return self._run([question], b"", _SECONDS_TO_ANSWER)
 
     def _run(self, arguments: Sequence[str], given: bytes, seconds: float) -> str:
         assert self._path is not None
+        if self._stopped:
+            raise self._failure("was stopped")
         try:
             process = subprocess.Popen(
                 [self._path, *arguments],
@@ -84,6 +95,9 @@ class Tesseract:
         except OSError as error:
             raise self._failure("cannot be started") from error
         assert process.stdin is not None and process.stdout is not None
+        self._running.add(process)
+        if self._stopped:
+            _kill(process)  # it was started as all were being stopped
         late = threading.Event()
 
         def stop() -> None:
@@ -103,6 +117,7 @@ class Tesseract:
             if process.returncode is None:
                 _kill(process)
                 process.wait()
+            self._running.discard(process)
             feed.join()
             process.stdout.close()
         if late.is_set():

@@ -35,13 +35,14 @@ def read(data: bytes, name: str, options: Options) -> Document:
             raise LimitError(name, f"{source.count} pages, more than {most}", "split the file or raise the limit")
         quality = Quality(scans)
         pages = []
-        for number in range(1, source.count + 1):
-            page = scans.better(rescue.better(source.page(number)), sheets.picture)
+        printed = (rescue.better(source.page(number)) for number in range(1, source.count + 1))
+        for page in scans.better(printed, sheets.picture):
             quality.judge(page)
             pages.append(lay_out(page))
     finally:
         source.close()
         rescue.close()
+        scans.close()
         sheets.close()
     quality.refuse_if_nothing_is_left(name)
     blocks = as_seen(flow(pages), pages)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from minutes_cli.errors import LimitError
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 DOTS_PER_INCH = 300
 # a larger sheet is drawn with fewer dots an inch: this is enough for A2
 _MOST_DOTS = 36_000_000
+# pages read at once: one a core, and no more than this, for each takes some 200 MiB
+_MOST_AT_ONCE = 4
 
 
 class Sheets:
@@ -49,14 +54,35 @@ class Scans:
         self._name, self._options = name, options
         self._tesseract: Tesseract | None = None
         self._read: list[int] = []
+        self._at_once = min(os.cpu_count() or 1, _MOST_AT_ONCE)
+        self._threads: ThreadPoolExecutor | None = None
         self.is_missing = False
 
     @property
     def is_wanted(self) -> bool:
         return self._options.ocr != "never"
 
-    def better(self, page: Page, picture: Callable[[int], Picture | None]) -> Page:
-        """The page as its picture reads, if it has no text of its own or all are to be read so."""
+    def better(self, pages: Iterator[Page], picture: Callable[[int], Picture | None]) -> Iterator[Page]:
+        """The pages in order, each as its picture reads if it has no text of its own or all are to be read so.
+
+        Several pictures are read at once; only as many pages wait for their turn.
+        """
+        waiting: deque[Page | Future[Page]] = deque()
+        for page in pages:
+            waiting.append(self._begin(page, picture))
+            while waiting and (isinstance(waiting[0], Page) or len(waiting) > self._at_once):
+                yield _end(waiting.popleft())
+        yield from map(_end, waiting)
+
+    def close(self) -> None:
+        """Give up what is still being read."""
+        if self._tesseract:
+            self._tesseract.stop()
+        if self._threads:
+            self._threads.shutdown(cancel_futures=True)
+
+    def _begin(self, page: Page, picture: Callable[[int], Picture | None]) -> Page | Future[Page]:
+        """The page, or, where its picture is to be read, what will be it."""
         if not self.is_wanted or page.damaged or self.is_missing:
             return page
         if self._options.ocr == "auto" and has_usable_text(page):
@@ -69,11 +95,22 @@ class Scans:
             reason = f"page {page.number} has an image of more than {most // 1_000_000} megapixels"
             raise LimitError(self._name, reason, "save it with fewer dots an inch, or run with --ocr never")
         seen = picture(page.number)
-        return self.read(seen, page.number) if seen and seen.has_ink else page
+        if seen is None or not seen.has_ink:
+            return page
+        from minutes_cli.readers.ocr.page import read_page
+
+        tesseract = self._admit(page.number)
+        self._threads = self._threads or ThreadPoolExecutor(self._at_once)
+        return self._threads.submit(read_page, seen, page.number, tesseract)
 
     def read(self, picture: Picture, number: int) -> Page:
         """The page in a picture; raises NoTextError without a program that can, and LimitError after too many."""
         from minutes_cli.readers.ocr.page import read_page
+
+        return read_page(picture, number, self._admit(number))
+
+    def _admit(self, number: int) -> Tesseract:
+        """The program for one more page."""
         from minutes_cli.readers.ocr.tesseract import Tesseract
 
         limits = self._options.limits
@@ -83,7 +120,7 @@ class Scans:
         if self._tesseract is None:
             self._tesseract = Tesseract(self._options.ocr_language, self._name, limits.ocr_seconds)
         self._read.append(number)
-        return read_page(picture, number, self._tesseract)
+        return self._tesseract
 
     def problems(self) -> tuple[Problem, ...]:
         """A note of the pages that were read from their pictures."""
@@ -97,6 +134,10 @@ class Scans:
         from minutes_cli.readers.ocr.tesseract import is_installed
 
         return self._tesseract is not None or is_installed()
+
+
+def _end(page: Page | Future[Page]) -> Page:
+    return page if isinstance(page, Page) else page.result()
 
 
 def _ranges(numbers: list[int]) -> str:
