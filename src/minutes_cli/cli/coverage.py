@@ -8,7 +8,7 @@ import click
 
 from minutes_cli.cli.batch import Readings
 from minutes_cli.cli.options import reading_options
-from minutes_cli.cli.output import standard_output
+from minutes_cli.cli.output import print_json
 
 if TYPE_CHECKING:
     from minutes_cli.model.coverage import Coverage
@@ -42,10 +42,7 @@ def command(files: tuple[str, ...], form: str, profile: str | None, options: Opt
 
 def _print(found: Coverage, form: str, alone: bool, first: bool) -> None:
     if form == "json":
-        from minutes_cli.exporters.to_jsonl import encode
-
-        with standard_output() as stream:
-            stream.write(encode(found.model_dump_json(indent=2 if alone else None)))
+        print_json(found, alone)
         return
     from minutes_cli.cli.terminal import show
     from minutes_cli.views.coverage import coverage

@@ -8,10 +8,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from minutes_cli.errors import OutputError, UsageError
 from minutes_cli.text.safe import CONTROL
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 STANDARD_OUTPUT = "standard output"
 
@@ -25,6 +28,14 @@ def standard_output() -> Iterator[BinaryIO]:
         sys.stdout.flush()
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
+
+
+def print_json(model: BaseModel, alone: bool) -> None:
+    """Print a model: indented where it is the only one, else as a line of JSON Lines."""
+    from minutes_cli.exporters.to_jsonl import encode
+
+    with standard_output() as stream:
+        stream.write(encode(model.model_dump_json(indent=2 if alone else None)))
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import click
 from minutes_cli.cli.batch import Readings, file_or_input
 from minutes_cli.cli.messages import tell
 from minutes_cli.cli.options import reading_options
-from minutes_cli.cli.output import standard_output
+from minutes_cli.cli.output import print_json
 from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.profiles import SHIPPED
 
@@ -85,10 +85,7 @@ def _known_profile(minutes: Minutes) -> str | None:
 
 def _print(found: Verification, minutes: Minutes, form: str, alone: bool) -> None:
     if form == "json":
-        from minutes_cli.exporters.to_jsonl import encode
-
-        with standard_output() as stream:
-            stream.write(encode(found.model_dump_json(indent=2 if alone else None)))
+        print_json(found, alone)
         return
     from minutes_cli.cli.terminal import show
     from minutes_cli.views.verification import verification

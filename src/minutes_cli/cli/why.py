@@ -8,7 +8,7 @@ import click
 
 from minutes_cli.cli.batch import Batch
 from minutes_cli.cli.options import reading_options
-from minutes_cli.cli.output import standard_output
+from minutes_cli.cli.output import print_json
 from minutes_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -60,10 +60,7 @@ def command(file: str, pointer: str, form: str, profile: str | None, options: Op
 
 def _print(found: Why, form: str, alone: bool) -> None:
     if form == "json":
-        from minutes_cli.exporters.to_jsonl import encode
-
-        with standard_output() as stream:
-            stream.write(encode(found.model_dump_json(indent=2 if alone else None)))
+        print_json(found, alone)
         return
     from minutes_cli.cli.terminal import show
     from minutes_cli.views.why import why
