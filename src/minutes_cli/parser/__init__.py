@@ -20,6 +20,7 @@ from minutes_cli.parser.kinds import find_kind, without_wonder
 from minutes_cli.parser.meeting import add_meeting
 from minutes_cli.parser.next_meeting import add_next_meeting
 from minutes_cli.parser.promised import add_promised
+from minutes_cli.parser.resolve import Register
 from minutes_cli.parser.slips import find_slips
 from minutes_cli.parser.slips.record import Record
 from minutes_cli.profiles import Profile
@@ -55,10 +56,11 @@ def parse_document(document: Document, name: str, sha256: str, profile: Profile)
     add_actions(draft, flow.tables, headings, profile)
     add_decisions(draft, headings, profile)
     add_next_meeting(draft, head, fields, profile)
-    add_exchanges(draft, profile)
-    add_commitments(draft, profile)
+    register = Register(draft, profile)
+    add_exchanges(draft, register, profile)
+    add_commitments(draft, register, profile)
     add_promised(draft, profile)
-    minutes = assemble(draft, document, name, sha256, profile)
+    minutes = assemble(draft, document, name, sha256, register, profile)
     record = Record(draft, minutes, head, profile)
     told = (*find_kind(record), *find_slips(record))
     return minutes.model_copy(update={"diagnostics": without_wonder((*minutes.diagnostics, *told))})

@@ -28,7 +28,7 @@ from minutes_cli.parser.resolve import Register
 from minutes_cli.profiles import Profile
 
 
-def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: Profile) -> Minutes:
+def assemble(draft: Draft, document: Document, name: str, sha256: str, register: Register, profile: Profile) -> Minutes:
     """The finished minutes."""
     ids, evidence = Ids(), EvidenceLog()
     meeting = Meeting(
@@ -38,7 +38,6 @@ def assemble(draft: Draft, document: Document, name: str, sha256: str, profile: 
             if key in draft.meeting
         }
     )
-    register = Register(draft, profile)
     attendees = tuple(_attendees(draft, evidence))
     items = _items(draft, ids, evidence)
     names = _ItemNames(draft)

@@ -33,10 +33,9 @@ _REACH = 400
 _SHORTEST = 20
 
 
-def add_commitments(draft: Draft, profile: Profile) -> None:
+def add_commitments(draft: Draft, register: Register, profile: Profile) -> None:
     """Fill `draft.commitments` from the exchanges that are no questions."""
     promises, day = _Promises(profile), meeting_day(draft)
-    register = Register(draft, profile)
     for index, exchange in enumerate(draft.exchanges):
         made = promises.read(exchange)
         if made is None:

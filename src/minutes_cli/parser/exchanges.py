@@ -25,9 +25,8 @@ _OWN_PRONOUN = re.compile(r"\b(?:said|says|stated|replied|added|confirmed|though
 _LEAST_VOTES = 2
 
 
-def add_exchanges(draft: Draft, profile: Profile) -> None:
+def add_exchanges(draft: Draft, register: Register, profile: Profile) -> None:
     """Fill `draft.exchanges` with every attributed sentence under the items, in the order of the document."""
-    register = Register(draft, profile)
     speakers = Speakers(profile, register)
     said = [list(_attributed(item.paragraphs, speakers)) for item in draft.items]
     pronouns = _pronouns((a for item in said for _, a in item), register)
