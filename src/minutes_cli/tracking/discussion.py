@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from minutes_cli.model.discussion import MadeCommitment, SaidExchange
 from minutes_cli.model.minutes import Attendee, Item, Minutes, Party
-from minutes_cli.model.tracking import Sitting
+from minutes_cli.tracking.entries import sitting_of
 
 _PRONOUNS = frozenset(("he", "she"))
 
@@ -43,11 +43,6 @@ def made(meetings: Iterable[Minutes]) -> Iterator[MadeCommitment]:
         for number, commitment in enumerate(minutes.commitments):
             page, line = places.get(f"/commitments/{number}/text", (None, None))
             yield MadeCommitment(**dict(commitment), page=page, line=line, made=sitting)
-
-
-def sitting_of(minutes: Minutes) -> Sitting:
-    meeting = minutes.meeting
-    return Sitting(meeting=meeting.title or meeting.body, date=meeting.date, file=minutes.source.file)
 
 
 def _places(minutes: Minutes) -> dict[str, tuple[int | None, int | None]]:

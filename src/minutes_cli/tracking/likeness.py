@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from minutes_cli.model.minutes import Action
+from minutes_cli.model.tracking import Entry
 
 # Likeness runs from 0 to 100. A carried action is printed again word for word or with an update after it, which
 # token_set_ratio takes for the same; other tasks of the same owner in the same field stay under 75.
@@ -34,10 +34,15 @@ class Traits(NamedTuple):
     reference: str
 
 
-def traits(action: Action) -> Traits:
-    names = (name for owner in action.owners for name in (owner.as_written, owner.name) if name)
-    reference = "".join((action.reference or "").casefold().split())
-    return Traits(plain(action.text), frozenset(map(plain, names)), reference)
+def traits(entry: Entry) -> Traits:
+    names = (name for owner in entry.owners for name in (owner.as_written, owner.name) if name)
+    reference = "".join((entry.reference or "").casefold().split())
+    return Traits(plain(entry.text), frozenset(map(plain, names)), reference)
+
+
+def same_number(later: Traits, earlier: Traits) -> bool:
+    """Whether both bear the same number, of a kind that is given once."""
+    return later.reference == earlier.reference and _is_running(later.reference)
 
 
 def likeness(later: Traits, earlier: Traits) -> float:
@@ -46,15 +51,15 @@ def likeness(later: Traits, earlier: Traits) -> float:
     References weigh most, then the wording; of entries that hold the same words the one more alike in all comes first.
     """
     base, least = 0.0, SAME_SENTENCE
-    same_number = bool(later.reference) and later.reference == earlier.reference
+    same_reference = bool(later.reference) and later.reference == earlier.reference
     # nobody named speaks against nobody
     same_owner = not later.owners or not earlier.owners or bool(later.owners & earlier.owners)
-    if same_number and _is_running(later.reference):
+    if same_number(later, earlier):
         base, least = 200.0, 0
     elif _is_running(later.reference) and _is_running(earlier.reference):
         return 0.0
     elif same_owner:
-        base, least = (100.0, SAME_REFERENCE_WORDING) if same_number else (0.0, SAME_WORDING)
+        base, least = (100.0, SAME_REFERENCE_WORDING) if same_reference else (0.0, SAME_WORDING)
     compare = fuzz.token_sort_ratio if least == SAME_SENTENCE else _wording
     wording = compare(later.words, earlier.words, score_cutoff=least)
     if wording < least:

@@ -10,18 +10,25 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from minutes_cli.model.minutes import Action, ActionState, Party
-from minutes_cli.model.tracking import TrackedAction
+from minutes_cli.model.minutes import Action, Party
+from minutes_cli.model.tracking import State, TrackedAction
 from minutes_cli.views.words import QUIET, joined, party, place, plain, short_date
 
 # symbol and style of each state
-STATES: dict[ActionState, tuple[str, str]] = {"open": ("○", "yellow"), "closed": ("✓", "green")}
+STATES: dict[State, tuple[str, str]] = {
+    "open": ("○", "yellow"),
+    "in_progress": ("◐", "yellow"),
+    "proposed": ("◕", "cyan"),
+    "closed": ("✓", "green"),
+    "withdrawn": ("✗", QUIET),
+    "superseded": ("✗", QUIET),
+}
 
 
 class Row(NamedTuple):
     """One action as shown; `origin` and `history` stand below its text."""
 
-    state: ActionState
+    state: State
     text: str
     owners: tuple[Party, ...]
     due: Text
