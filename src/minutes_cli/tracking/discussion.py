@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from minutes_cli.model.discussion import MadeCommitment, SaidExchange
 from minutes_cli.model.minutes import Attendee, Item, Minutes, Party
 from minutes_cli.tracking.entries import sitting_of
+from minutes_cli.tracking.records import places_of
 
 _PRONOUNS = frozenset(("he", "she"))
 
@@ -14,7 +15,7 @@ _PRONOUNS = frozenset(("he", "she"))
 def said(meetings: Iterable[Minutes]) -> Iterator[SaidExchange]:
     """Every exchange, meeting by meeting in the order given."""
     for minutes in meetings:
-        places = _places(minutes)
+        places = places_of(minutes)
         sitting, known = sitting_of(minutes), {a.name: a for a in minutes.attendees}
         answers: dict[str, list[str]] = {}
         for item in minutes.items:
@@ -39,18 +40,10 @@ def said(meetings: Iterable[Minutes]) -> Iterator[SaidExchange]:
 def made(meetings: Iterable[Minutes]) -> Iterator[MadeCommitment]:
     """Every commitment, meeting by meeting in the order given."""
     for minutes in meetings:
-        places, sitting = _places(minutes), sitting_of(minutes)
+        places, sitting = places_of(minutes), sitting_of(minutes)
         for number, commitment in enumerate(minutes.commitments):
             page, line = places.get(f"/commitments/{number}/text", (None, None))
             yield MadeCommitment(**dict(commitment), page=page, line=line, made=sitting)
-
-
-def _places(minutes: Minutes) -> dict[str, tuple[int | None, int | None]]:
-    """Page and line of each value, the first where it has several."""
-    found: dict[str, tuple[int | None, int | None]] = {}
-    for entry in minutes.evidence:
-        found.setdefault(entry.path, (entry.page, entry.line))
-    return found
 
 
 def _name(item: Item, minutes: Minutes) -> str:

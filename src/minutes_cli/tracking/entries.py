@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutes_cli.model.minutes import Action, Item, Minutes
 from minutes_cli.model.tracking import Entry, Sitting
+from minutes_cli.tracking.records import places_of
 
 
 def sitting_of(minutes: Minutes, key: str | None = None) -> Sitting:
@@ -16,10 +17,9 @@ def entries_of(minutes: Minutes, sitting: Sitting, name: str) -> list[Entry]:
 
     name   of the meeting, unique among those that are followed together: ids of entries begin with it
     """
-    places: dict[str, tuple[int | None, int | None]] = {}
+    places = places_of(minutes)
     quotes: dict[str, list[str]] = {}
     for piece in minutes.evidence:
-        places.setdefault(piece.path, (piece.page, piece.line))
         quotes.setdefault(piece.path, []).append(piece.quote)
     entries = []
     for position, action in enumerate(minutes.actions):

@@ -1,0 +1,51 @@
+"""The rows that one meeting's minutes give to lists over many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutes_cli.model.minutes import Minutes
+from minutes_cli.model.records import DiscussedItem, Seat, TakenDecision
+from minutes_cli.model.tracking import Sitting
+
+Place = tuple[int | None, int | None]
+
+
+def places_of(minutes: Minutes) -> dict[str, Place]:
+    """Page and line of each value by its JSON Pointer, the first where it has several."""
+    found: dict[str, Place] = {}
+    for entry in minutes.evidence:
+        found.setdefault(entry.path, (entry.page, entry.line))
+    return found
+
+
+def seats_of(minutes: Minutes, sitting: Sitting) -> Iterator[Seat]:
+    """One row for each person whom the attendance names."""
+    for attendee in minutes.attendees:
+        yield Seat(sitting=sitting, body=minutes.meeting.body, **dict(attendee))
+
+
+def decisions_of(minutes: Minutes, sitting: Sitting) -> Iterator[TakenDecision]:
+    places = places_of(minutes)
+    for position, decision in enumerate(minutes.decisions):
+        page, line = places.get(f"/decisions/{position}/text", (None, None))
+        yield TakenDecision(**dict(decision), body=minutes.meeting.body, page=page, line=line, taken=sitting)
+
+
+def items_of(minutes: Minutes, sitting: Sitting) -> Iterator[DiscussedItem]:
+    """One row for each item; an action counts for every item that bears its number or title."""
+    places = places_of(minutes)
+    for position, item in enumerate(minutes.items):
+        page, line = places.get(f"/items/{position}/title", (None, None))
+        yield DiscussedItem(
+            sitting=sitting,
+            body=minutes.meeting.body,
+            number=item.number,
+            title=item.title,
+            level=item.level,
+            pillars=item.pillars,
+            exchanges=len(item.exchanges),
+            actions=sum(action.item in (item.number, item.title) for action in minutes.actions if action.item),
+            page=page,
+            line=line,
+        )
