@@ -210,6 +210,12 @@ ENTRIES = [
     ("Jane Roe (work commitment)", "Jane Roe", None, None, "work commitment"),
     ("Dan Roe, via Zoom", "Dan Roe", None, None, "via Zoom"),
     ("Alex Roe (Resident) – from 8.00PM", "Alex Roe", "Resident", None, "from 8.00PM"),
+    ("Jane Roe, Clerk, left the meeting at 20:10", "Jane Roe", "Clerk", None, "left the meeting at 20:10"),
+    ("Jane Roe (sub)", "Jane Roe", None, None, "sub"),
+    ("Jane Roe - Chief Constable (CC) from item 2.2", "Jane Roe", "Chief Constable", "CC", "from item 2.2"),
+    ("Jane Roe from item 4", "Jane Roe", None, None, "from item 4"),
+    ("Jane Roe deputising for Bo Poe", "Jane Roe", "deputising for Bo Poe", None, None),
+    ("Jane Roe (substitute for Cllr Poe)", "Jane Roe", "substitute for Cllr Poe", None, None),
     ("Chief Constable (CC)", "", "Chief Constable", "CC", None),
     ("", "", None, None, None),
 ]
@@ -221,7 +227,7 @@ def test_an_entry(text: str, name: str, role: str | None, abbreviation: str | No
     assert text[slice(*entry.name)] == name
     assert (entry.role and text[slice(*entry.role)]) == role
     assert (entry.abbreviation and text[slice(*entry.abbreviation)]) == abbreviation
-    assert entry.note == note
+    assert ("; ".join(text[slice(*span)] for span in entry.notes) or None) == note
 
 
 def test_the_title_before_a_name_is_kept_apart() -> None:

@@ -56,6 +56,9 @@ class Attendee(Frozen):
     role: str | None = Field(None, description="Capacity, job title or organisation printed beside the name.")
     abbreviation: str | None = Field(None, description="Initials or acronym that the attendance gives the person.")
     status: Status = Field(description="present: members; in_attendance: officers, guests, public where told apart.")
+    note: str | None = Field(
+        None, description="Why or how the person was there or missing, as printed: 'illness', 'from item 2.2', 'sub'."
+    )
 
 
 class Party(Frozen):

@@ -17,6 +17,7 @@ class Seat(Frozen):
     role: str | None = None
     abbreviation: str | None = None
     status: Status
+    note: str | None = None
 
 
 class TakenDecision(Decision):

@@ -75,6 +75,7 @@ def _attendees(draft: Draft, evidence: EvidenceLog) -> list[Attendee]:
                 role=evidence.add(f"{path}/role", person.role),
                 abbreviation=evidence.add(f"{path}/abbreviation", person.abbreviation),
                 status=person.status,
+                note=evidence.add(f"{path}/note", person.note),
             )
         )
         evidence.add(f"{path}/status", person.status_fact)

@@ -72,6 +72,7 @@ def _merge(people: list[Person], person: Person) -> None:
                 known.status, known.status_fact = person.status, person.status_fact
             known.role = known.role or person.role
             known.abbreviation = known.abbreviation or person.abbreviation
+            known.note = known.note or person.note
             return
     people.append(person)
 

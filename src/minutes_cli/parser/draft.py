@@ -64,7 +64,7 @@ class Person:
     status_fact: Fact
     role: Fact | None = None
     abbreviation: Fact | None = None
-    note: str = ""
+    note: Fact | None = None
     place: int = 0
 
 

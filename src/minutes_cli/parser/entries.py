@@ -109,7 +109,10 @@ def _read_person(text: Text, status: Status, status_text: Text, place: int, role
         person.abbreviation = fact(
             text[entry.abbreviation[0] : entry.abbreviation[1]], rule="attendance.abbreviation.bracket"
         )
-    person.note = entry.note or ""
+    if entry.notes:
+        notes = [text[start:end] for start, end in entry.notes]
+        printed = "; ".join(" ".join(str(note).split()) for note in notes)
+        person.note = Fact(printed, tuple(notes), rule="attendance.note")
     return person
 
 

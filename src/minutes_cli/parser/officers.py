@@ -160,7 +160,7 @@ def _minute_taker_in_text(draft: Draft, profile: Profile) -> Fact | None:
         re.IGNORECASE,
     )
     for person_found in draft.people:
-        if (person_found.role and role.search(person_found.role.value)) or role.search(person_found.note):
+        if any(said and role.search(said.value) for said in (person_found.role, person_found.note)):
             name = person_found.name
             return Fact(name.value, name.quotes, "derived", rule="meeting.minute_taker.role")
     return None

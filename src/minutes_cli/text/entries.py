@@ -24,7 +24,14 @@ _MOST_NAME_WORDS = 6
 _LEAD = re.compile(r"\s*(?:(?:[•·▪●○◦*‣–—-]|\(?\d{1,3}[.)])\s+|[☐☑✓✔]\s*){0,2}")
 _AFFILIATION = frozenset({"of", "from", "representing"})
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?)[)\]]")
-_SEPARATOR = re.compile(r"\s[-–—‑]+(?=\s)|[–—](?=\s)|\s[–—]|[:;,\t|/\n]|(?<=\w)-\s|[ \u00a0]{3}")
+# What follows a name without any sign between: "Jane Roe deputising for Bo Poe", "Jane Roe from item 4".
+FUSED = re.compile(
+    r"\s(?=(?:deputi[sz]ing for|substitut(?:e|ing) for|standing in for|(?:from|until|for|to) items?\s\d)(?!\w))"
+)
+# A colon within a time ("left at 20:10") separates nothing.
+_SEPARATOR = re.compile(
+    r"\s[-–—‑]+(?=\s)|[–—](?=\s)|\s[–—]|[;,\t|/\n]|:(?!\d\d)|(?<=\w)-\s|[ \u00a0]{3}|" + FUSED.pattern
+)
 _REMARK = re.compile(
     r"(?i)(?:until|till|from|for items?|for part|via|by (?:video|phone|telephone|tele|zoom|teams)"
     r"|on (?:zoom|teams|line|video)|joined|joining|left|leaving|arriv\w+|departed|dialled in|items?|minute|in part"
@@ -42,13 +49,13 @@ class Entry:
 
     name    without titles and letters; empty where the entry names nobody
     title   the courtesy titles and ranks before the name
-    note    why or how somebody was (not) there: "illness", "until 11.40", "via Zoom"
+    notes   why or how somebody was (not) there: "illness", "until 11.40", "via Zoom"
     """
 
     name: Span
     role: Span | None = None
     abbreviation: Span | None = None
-    note: str | None = None
+    notes: tuple[Span, ...] = ()
     title: Span | None = None
 
 
@@ -104,17 +111,17 @@ class _Draft:
         self.title: Span | None = None
         self.role: Span | None = None
         self.abbreviation: Span | None = None
-        self.notes: list[str] = []
+        self.notes: list[Span] = []
 
     def entry(self) -> Entry:
         if self.role is None and self.title and self._words(self.title).casefold().split()[-1] in _FULL_RANKS:
             self.role = self.title
-        return Entry(self.name or (0, 0), self.role, self.abbreviation, "; ".join(self.notes) or None, self.title)
+        return Entry(self.name or (0, 0), self.role, self.abbreviation, tuple(self.notes), self.title)
 
     def place(self, pieces: list[Span]) -> None:
         """Give each piece its part: the first that holds a name is the name, the others are roles or remarks."""
         remarks = [piece for piece in pieces[1:] if _is_remark(self._words(piece))]
-        self.notes += [self._words(piece) for piece in remarks]
+        self.notes += remarks
         rest = [piece for piece in pieces if piece not in remarks]
         chosen = _first_name([looks_like_name(self._words(piece)) for piece in rest])
         if chosen is not None:
@@ -192,10 +199,10 @@ class _Draft:
         elif self.name is None and looks_like_name(words) >= SURE_NAME:
             self._take_name(inner)
         elif _is_remark(words) or _is_small(words):
-            self.notes.append(words)
+            self.notes.append(inner)
         elif self.role is None:
             self.role = inner
-        elif not self.text[self.role[1] : bracket[0]].strip():
+        elif self.role[1] <= bracket[0] and not self.text[self.role[1] : bracket[0]].strip():
             self.role = (self.role[0], bracket[1])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from minutes_cli.text.entries import POSSIBLE_NAME, SURE_NAME, split_entry
+from minutes_cli.text.entries import FUSED, POSSIBLE_NAME, SURE_NAME, split_entry
 from minutes_cli.text.name_words import COURTESY, RANKS, ROLE_WORDS
 from minutes_cli.text.person_names import looks_like_name, strip_office
 
@@ -214,7 +214,7 @@ def _head(masked: str, span: Span) -> str:
 def _names(piece: str) -> float:
     """How likely a piece begins with a person: brackets, roles after a dash and verbs left out."""
     head = re.split(r"\0|\s[-–—]\s|\t", piece.strip(_EDGES), maxsplit=1)[0].strip(_EDGES)
-    bare = _MANY.sub("", _TAIL.split(head, maxsplit=1)[0], count=1)
+    bare = _MANY.sub("", _TAIL.split(FUSED.split(head, maxsplit=1)[0], maxsplit=1)[0], count=1)
     name, office = strip_office(bare)
     score = max(looks_like_name(bare), looks_like_name(name))
     return max(score, SURE_NAME) if office and score >= POSSIBLE_NAME else score

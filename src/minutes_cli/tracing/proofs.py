@@ -8,7 +8,7 @@ from minutes_cli.model.pointer import field_of, look_up, steps
 
 _FIELDS = {
     "meeting": ("title", "body", "date", "start_time", "end_time", "venue", "chair", "minute_taker"),
-    "attendees": ("name", "role", "abbreviation", "status"),
+    "attendees": ("name", "role", "abbreviation", "status", "note"),
     "items": ("number", "title"),
     "actions": ("text", "due", "due_text", "state", "item", "reference"),
     "decisions": ("text", "outcome", "mover", "seconder", "item"),
