@@ -1,11 +1,6 @@
-"""What people see. After a wanted change run with UPDATE_SNAPSHOTS=1 and read the difference."""
-
-import io
-import os
-from pathlib import Path
+"""What people see."""
 
 import pytest
-from rich.console import Console, RenderableType
 
 from minutes_cli.model.minutes import Attendee, Decision, Item, Meeting, Minutes, Votes
 from minutes_cli.text.safe import CONTROL
@@ -14,26 +9,12 @@ from minutes_cli.views.actions_table import tracked_actions
 from minutes_cli.views.decisions import votes_in_words
 from minutes_cli.views.summary import summary
 from minutes_cli.views.words import long_date, place, times
-
-SNAPSHOTS = Path(__file__).parent / "snapshots"
-HOSTILE = "evil \x1b[31m [bold]name[/bold] \u202e :smile: \x9b2J"
-
-
-def shown(view: RenderableType, width: int = 80, colour: bool = False) -> str:
-    stream = io.StringIO()
-    system = "truecolor" if colour else None
-    Console(file=stream, width=width, force_terminal=colour, color_system=system, markup=False).print(view)
-    return "".join(line.rstrip() + "\n" for line in stream.getvalue().splitlines())
+from tests.views.shown import HOSTILE, same_as_snapshot, shown
 
 
 @pytest.mark.parametrize("width", [80, 120])
 def test_summary_looks_as_it_did(width: int, wrenshire: Minutes) -> None:
-    snapshot = SNAPSHOTS / f"summary-{width}.txt"
-    text = shown(summary(wrenshire), width)
-    if "UPDATE_SNAPSHOTS" in os.environ:
-        snapshot.parent.mkdir(exist_ok=True)
-        snapshot.write_text(text, encoding="utf-8")
-    assert text == snapshot.read_text(encoding="utf-8")
+    same_as_snapshot(summary(wrenshire), "summary", width)
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120])

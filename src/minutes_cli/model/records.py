@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Literal, Protocol
+
 from pydantic import Field
 
+from minutes_cli.model.discussion import MadeCommitment
 from minutes_cli.model.minutes import Decision, Frozen, Status
-from minutes_cli.model.tracking import Sitting
+from minutes_cli.model.tracking import Sitting, TrackedAction
 
 
 class Seat(Frozen):
@@ -56,10 +60,51 @@ class HeldMeeting(Frozen):
     file: str
     path: str = Field(description="Where the document was when it was added.")
     sha256: str
-    added: str = Field(description="ISO date and time with zone of the version that counts.")
-    versions: int = Field(description="How many were added, the one that counts included.")
+    added: str = Field(description="ISO date and time with zone of the version that counts; empty outside a register.")
+    versions: int = Field(default=1, description="How many were added, the one that counts included.")
     attendees: int
     items: int
     actions: int
     decisions: int
     next_date: str | None = None
+    next_time: str | None = None
+    next_venue: str | None = None
+    next_kind: str | None = Field(default=None, description="Name of the next meeting, where one is printed.")
+
+
+HitKind = Literal["item", "paragraph", "exchange", "action", "decision", "commitment", "attendee"]
+
+
+class Hit(Frozen):
+    """One place in which what was looked for stands."""
+
+    kind: HitKind
+    sitting: Sitting
+    body: str | None = None
+    item: str | None = Field(None, description="Number, or else title, of the item it stands under.")
+    snippet: str = Field(description="The words around it, verbatim.")
+    marked: tuple[tuple[int, int], ...] = Field((), description="Start and end in the snippet of each match.")
+    page: int | None = None
+    line: int | None = None
+
+
+class Records(Protocol):
+    """Where lists over many meetings come from: files that were just read, or a register.
+
+    body    words that the body's name must hold, in any case, or where none is named the title; None for all
+    since   a date or the beginning of one ("2024-03", "2024"): meetings before it, and those without a date, are left
+            out; None for all
+    Everything comes in the order of the meetings' dates, what has none last; an action by the date it was raised.
+    """
+
+    def seats(self, body: str | None = None, since: str | None = None) -> Iterable[Seat]: ...
+
+    def decisions(self, body: str | None = None, since: str | None = None) -> Iterable[TakenDecision]: ...
+
+    def items(self, body: str | None = None, since: str | None = None) -> Iterable[DiscussedItem]: ...
+
+    def commitments(self, body: str | None = None, since: str | None = None) -> Iterable[MadeCommitment]: ...
+
+    def actions(self, body: str | None = None, since: str | None = None) -> Iterable[TrackedAction]: ...
+
+    def meetings(self, body: str | None = None, since: str | None = None) -> Iterable[HeldMeeting]: ...

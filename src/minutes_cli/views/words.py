@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from minutes_cli.model.minutes import Party
 from minutes_cli.model.pointer import steps
+from minutes_cli.text.days import day_of
 from minutes_cli.text.safe import safe
 
 LABEL = "cyan"
@@ -36,21 +35,14 @@ def section(title: str, content: RenderableType, count: int | None = None) -> Re
 
 def long_date(iso: str | None) -> str:
     """'Wednesday 2 November 2022'; what is no ISO date stays as it is."""
-    date = _date(iso)
+    date = day_of(iso)
     return f"{date:%A} {date.day} {date:%B} {date.year}" if date else iso or ""
 
 
 def short_date(iso: str | None) -> str:
     """'2 Nov 2022'."""
-    date = _date(iso)
+    date = day_of(iso)
     return f"{date.day} {date:%b} {date.year}" if date else iso or ""
-
-
-def _date(iso: str | None) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(iso) if iso else None
-    except ValueError:
-        return None
 
 
 def times(start: str | None, end: str | None) -> str:

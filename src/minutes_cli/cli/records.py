@@ -1,0 +1,165 @@
+"""Lists over many meetings: where their rows come from, and the options that such commands share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from minutes_cli.cli.batch import Batch
+from minutes_cli.cli.messages import tell
+from minutes_cli.cli.options import Command, reading_options
+from minutes_cli.cli.output import standard_output
+from minutes_cli.errors import ExitCode, UsageError
+from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
+from minutes_cli.text.bodies import is_body
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from rich.console import RenderableType
+
+    from minutes_cli.exporters.records.tables import Table
+    from minutes_cli.model.discussion import MadeCommitment
+    from minutes_cli.model.minutes import Minutes
+    from minutes_cli.model.records import DiscussedItem, HeldMeeting, Seat, TakenDecision
+    from minutes_cli.model.tracking import TrackedAction
+
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+
+
+class FileRecords:
+    """The rows of meetings that are read from files now: `model.records.Records` says what each gives."""
+
+    def __init__(self, batch: Batch) -> None:
+        from minutes_cli.tracking.meetings import in_order
+
+        self.minutes = in_order(minutes for _, minutes in batch)
+        self.exit_code = batch.exit_code
+
+    def seats(self, body: str | None = None, since: str | None = None) -> Iterator[Seat]:
+        from minutes_cli.tracking.records import seats_of
+
+        return self._rows(seats_of, body, since)
+
+    def decisions(self, body: str | None = None, since: str | None = None) -> Iterator[TakenDecision]:
+        from minutes_cli.tracking.records import decisions_of
+
+        return self._rows(decisions_of, body, since)
+
+    def items(self, body: str | None = None, since: str | None = None) -> Iterator[DiscussedItem]:
+        from minutes_cli.tracking.records import items_of
+
+        return self._rows(items_of, body, since)
+
+    def commitments(self, body: str | None = None, since: str | None = None) -> Iterator[MadeCommitment]:
+        from minutes_cli.tracking.discussion import made
+
+        return made(self._chosen(body, since))
+
+    def actions(self, body: str | None = None, since: str | None = None) -> Iterator[TrackedAction]:
+        """Each followed over all meetings, also where `since` leaves out some: what it was is not forgotten."""
+        from minutes_cli.tracking.follow import follow
+
+        for action in follow(list(self._chosen(body, None))):
+            if since is None or (action.raised.date or "") >= since:
+                yield action
+
+    def meetings(self, body: str | None = None, since: str | None = None) -> Iterator[HeldMeeting]:
+        from minutes_cli.tracking.meetings import held
+
+        return held(self._chosen(body, since))
+
+    def _chosen(self, body: str | None, since: str | None) -> Iterator[Minutes]:
+        for minutes in self.minutes:
+            meeting = minutes.meeting
+            if is_body(body, meeting.body, meeting.title) and (since is None or (meeting.date or "") >= since):
+                yield minutes
+
+    def _rows(self, rows_of: Callable[..., Iterator[Any]], body: str | None, since: str | None) -> Iterator[Any]:
+        from minutes_cli.tracking.entries import sitting_of
+
+        for minutes in self._chosen(body, since):
+            yield from rows_of(minutes, sitting_of(minutes))
+
+
+def _those_there(records: FileRecords) -> str:
+    """What --body and --since may ask for: some of the bodies, and the last date."""
+    meetings = list(records.meetings())
+    names = sorted({meeting.body or meeting.title or meeting.file for meeting in meetings})
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    last = max((meeting.date for meeting in meetings if meeting.date), default="without a date")
+    return f"there are those of {', '.join(names[:_MOST_NAMED])}{more}, the last {last}"
+
+
+# So many bodies are told where --body names none of them.
+_MOST_NAMED = 4
+
+
+def _since(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not _DATE.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no date such as 2024-03-06, 2024-03 or 2024")
+    return value
+
+
+_CHOOSING = (
+    click.option("--body", metavar="X", help="Only meetings of bodies whose name holds these words."),
+    click.option(
+        "--since", metavar="DATE", callback=_since, help="Only meetings from then on: 2024-03-06, 2024-03, 2024."
+    ),
+)
+
+
+def form_option(*more: str) -> Callable[[Command], Command]:
+    """The option for the form of the output; `more` are forms beyond those that every list has."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["table", *RECORD_EXPORTERS, *more]),
+        default="table",
+        show_default=True,
+        help="Form of the output.",
+    )
+
+
+def over_records(command: Callable[..., None]) -> Command:
+    """Give a command FILE..., --body, --since and the options of reading; it gets `records`, `body` and `since`.
+
+    It is not called where no meeting could be read.
+    """
+
+    @wraps(command)
+    def called(files: tuple[str, ...], options: Any, profile: str | None, **given: Any) -> ExitCode:
+        if not files:
+            name = click.get_current_context().info_name or ""
+            raise UsageError(name, "no FILE given", f"name the minutes to read, as in `minutes {name} notes/*.pdf`")
+        records = FileRecords(Batch(files, options, profile))
+        if records.minutes:
+            if not any(records.meetings(given["body"], given["since"])):
+                tell("no such meeting", _those_there(records))
+            command(records=records, **given)
+        return records.exit_code
+
+    wrapped: Command = called
+    for option in reversed(_CHOOSING):
+        wrapped = option(wrapped)
+    return click.argument("files", metavar="[FILE...]", nargs=-1)(reading_options(wrapped))
+
+
+def print_rows(
+    rows: Sequence[BaseModel], table: Table[Any], form: str, view: Callable[[], RenderableType], nothing: str
+) -> None:
+    """Print rows in the form asked for.
+
+    view      makes what a terminal shows; called for at least one row only
+    nothing   the line that stands for no rows
+    """
+    if form != "table":
+        with standard_output() as stream:
+            write_records(rows, table, stream, form)
+        return
+    from minutes_cli.cli.terminal import show
+
+    show(view() if rows else nothing)

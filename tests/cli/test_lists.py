@@ -1,0 +1,82 @@
+"""Lists over many meetings, on fixtures that ship: `minutes attendance` and its like."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from minutes_cli.cli import main
+
+Capture = pytest.CaptureFixture[str]
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+NOTES = [str(path) for path in sorted(FIXTURES.glob("harrowvale-pcc-*.pdf"))]
+CLUB = str(FIXTURES / "wexcombe-chess-2023-autumn.txt")
+LISTS = ["attendance"]
+
+
+def printed(capsys: Capture, *argv: str) -> str:
+    assert main(list(argv)) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    return out
+
+
+def rows(capsys: Capture, *argv: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(printed(capsys, *argv, "--format", "csv"))))
+
+
+@pytest.mark.parametrize("command", LISTS)
+def test_without_files_it_says_what_to_name(command: str, capsys: Capture) -> None:
+    assert main([command]) == 2
+    assert "no FILE given" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", LISTS)
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown", "table"])
+def test_every_list_has_every_form(command: str, form: str, capsys: Capture) -> None:
+    assert main([command, *NOTES, CLUB, "--format", form]) == 0
+    assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", LISTS)
+def test_where_no_meeting_fits_it_says_which_there_are(command: str, capsys: Capture) -> None:
+    assert main([command, CLUB, "--body", "parish council", "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out) == []
+    assert err == "minutes: no such meeting: there are those of Wexcombe Chess Club, the last 2023-11-09\n"
+    assert main([command, CLUB, "--since", "2031"]) == 0
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+@pytest.mark.parametrize("since", ["yesterday", "2024-13", "24-01-01"])
+def test_a_date_that_is_none_is_refused(since: str, capsys: Capture) -> None:
+    assert main(["attendance", CLUB, "--since", since]) == 2
+    assert "is no date such as 2024-03-06" in capsys.readouterr().err
+
+
+def test_attendance_names_everybody_once_with_their_rate(capsys: Capture) -> None:
+    found = {row["name"]: row for row in rows(capsys, "attendance", *NOTES)}
+    assert (found["Edith Larkwood"]["2024-03-06"], found["Edith Larkwood"]["2024-05-08"]) == ("present", "apologies")
+    assert (found["Edith Larkwood"]["came"], found["Edith Larkwood"]["expected"]) == ("2", "3")
+
+
+def test_attendance_of_one_body_since_a_month(capsys: Capture) -> None:
+    (first, *_) = rows(capsys, "attendance", *NOTES, CLUB, "--body", "CHESS wexcombe", "--since", "2023-10")
+    assert first["body"] == "Wexcombe Chess Club"
+    assert {key for key in first if key[:1].isdigit()} == {"2023-10-12", "2023-11-09"}
+
+
+def test_the_same_minutes_in_two_formats_are_one_meeting(capsys: Capture) -> None:
+    twice = [NOTES[0], NOTES[0].replace(".pdf", ".docx")]
+    (first, *_) = rows(capsys, "attendance", *twice)
+    assert first["expected"] == "1"
+
+
+def test_the_six_months_of_members_on_a_day(capsys: Capture) -> None:
+    found = json.loads(printed(capsys, "attendance", CLUB, "--six-months", "--on", "2024-04-20", "--format", "json"))
+    assert {row["state"] for row in found} <= {"warning", "over", "running", "unknown"}
+    assert all(row["ends"][:7] in ("2024-03", "2024-04", "2024-05") for row in found if row["last"])
+    assert "20 Apr 2024" in printed(capsys, "attendance", CLUB, "--six-months", "--on", "2024-04-20")
+    assert main(["attendance", CLUB, "--on", "2024-04-20"]) == 2
