@@ -75,10 +75,10 @@ CASES = {
         action("Mow the lawn", owners=CLERK),
         [["closed"], ["raised"]],
     ),
-    "done and listed again": (
+    "done and raised anew": (
         action(GATE, owners=CLERK, state="closed"),
         action(GATE, owners=CLERK),
-        [["closed", "updated"]],
+        [["closed"], ["raised"]],
     ),
 }
 

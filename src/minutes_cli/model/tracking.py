@@ -63,6 +63,8 @@ class Mention(Sitting):
 
     id: str | None = Field(None, description="Id of the entry.")
     how: How
+    state: State = Field("open", description="The state in which documents leave it with this mention.")
+    struck: bool = Field(False, description="Whether a corrected version of those minutes holds it no longer.")
     quote: str = Field(description="Verbatim.")
     update: str | None = Field(None, description="What the minutes say became of it, as printed.")
     page: int | None = None

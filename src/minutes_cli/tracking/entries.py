@@ -36,13 +36,13 @@ def entries_of(minutes: Minutes, sitting: Sitting, name: str) -> list[Entry]:
                 pillars=item.pillars if item else (),
                 page=page,
                 line=line,
-                **{field: getattr(action, field) for field in _SAME},
+                **{field: getattr(action, field) for field in _SAME if field in Action.model_fields},
             )
         )
     return entries
 
 
-_SAME = ("text", "owners", "due", "due_text", "state", "reference", "item")
+_SAME = ("text", "owners", "due", "due_text", "state", "update", "reference", "item")
 
 
 def _item(minutes: Minutes, action: Action) -> Item | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.tracking import TrackedAction
+from minutes_cli.tracking.bodies import by_body
 from minutes_cli.tracking.entries import entries_of, sitting_of
 from minutes_cli.tracking.life import tracked
-from minutes_cli.tracking.likeness import plain, same_body
+from minutes_cli.tracking.likeness import plain
 from minutes_cli.tracking.threads import Follower
 
 
@@ -19,7 +20,7 @@ def follow(meetings: Sequence[Minutes]) -> list[TrackedAction]:
     meetings   of any bodies and in any order: they are told apart and sorted by date; without a date they come last
     """
     found: list[TrackedAction] = []
-    for body in _bodies(_once(sorted(meetings, key=_when))):
+    for body in by_body(_once(sorted(meetings, key=_when)), lambda minutes: minutes.meeting.body):
         follower = Follower()
         for number, minutes in enumerate(body):
             follower.add(entries_of(minutes, sitting_of(minutes), str(number)))
@@ -48,21 +49,6 @@ def _once(meetings: Iterable[Minutes]) -> list[Minutes]:
         key = (meeting.date, meeting.start_time, plain(meeting.title or "")) if named else len(kept)
         kept.setdefault(key, minutes)
     return list(kept.values())
-
-
-def _bodies(meetings: Iterable[Minutes]) -> list[list[Minutes]]:
-    """The meetings of each body; those that name none belong to the only one named, else together."""
-    every = list(meetings)
-    groups: list[list[Minutes]] = []
-    for minutes in every:
-        for group in groups:
-            if same_body(group[0].meeting.body, minutes.meeting.body):
-                group.append(minutes)
-                break
-        else:
-            groups.append([minutes])
-    named = [group for group in groups if group[0].meeting.body is not None]
-    return groups if len(named) != 1 else [every]
 
 
 def _with_distinct_ids(actions: Iterable[TrackedAction]) -> list[TrackedAction]:

@@ -1,70 +1,134 @@
-"""Whether two entries speak of the same action, or two meetings are of the same body."""
+"""How alike two entries are in words and owners, or the names of two bodies."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 
 from minutes_cli.model.tracking import Entry
+from minutes_cli.tracking.numbers import Number, read_number
 
-# Likeness runs from 0 to 100. A carried action is printed again word for word or with an update after it, which
-# token_set_ratio takes for the same; other tasks of the same owner in the same field stay under 75.
-SAME_WORDING = 82
-# Without a common owner only the same sentence will do: a reassigned action keeps its wording.
-SAME_SENTENCE = 93
-# Numbers such as AP3 start afresh in each meeting: the same number still needs half of the words.
-SAME_REFERENCE_WORDING = 50
 # token_set_ratio calls "send it" and "send it to the board" the same; so short a text is compared as a whole.
 SHORT_WORDS = 4
 # Names of one body differ by "the", a comma or a misread letter; a committee's differ by its own words.
 SAME_BODY = 88
-# A number this long is a running one ("52/21", "550a"), given once; with a point it is more likely an item's ("12.10").
-RUNNING_DIGITS = 3
 
 _WORD = re.compile(r"[^\W_]+")
+# What stands between owner and task: "NN to write", "NN and the clerk will write".
+_LAYS = frozenset(["to", "will", "shall", "should", "agreed", "and", "the"])
+# Words that tell nothing of what a task is about.
+_STOP = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "can",
+        "do",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "not",
+        "of",
+        "on",
+        "or",
+        "should",
+        "so",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "this",
+        "to",
+        "was",
+        "were",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+        "all",
+        "any",
+        "each",
+        "other",
+        "action",
+    ]
+)
+# Endings cut before words are compared: "reviews" and "review", "circulated" and "circulating".
+_ENDING = re.compile(r"(?<=\w{4})(?:ations?|ings?|ed|es|s|e|ly|ment|ion)$")
+
+Owners = Literal["same", "unknown", "other"]
 
 
 class Traits(NamedTuple):
-    """What of an entry is compared: its words and owners in plain letters, and its own number."""
+    """What of an entry is compared.
 
+    text     in plain letters
+    words    the same without the owner before the task
+    topics   stems of the words that tell what it is about
+    owners   as written and by name, in plain letters
+    """
+
+    text: str
     words: str
+    topics: frozenset[str]
     owners: frozenset[str]
-    reference: str
+    number: Number
 
 
 def traits(entry: Entry) -> Traits:
     names = (name for owner in entry.owners for name in (owner.as_written, owner.name) if name)
-    reference = "".join((entry.reference or "").casefold().split())
-    return Traits(plain(entry.text), frozenset(map(plain, names)), reference)
+    owners = frozenset(map(plain, names)) - {""}
+    text = plain(entry.text)
+    words = _task(text, {word for name in owners for word in name.split()})
+    topics = frozenset(_ENDING.sub("", word) for word in words.split() if word not in _STOP)
+    return Traits(text, words, topics, owners, read_number(entry.reference))
 
 
-def same_number(later: Traits, earlier: Traits) -> bool:
-    """Whether both bear the same number, of a kind that is given once."""
-    return later.reference == earlier.reference and _is_running(later.reference)
+def same_owners(later: Traits, earlier: Traits) -> Owners:
+    """Nobody named is unknown: that speaks neither for nor against; of several owners one in common will do."""
+    if not later.owners or not earlier.owners:
+        return "same" if later.owners == earlier.owners else "unknown"
+    return "same" if later.owners & earlier.owners else "other"
 
 
-def likeness(later: Traits, earlier: Traits) -> float:
-    """How surely two entries of different meetings are one action: 0 for no, else up to 301.
+def wording(later: Traits, earlier: Traits) -> float:
+    """Likeness from 0 to 1 where one may say more than the other: 1 if the one holds all words of the other."""
+    return _wording(later.words, earlier.words) / 100
 
-    References weigh most, then the wording; of entries that hold the same words the one more alike in all comes first.
+
+def sentence(later: Traits, earlier: Traits) -> float:
+    """Likeness from 0 to 1 of all the words, in any order."""
+    return max(fuzz.token_sort_ratio(later.words, earlier.words), fuzz.token_sort_ratio(later.text, earlier.text)) / 100
+
+
+def shared_topics(later: Traits, earlier: Traits) -> float:
+    """How much of what one is about the other is about, from 0 to 1: mostly of the shorter, for updates are long.
+
+    A single word in common tells nothing.
     """
-    base, least = 0.0, SAME_SENTENCE
-    same_reference = bool(later.reference) and later.reference == earlier.reference
-    # nobody named speaks against nobody
-    same_owner = not later.owners or not earlier.owners or bool(later.owners & earlier.owners)
-    if same_number(later, earlier):
-        base, least = 200.0, 0
-    elif _is_running(later.reference) and _is_running(earlier.reference):
+    common = len(later.topics & earlier.topics)
+    if common < 2:
         return 0.0
-    elif same_owner:
-        base, least = (100.0, SAME_REFERENCE_WORDING) if same_reference else (0.0, SAME_WORDING)
-    compare = fuzz.token_sort_ratio if least == SAME_SENTENCE else _wording
-    wording = compare(later.words, earlier.words, score_cutoff=least)
-    if wording < least:
-        return 0.0
-    return base + wording + fuzz.ratio(later.words, earlier.words) / 100
+    fewest, most = sorted((len(later.topics), len(earlier.topics)))
+    return 0.75 * common / fewest + 0.25 * common / most
 
 
 def text_likeness(one: str, two: str) -> float:
@@ -78,17 +142,25 @@ def same_body(one: str | None, two: str | None) -> bool:
     return fuzz.token_sort_ratio(plain(one), plain(two)) >= SAME_BODY
 
 
-def _wording(one: str, two: str, score_cutoff: float = 0) -> float:
-    """Likeness of plain texts; what is under `score_cutoff` comes out as 0, which is quicker."""
-    short = min(one.count(" "), two.count(" ")) + 1 < SHORT_WORDS
-    measure = fuzz.token_sort_ratio if short else fuzz.token_set_ratio
-    return measure(one, two, score_cutoff=score_cutoff)
-
-
-def _is_running(reference: str) -> bool:
-    """Whether a reference is of a kind that is given once and never again."""
-    return sum(c.isdigit() for c in reference) >= RUNNING_DIGITS and "." not in reference
-
-
 def plain(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
+
+
+def _wording(one: str, two: str) -> float:
+    """Likeness of plain texts from 0 to 100."""
+    short = min(one.count(" "), two.count(" ")) + 1 < SHORT_WORDS
+    measure = fuzz.token_sort_ratio if short else fuzz.token_set_ratio
+    return measure(one, two)
+
+
+def _task(words: str, owners: set[str]) -> str:
+    """The words behind "NN to"; all of them where the owner is no more than the subject of a sentence."""
+    parts = words.split()
+    start = 0
+    while start < len(parts) and (parts[start] in owners or (start and parts[start] in ("and", "the"))):
+        start += 1
+    if start == len(parts) or parts[start] not in _LAYS:
+        return words
+    while start < len(parts) and parts[start] in _LAYS:
+        start += 1
+    return " ".join(parts[start:]) or words

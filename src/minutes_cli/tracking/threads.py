@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from minutes_cli.model.tracking import Entry, Link, LinkRule
-from minutes_cli.tracking.likeness import Traits, likeness, same_number, traits
+from minutes_cli.model.tracking import UNSETTLED, Doubt, Entry, Link
+from minutes_cli.tracking.doubts import doubt_of, left_apart, with_rival
+from minutes_cli.tracking.evidence import JOINED, Finding, is_report, weigh
+from minutes_cli.tracking.likeness import Traits, sentence, traits
+from minutes_cli.tracking.pointers import Places, point
+from minutes_cli.tracking.thread import Thread
+
+__all__ = ["NO_TIES", "WINDOW", "Follower", "Thread", "Ties"]
 
 # After so many meetings without a word of it, the same words are a new action: most bodies meet monthly, and tasks that
 # return each year ("book the hall for the AGM") are worded alike. The same running number still joins.
 WINDOW = 12
+# From here on two entries of one meeting are one action printed twice: at its item and in a list.
+TWICE = 0.97
 
 
 class Ties(NamedTuple):
-    """Pairs of ids of entries that a user said to be one action, or to be two."""
+    """Pairs of ids of entries, in either order, that a user said to be one action, or to be two."""
 
     joined: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
@@ -24,81 +31,181 @@ class Ties(NamedTuple):
 NO_TIES = Ties()
 
 
-@dataclass(slots=True)
-class Thread:
-    """One action: its entries, oldest first, at most one a meeting, and what joins each to those before it.
+class _Pair(NamedTuple):
+    """An entry and a thread that it may continue, by the evidence for one entry of the thread."""
 
-    seen   running number of the last meeting that mentions it, from 1, among those of the body
-    """
-
-    entries: list[Entry]
-    links: list[Link | None]
-    seen: int
-    _traits: dict[str, Traits] = field(default_factory=dict)
-
-    def traits(self, entry: Entry) -> Traits:
-        if entry.id not in self._traits:
-            self._traits[entry.id] = traits(entry)
-        return self._traits[entry.id]
+    place: int
+    number: int
+    before: Entry
+    finding: Finding
 
 
 class Follower:
     """Follows the actions of one body over its meetings, which are added in their order.
 
-    threads   what is known from earlier meetings; those unmentioned for more than WINDOW meetings may be left out,
-              unless they bear the number of an entry to come, or are tied to one
+    threads   what is known from earlier meetings, in the order in which they were raised; those unmentioned for more
+              than WINDOW meetings may be left out, unless they bear the number of an entry to come, or are tied to one
     held      how many meetings there were before
+    doubts    what the meetings added so far left doubtful: entries joined on little, and entries left apart that may
+              be one; a meeting's doubts name its entries as the later ones
     """
 
     def __init__(self, ties: Ties = NO_TIES, threads: Iterable[Thread] = (), held: int = 0) -> None:
         self.threads = list(threads)
-        self._ties, self._held = ties, held
+        self.doubts: list[Doubt] = []
+        self._held = held
+        self._joined, self._apart = _both_ways(ties.joined), _both_ways(ties.apart)
+        self._fresh = list(range(len(self.threads)))
+        self._bearers: dict[str, list[int]] = {}
+        self._holders: dict[str, int] = {}
+        for number, thread in enumerate(self.threads):
+            for entry in thread.entries:
+                self._note(number, thread, entry)
 
     def add(self, entries: Sequence[Entry]) -> list[Thread]:
-        """Join what one meeting's minutes say to the threads; returns the thread of each entry."""
+        """Join what one meeting's minutes say to the threads; returns the thread of each entry.
+
+        Entries that a corrected version of the minutes struck out come after those that stand: they may belong to the
+        same action as what took their place.
+        """
         self._held += 1
-        pairs: list[tuple[float, int, int, Link]] = []
-        for index, entry in enumerate(entries):
-            known = traits(entry)
-            for number, thread in enumerate(self.threads):
-                if found := self._link(entry, known, thread):
-                    pairs.append((found[0], index, number, found[1]))
-        taken: dict[int, tuple[int, Link]] = {}
-        used: set[int] = set()
-        for _, index, number, link in sorted(pairs, key=lambda pair: (-pair[0], pair[1], -pair[2])):
-            if index not in taken and number not in used:
-                taken[index] = (number, link)
-                used.add(number)
-        return [self._join(entry, taken.get(index)) for index, entry in enumerate(entries)]
-
-    def _join(self, entry: Entry, found: tuple[int, Link] | None) -> Thread:
-        if found is None:
-            self.threads.append(Thread([entry], [None], self._held))
-            return self.threads[-1]
-        thread = self.threads[found[0]]
-        thread.entries.append(entry)
-        thread.links.append(found[1])
-        thread.seen = self._held
-        return thread
-
-    def _link(self, entry: Entry, known: Traits, thread: Thread) -> tuple[float, Link] | None:
-        """How surely `entry` continues the thread, and why; None where it does not."""
-        if any((before.id, entry.id) in self._ties.apart for before in thread.entries):
-            return None
-        for before in thread.entries:
-            if (before.id, entry.id) in self._ties.joined:
-                return 1000.0, Link(to=before.id, rule="user", likeness=1.0, confidence=1.0)
-        fresh = self._held - thread.seen <= WINDOW
-        best: tuple[float, Link] | None = None
-        # wording drifts, but a carried action follows either the first or the last of its entries
-        for before in {0: thread.entries[0], 1: thread.entries[-1]}.values():
-            earlier = thread.traits(before)
-            numbered = same_number(known, earlier)
-            if not fresh and not numbered:
+        self._fresh = [number for number in self._fresh if self._held - self.threads[number].seen <= WINDOW]
+        places = Places(self.threads[number] for number in self._fresh)
+        known = [traits(entry) for entry in entries]
+        pairs = [
+            pair
+            for index, entry in enumerate(entries)
+            if not entry.struck
+            for pair in self._pairs(index, entry, known[index], places)
+        ]
+        taken = _assigned(pairs)
+        found: dict[int, int] = {}
+        began = len(self.threads)
+        for index in sorted(range(len(entries)), key=lambda index: (entries[index].struck, index)):
+            entry, pair = entries[index], taken.get(index)
+            if pair is not None:
+                found[index] = pair.number
+                self._continue(entry, pair, pairs, taken)
                 continue
-            score = likeness(known, earlier)
-            if score and (best is None or score > best[0]):
-                rule: LinkRule = "number" if numbered else "wording"
-                wording = min(1.0, (score % 100 or 100) / 100)
-                best = score, Link(to=before.id, rule=rule, likeness=wording, confidence=0.9)
-        return best
+            if (same := self._here(entry, known[index], began, found.values())) is not None:
+                found[index] = same[0]
+                self._append(same[0], entry, same[1])
+                continue
+            found[index] = len(self.threads)
+            self.threads.append(Thread([], [], self._held))
+            self._append(found[index], entry, None)
+            if not entry.struck:
+                self.doubts.extend(left_apart(entry, [p for p in pairs if p.place == index], taken.values()))
+        self._fresh = sorted({*self._fresh, *found.values()})
+        return [self.threads[found[index]] for index in range(len(entries))]
+
+    def _continue(self, entry: Entry, pair: _Pair, pairs: Iterable[_Pair], taken: dict[int, _Pair]) -> None:
+        """Join an entry to the thread it was given to, and keep what is doubtful about that."""
+        used = {other.number for other in taken.values()}
+        rivals = [p for p in pairs if p.place == pair.place and p.number not in used]
+        finding = with_rival(pair.finding, [other.finding for other in rivals])
+        link = Link(
+            to=pair.before.id, rule=finding.rule, likeness=finding.likeness, confidence=finding.confidence
+        )  # fmt: skip
+        self._append(pair.number, entry, link)
+        if doubt := doubt_of(entry, link, finding.reason):
+            self.doubts.append(doubt)
+
+    def _append(self, number: int, entry: Entry, link: Link | None) -> None:
+        thread = self.threads[number]
+        thread.entries.append(entry)
+        thread.links.append(link)
+        thread.seen = self._held
+        self._note(number, thread, entry)
+
+    def _note(self, number: int, thread: Thread, entry: Entry) -> None:
+        if plain := thread.traits(entry).number.plain:
+            self._bearers.setdefault(plain, []).append(number)
+        self._holders[entry.id] = number
+
+    def _here(self, entry: Entry, known: Traits, began: int, found: Iterable[int]) -> tuple[int, Link] | None:
+        """The thread that another entry of the same meeting began or continued, where this one prints it again."""
+        for number in sorted({*range(began, len(self.threads)), *found}):
+            thread = self.threads[number]
+            before = thread.entries[-1]
+            if before.id in self._apart.get(entry.id, ()):
+                continue
+            if before.id in self._joined.get(entry.id, ()):
+                return number, Link(to=before.id, rule="user", likeness=1.0, confidence=1.0)
+            earlier = thread.traits(before)
+            alike = sentence(known, earlier)
+            numbers = {known.number.plain, earlier.number.plain}
+            likely = alike >= TWICE and known.owners == earlier.owners and (len(numbers) == 1 or "" in numbers)
+            if likely or (entry.struck and (alike >= TWICE or (len(numbers) == 1 and "" not in numbers))):
+                return number, Link(to=before.id, rule="sentence", likeness=round(alike, 3), confidence=0.9)
+        return None
+
+    def _pairs(self, index: int, entry: Entry, known: Traits, places: Places) -> Iterable[_Pair]:
+        """The threads that an entry may continue."""
+        report, date = is_report(entry), entry.sitting.date
+        candidates = dict.fromkeys(self._fresh)
+        candidates.update(dict.fromkeys(self._bearers.get(known.number.plain, ()) if known.number.plain else ()))
+        for tied in self._joined.get(entry.id, ()):
+            if tied in self._holders:
+                candidates[self._holders[tied]] = None
+        fresh = set(self._fresh)
+        for number in sorted(candidates):
+            thread = self.threads[number]
+            if any(before.id in self._apart.get(entry.id, ()) for before in thread.entries):
+                continue
+            tie = next((b for b in thread.entries if b.id in self._joined.get(entry.id, ())), None)
+            if tie is not None:
+                yield _Pair(index, number, tie, Finding("user", 1.0, 1.0, 1.0, "a user said so"))
+                continue
+            pointer = point(known.number, date, thread, places, number in fresh, self._raised_last(thread))
+            if number not in fresh and pointer.strength < JOINED:
+                continue
+            best: _Pair | None = None
+            # wording drifts, but a carried action follows either the first or the last of its entries
+            for before in {thread.entries[0].id: thread.entries[0], thread.entries[-1].id: thread.entries[-1]}.values():
+                finding = weigh(known, thread.traits(before), pointer, report)
+                if finding and (best is None or finding.confidence >= best.finding.confidence):
+                    best = _Pair(index, number, before, finding)
+            if best is not None:
+                yield self._once_settled(best, entry, thread, pointer.strength)
+
+    def _once_settled(self, pair: _Pair, entry: Entry, thread: Thread, number: float) -> _Pair:
+        """The pair as it is; where the action was settled and the entry lays the task anew, kept apart.
+
+        The line by which it was closed may be printed again, and a list of earlier actions may open it again; but a
+        task that returns after it was done is a new one.
+        """
+        if thread.state in UNSETTLED or number >= JOINED or is_report(entry):
+            return pair
+        finding = pair.finding._replace(
+            confidence=min(pair.finding.confidence, JOINED - 0.1), reason="worded like one that was settled before"
+        )
+        return pair._replace(finding=finding)
+
+    def _raised_last(self, thread: Thread) -> bool:
+        """Whether the action was raised at the meeting before this one, and nowhere mentioned since."""
+        return len(thread.entries) == 1 and thread.seen == self._held - 1
+
+
+def _assigned(pairs: Sequence[_Pair]) -> dict[int, _Pair]:
+    """For each entry the thread it continues: the surest pairs first, each thread once; users' ties before all."""
+
+    def order(pair: _Pair) -> tuple[float, float, int, int]:
+        return -pair.finding.confidence, -pair.finding.whole, pair.place, -pair.number
+
+    taken: dict[int, _Pair] = {}
+    used: set[int] = set()
+    for pair in sorted(pairs, key=order):
+        free = pair.number not in used or pair.finding.rule == "user"
+        if pair.finding.confidence >= JOINED and pair.place not in taken and free:
+            taken[pair.place] = pair
+            used.add(pair.number)
+    return taken
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found

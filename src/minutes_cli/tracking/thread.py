@@ -1,0 +1,54 @@
+"""One action as the entries that speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutes_cli.model.tracking import UNSETTLED, Entry, Link, State
+from minutes_cli.tracking.likeness import Traits, traits
+from minutes_cli.tracking.states import told_state
+from minutes_cli.tracking.updates import said_of
+
+
+@dataclass(slots=True)
+class Thread:
+    """One action: its entries, oldest first, and what joins each to those before it.
+
+    entries   one a meeting; two where its minutes print the same twice, or where a corrected version strikes one out
+    seen      running number of the last meeting that mentions it, from 1, among those of the body
+    """
+
+    entries: list[Entry]
+    links: list[Link | None]
+    seen: int
+    _traits: dict[str, Traits] = field(default_factory=dict, repr=False, compare=False)
+
+    def traits(self, entry: Entry) -> Traits:
+        if entry.id not in self._traits:
+            self._traits[entry.id] = traits(entry)
+        return self._traits[entry.id]
+
+    @property
+    def state(self) -> State:
+        """As the documents leave it."""
+        return states(self.entries)[-1]
+
+
+def states(entries: Sequence[Entry]) -> list[State]:
+    """The state in which each entry leaves the action; struck ones count only where all are struck.
+
+    An entry that tells nothing leaves what is unsettled as it was, and opens again what was settled; where a proposal
+    to close is followed by no more than "carried forward", it was not taken up.
+    """
+    standing = [entry for entry in entries if not entry.struck]
+    state: State = "open"
+    found: list[State] = []
+    for entry in entries:
+        if entry.struck:
+            found.append(state if standing else "withdrawn")
+            continue
+        told = told_state(said_of(entry, standing[0]), entry.state)
+        state = told if told else state if state in UNSETTLED else "open"
+        found.append(state)
+    return found
