@@ -13,7 +13,7 @@ Capture = pytest.CaptureFixture[str]
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 NOTES = [str(path) for path in sorted(FIXTURES.glob("harrowvale-pcc-*.pdf"))]
 CLUB = str(FIXTURES / "wexcombe-chess-2023-autumn.txt")
-LISTS = ["attendance"]
+LISTS = ["attendance", "stats"]
 
 
 def printed(capsys: Capture, *argv: str) -> str:

@@ -31,6 +31,7 @@ class Commands(LazyGroup):
         "exchanges": Entry("minutes_cli.cli.exchanges", "Show who asked and answered what, as a dialogue."),
         "commitments": Entry("minutes_cli.cli.commitments", "List promises made in discussion."),
         "attendance": Entry("minutes_cli.cli.attendance", "Show who came to what, and who has long been absent."),
+        "stats": Entry("minutes_cli.cli.stats", "Show how actions stand: by owner and age, and what is overdue."),
         "coverage": Entry("minutes_cli.cli.coverage", "Show which parts of minutes ended in no field."),
         "explain": Entry("minutes_cli.cli.explain", "Show how the parser saw a document, line by line."),
         "why": Entry("minutes_cli.cli.why", "Show why a value is as it is: its words, its rule, its doubts."),

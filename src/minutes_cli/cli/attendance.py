@@ -6,13 +6,13 @@ import datetime
 
 import click
 
-from minutes_cli.cli.records import FileRecords, form_option, over_records, print_rows
+from minutes_cli.cli.records import FileRecords, form_option, on_option, over_records, print_rows
 from minutes_cli.errors import UsageError
 
 
 @click.command("attendance")
 @click.option("--six-months", is_flag=True, help="Members by the six months after which absence ends membership.")
-@click.option("--on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="With --six-months: on that day. [today]")
+@on_option("With --six-months, the day they are counted to.")
 @form_option()
 @over_records
 def command(
@@ -21,7 +21,7 @@ def command(
     since: str | None,
     form: str,
     six_months: bool,
-    on: datetime.datetime | None,
+    on: datetime.date | None,
 ) -> None:
     """Show who came to which meetings: members with their rate, substitutes, and those in attendance.
 
@@ -43,7 +43,7 @@ def command(
         from minutes_cli.tracking.six_months import absences
         from minutes_cli.views import six_months as view
 
-        day = on.date() if on else datetime.date.today()
+        day = on or datetime.date.today()
         rows = absences(found, records.decisions(body, since), day)
         print_rows(rows, ABSENCES, form, lambda: view.six_months(rows, day.isoformat()), "No such members.")
         return

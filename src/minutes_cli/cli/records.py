@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
@@ -110,6 +111,17 @@ _CHOOSING = (
         "--since", metavar="DATE", callback=_since, help="Only meetings from then on: 2024-03-06, 2024-03, 2024."
     ),
 )
+
+
+def on_option(help_text: str) -> Callable[[Command], Command]:
+    """The option for the day that counts as today; the command gets it as `on`, a date or None."""
+    return click.option(
+        "--on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help=f"{help_text} [default: today]"
+    )
+
+
+def _day(_: click.Context, __: click.Parameter, value: datetime.datetime | None) -> datetime.date | None:
+    return value.date() if value else None
 
 
 def form_option(*more: str) -> Callable[[Command], Command]:

@@ -8,7 +8,7 @@ from minutes_cli.model.attendance import CAME, Attended, Attender, Capacity, Mat
 from minutes_cli.model.records import Seat
 from minutes_cli.model.tracking import Sitting
 from minutes_cli.text.names import surname
-from minutes_cli.tracking.likeness import same_body
+from minutes_cli.tracking.by_body import by_body
 from minutes_cli.tracking.presence import bare_name, presence_of
 from minutes_cli.tracking.same_people import settled
 
@@ -20,23 +20,10 @@ def matrices(seats: Iterable[Seat]) -> list[Matrix]:
 
     seats   in the order of the meetings' dates; members come first, by name
     """
-    bodies: list[list[Seat]] = []
-    for seat in seats:
-        for body in bodies:
-            if body[0].body == seat.body or same_body(body[0].body, seat.body):
-                body.append(seat)
-                break
-        else:
-            bodies.append([seat])
-    named = [body for body in bodies if body[0].body is not None]
-    if len(named) == 1:  # meetings that name no body are of the only one that is named
-        bodies = [[seat for body in bodies for seat in body]]
-        bodies[0].sort(key=lambda seat: (seat.sitting.date is None, seat.sitting.date or ""))
-    return [_matrix(body) for body in bodies]
+    return [_matrix(body, held) for body, held in by_body(seats, lambda seat: seat.body)]
 
 
-def _matrix(seats: Sequence[Seat]) -> Matrix:
-    body = next((seat.body for seat in seats if seat.body), None)
+def _matrix(body: str | None, seats: Sequence[Seat]) -> Matrix:
     sittings = list(dict.fromkeys(seat.sitting for seat in seats))
     names = settled((bare_name(seat.name), seat.sitting) for seat in seats)
     of_person: dict[str, list[Seat]] = {}

@@ -14,7 +14,7 @@ from rich.text import Text
 from minutes_cli.model.coverage import FATES, Coverage, Fate, Part
 from minutes_cli.model.pointer import steps
 from minutes_cli.views.header import source_in_words
-from minutes_cli.views.words import QUIET, counted, place_in_words, plain, section
+from minutes_cli.views.words import QUIET, bar, counted, place_in_words, plain, section
 
 FATE_STYLES: dict[Fate, str] = {"claimed": "green", "item_text": "blue", "furniture": "dim", "unknown": "bold yellow"}
 _FATE_WORDS: dict[Fate, str] = {
@@ -95,8 +95,7 @@ def _figures(found: Coverage) -> RenderableType:
     for fate in FATES:
         count = found.words[fate]
         share = count / total if total else 0.0
-        bar = Text("█" * round(share * _BAR) or ("▏" if count else ""), style=FATE_STYLES[fate])
-        table.add_row(Text(_FATE_WORDS[fate]), str(count), f"{share:.1%}", bar)
+        table.add_row(Text(_FATE_WORDS[fate]), str(count), f"{share:.1%}", bar(share, _BAR, FATE_STYLES[fate]))
     return table
 
 

@@ -57,6 +57,11 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     return f"{count} {one if count == 1 else many or one + 's'}" if count else ""
 
 
+def bar(share: float, width: int, style: str = "") -> Text:
+    """A bar of so many cells for 1; what is more than nothing is seen."""
+    return Text("█" * round(share * width) or ("▏" if share else ""), style=style)
+
+
 def place(item: str | None) -> str:
     """'item 2.1' for a number, 'under Finance' for a title."""
     if not item:

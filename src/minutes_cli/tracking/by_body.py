@@ -1,0 +1,31 @@
+"""Rows of many meetings, told apart by body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from minutes_cli.tracking.likeness import same_body
+
+Row = TypeVar("Row")
+
+
+def by_body(rows: Iterable[Row], body_of: Callable[[Row], str | None]) -> list[tuple[str | None, list[Row]]]:
+    """Each body by its first name with its rows in their order; one that differs in a letter or two is the same.
+
+    Rows that name no body belong to the only one that is named, else together.
+    """
+    every = list(rows)
+    names: list[str | None] = []
+    of_name: dict[str | None, int] = {}
+    groups: list[list[Row]] = []
+    for row in every:
+        body = body_of(row)
+        if body not in of_name:
+            of_name[body] = next((n for n, name in enumerate(names) if same_body(name, body)), len(names))
+            if of_name[body] == len(names):
+                names.append(body)
+                groups.append([])
+        groups[of_name[body]].append(row)
+    named = [name for name in names if name is not None]
+    return [(named[0], every)] if len(named) == 1 else list(zip(names, groups, strict=True))
