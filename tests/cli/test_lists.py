@@ -80,3 +80,31 @@ def test_the_six_months_of_members_on_a_day(capsys: Capture) -> None:
     assert all(row["ends"][:7] in ("2024-03", "2024-04", "2024-05") for row in found if row["last"])
     assert "20 Apr 2024" in printed(capsys, "attendance", CLUB, "--six-months", "--on", "2024-04-20")
     assert main(["attendance", CLUB, "--on", "2024-04-20"]) == 2
+
+
+def test_the_agenda_of_the_next_meeting(tmp_path: Path, capsys: Capture) -> None:
+    text = printed(capsys, "agenda", "--for", "chess", CLUB, "--on", "2023-12-01")
+    assert text.startswith("# Wexcombe Chess Club\n")
+    assert "| 1 | Piers Quennell to buy four clocks by 30 September 2023. |" in text
+    target = tmp_path / "agenda.docx"
+    assert printed(capsys, "agenda", "--for", "chess", CLUB, "-o", str(target)) == ""
+    assert target.read_bytes().startswith(b"PK")
+
+
+def test_an_agenda_needs_one_body(capsys: Capture) -> None:
+    board = str(FIXTURES / "quillback-township-2024-09.pdf")
+    assert main(["agenda", "--for", "parish", CLUB, board]) == 2
+    assert (
+        "no such meeting: there are those of Quillback Township Board, Wexcombe Chess Club" in capsys.readouterr().err
+    )
+    assert main(["agenda", "--for", "", CLUB, board]) == 2
+    assert "fits several bodies" in capsys.readouterr().err
+    assert main(["agenda", CLUB]) == 2
+
+
+def test_an_agenda_is_no_meeting_that_was_held(capsys: Capture) -> None:
+    agenda = str(FIXTURES / "marlow-fold-agenda-2025-03.docx")
+    assert main(["attendance", agenda, CLUB]) == 0
+    out, err = capsys.readouterr()
+    assert "Marlow" not in out
+    assert err == "minutes: marlow-fold-agenda-2025-03.docx: an agenda or a template, no minutes: left out\n"

@@ -13,16 +13,14 @@ def sitting(date: object) -> Sitting:
 
 
 def tracked(row: dict[str, Any], number: int = 0) -> TrackedAction:
-    """The action of a row: raised, text, owners, due, state, number, slips, then ("DATE how")."""
+    """The action of a row: raised, text, owners, due, state, number, slips, then ("DATE how"), changes."""
     raised = sitting(row.get("raised"))
     text = row.get("text", f"Task {number}.")
     mentions = [Mention(**dict(raised), how="raised", quote=text)]
     for later in row.get("then", ()):
         date, how = later.split()
         mentions.append(Mention.model_validate({**dict(sitting(date)), "how": how, "quote": text}))
-    changes = ()
-    if closed := row.get("closed_by_user"):
-        changes = (Change(number=1, at=f"{closed}T10:00:00+00:00", who="ann", kind="close", on=str(closed)),)
+    changes = [_change(n, **change) for n, change in enumerate(row.get("changes", ()), start=1)]
     return TrackedAction.model_validate(
         {
             "id": f"a{number}",
@@ -38,6 +36,12 @@ def tracked(row: dict[str, Any], number: int = 0) -> TrackedAction:
             "body": row.get("body", "Council"),
             "raised": raised,
             "mentions": tuple(mentions),
-            "changes": changes,
+            "changes": tuple(changes),
         }
     )
+
+
+def _change(number: int, date: object, kind: str, value: object = None) -> Change:
+    at = f"{date}T10:00:00+00:00"
+    told = {"number": number, "at": at, "who": "ann", "kind": kind, "on": str(date)}
+    return Change.model_validate({**told, "value": str(value) if value else None})

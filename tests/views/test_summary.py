@@ -3,12 +3,13 @@
 import pytest
 
 from minutes_cli.model.minutes import Attendee, Decision, Item, Meeting, Minutes, Votes
+from minutes_cli.text.days import long_date
 from minutes_cli.text.safe import CONTROL
 from minutes_cli.tracking.follow import follow
 from minutes_cli.views.actions_table import tracked_actions
 from minutes_cli.views.decisions import votes_in_words
 from minutes_cli.views.summary import summary
-from minutes_cli.views.words import long_date, place, times
+from minutes_cli.views.words import place, times
 from tests.views.shown import HOSTILE, same_as_snapshot, shown
 
 

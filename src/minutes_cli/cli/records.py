@@ -35,10 +35,14 @@ class FileRecords:
     """The rows of meetings that are read from files now: `model.records.Records` says what each gives."""
 
     def __init__(self, batch: Batch) -> None:
-        from minutes_cli.tracking.meetings import in_order
+        from minutes_cli.tracking.meetings import in_order, was_held
 
-        self.minutes = in_order(minutes for _, minutes in batch)
-        self.exit_code = batch.exit_code
+        read = [minutes for _, minutes in batch]
+        for minutes in read:
+            if not was_held(minutes):
+                tell(minutes.source.file, "an agenda or a template, no minutes", "left out")
+        self.minutes = in_order(filter(was_held, read))
+        self.files, self.exit_code = batch.files, batch.exit_code
 
     def seats(self, body: str | None = None, since: str | None = None) -> Iterator[Seat]:
         from minutes_cli.tracking.records import seats_of
@@ -86,7 +90,7 @@ class FileRecords:
             yield from rows_of(minutes, sitting_of(minutes))
 
 
-def _those_there(records: FileRecords) -> str:
+def those_there(records: FileRecords) -> str:
     """What --body and --since may ask for: some of the bodies, and the last date."""
     meetings = list(records.meetings())
     names = sorted({meeting.body or meeting.title or meeting.file for meeting in meetings})
@@ -136,11 +140,8 @@ def form_option(*more: str) -> Callable[[Command], Command]:
     )
 
 
-def over_records(command: Callable[..., None]) -> Command:
-    """Give a command FILE..., --body, --since and the options of reading; it gets `records`, `body` and `since`.
-
-    It is not called where no meeting could be read.
-    """
+def over_files(command: Callable[..., None]) -> Command:
+    """Give a command FILE... and the options of reading; it gets `records`, and is not called without a meeting."""
 
     @wraps(command)
     def called(files: tuple[str, ...], options: Any, profile: str | None, **given: Any) -> ExitCode:
@@ -149,15 +150,25 @@ def over_records(command: Callable[..., None]) -> Command:
             raise UsageError(name, "no FILE given", f"name the minutes to read, as in `minutes {name} notes/*.pdf`")
         records = FileRecords(Batch(files, options, profile))
         if records.minutes:
-            if not any(records.meetings(given["body"], given["since"])):
-                tell("no such meeting", _those_there(records))
             command(records=records, **given)
         return records.exit_code
 
-    wrapped: Command = called
+    return click.argument("files", metavar="[FILE...]", nargs=-1)(reading_options(called))
+
+
+def over_records(command: Callable[..., None]) -> Command:
+    """As `over_files`, with --body and --since, which the command gets as `body` and `since`."""
+
+    @wraps(command)
+    def called(records: FileRecords, body: str | None, since: str | None, **given: Any) -> None:
+        if not any(records.meetings(body, since)):
+            tell("no such meeting", those_there(records))
+        command(records=records, body=body, since=since, **given)
+
+    wrapped = over_files(called)
     for option in reversed(_CHOOSING):
         wrapped = option(wrapped)
-    return click.argument("files", metavar="[FILE...]", nargs=-1)(reading_options(wrapped))
+    return wrapped
 
 
 def print_rows(

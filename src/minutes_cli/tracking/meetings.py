@@ -8,6 +8,14 @@ from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.records import HeldMeeting
 from minutes_cli.tracking.likeness import plain
 
+# Diagnostics of documents that tell of no meeting that was held.
+_NOT_HELD = frozenset(("agenda", "template"))
+
+
+def was_held(minutes: Minutes) -> bool:
+    """Whether they are minutes, and no agenda or blank template."""
+    return not any(told.code in _NOT_HELD for told in minutes.diagnostics)
+
 
 def in_order(meetings: Iterable[Minutes]) -> list[Minutes]:
     """The meetings by date, those without one last; the same minutes as PDF and as DOCX are one meeting."""

@@ -12,7 +12,8 @@ from rich.text import Text
 
 from minutes_cli.model.minutes import Action, Party
 from minutes_cli.model.tracking import State, TrackedAction
-from minutes_cli.views.words import QUIET, joined, party, place, plain, short_date
+from minutes_cli.text.days import short_date
+from minutes_cli.views.words import QUIET, joined, party, place, plain
 
 # symbol and style of each state
 STATES: dict[State, tuple[str, str]] = {

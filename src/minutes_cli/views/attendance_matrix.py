@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from minutes_cli.model.attendance import Attender, Capacity, Matrix, Presence, Turnout
-from minutes_cli.text.days import day_of
-from minutes_cli.views.words import HEADING, QUIET, counted, joined, plain, short_date
+from minutes_cli.text.days import day_of, short_date
+from minutes_cli.views.words import HEADING, QUIET, counted, joined, plain
 
 # symbol, words and style of each way to be at a meeting, in the order of the legend
 PRESENCES: dict[Presence, tuple[str, str, str]] = {

@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from minutes_cli.model.minutes import Diagnostic, NextMeeting
-from minutes_cli.views.words import QUIET, joined, long_date, place_in_words, plain, pointer_in_words
+from minutes_cli.text.days import long_date
+from minutes_cli.views.words import QUIET, joined, place_in_words, plain, pointer_in_words
 
 # symbol and style of each severity
 SEVERITIES = {"error": ("✗", "bold red"), "warning": ("!", "yellow"), "info": ("i", "blue")}

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from minutes_cli.model.discussion import MadeCommitment
-from minutes_cli.views.words import QUIET, joined, party, place, plain, short_date
+from minutes_cli.text.days import short_date
+from minutes_cli.views.words import QUIET, joined, party, place, plain
 
 
 def commitments(found: Sequence[MadeCommitment], actions: Mapping[str, str]) -> RenderableType:

@@ -12,7 +12,8 @@ from rich.text import Text
 
 from minutes_cli.model.discussion import SaidExchange
 from minutes_cli.model.minutes import ExchangeKind
-from minutes_cli.views.words import HEADING, QUIET, joined, long_date, plain
+from minutes_cli.text.days import long_date
+from minutes_cli.views.words import HEADING, QUIET, joined, plain
 
 # symbol and style of each kind
 KINDS: dict[ExchangeKind, tuple[str, str]] = {

@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from minutes_cli.model.minutes import Minutes, Source
-from minutes_cli.views.words import LABEL, QUIET, counted, joined, long_date, plain, times
+from minutes_cli.text.days import long_date
+from minutes_cli.views.words import LABEL, QUIET, counted, joined, plain, times
 
 _KINDS = {
     "application/pdf": "PDF",

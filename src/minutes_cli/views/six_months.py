@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from minutes_cli.model.attendance import Absence, Clock
-from minutes_cli.views.words import QUIET, counted, joined, plain, short_date
+from minutes_cli.text.days import short_date
+from minutes_cli.views.words import QUIET, counted, joined, plain
 
 # symbol and style of each state of the clock
 _CLOCKS: dict[Clock, tuple[str, str]] = {

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from minutes_cli.model.stats import ActionStats, Share
-from minutes_cli.views.words import HEADING, LABEL, QUIET, bar, counted, plain, section, short_date
+from minutes_cli.text.days import short_date
+from minutes_cli.views.words import HEADING, LABEL, QUIET, bar, counted, plain, section
 
 # A full bar, which is the longest of its table.
 _BAR = 24

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from minutes_cli.model.minutes import Party
 from minutes_cli.model.pointer import steps
-from minutes_cli.text.days import day_of
 from minutes_cli.text.safe import safe
 
 LABEL = "cyan"
@@ -31,18 +30,6 @@ def section(title: str, content: RenderableType, count: int | None = None) -> Re
     """A heading with a count, its content indented below, a blank line before."""
     heading = Text.assemble((title, HEADING), (f"  {count}" if count else "", QUIET))
     return Group(Text(), heading, Padding(content, (0, 0, 0, 2)))
-
-
-def long_date(iso: str | None) -> str:
-    """'Wednesday 2 November 2022'; what is no ISO date stays as it is."""
-    date = day_of(iso)
-    return f"{date:%A} {date.day} {date:%B} {date.year}" if date else iso or ""
-
-
-def short_date(iso: str | None) -> str:
-    """'2 Nov 2022'."""
-    date = day_of(iso)
-    return f"{date.day} {date:%b} {date.year}" if date else iso or ""
 
 
 def times(start: str | None, end: str | None) -> str:

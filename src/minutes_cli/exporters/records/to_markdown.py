@@ -16,10 +16,11 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>|#~$&!]")
 
 def write(records: Sequence[BaseModel], table: Table[Any], stream: BinaryIO) -> None:
     """Write one row a record."""
-    cells = (tuple(_escaped(value) for value in table.brief(record)) for record in records)
+    cells = (tuple(escaped(value) for value in table.brief(record)) for record in records)
     rows = [table.header, ("---",) * len(table.header), *cells]
     stream.writelines(f"| {' | '.join(row)} |\n".encode() for row in rows)
 
 
-def _escaped(value: str) -> str:
+def escaped(value: str) -> str:
+    """The text on one line, without what Markdown would take for markup."""
     return _MARKUP.sub(lambda found: f"\\{found[0]}", safe(value)).strip()
