@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli.model.tracking import UNSETTLED, Entry
+from minutes_cli.text.dates import find_dates
 from minutes_cli.tracking.states import told_state
 from minutes_cli.tracking.updates import date_set, said_of
 
@@ -45,15 +47,15 @@ def dues(entries: Sequence[Entry], days: Sequence[str]) -> list[Due]:
         said = said_of(entry, entries[0])
         if entry is not entries[0] and told_state(said, entry.state) not in (None, *UNSETTLED):
             continue
-        printed = (entry.due, entry.due_text)
+        printed = _current(entry)
         moved = date_set(said, entry.sitting.date) if said else None
         new: Due | None = None
         if moved:
             new = Due(*moved, day)
-        elif _sets(entry, said, found) and (entry.due or entry.due_text) != column:
+        elif _sets(entry, said, found) and (printed[0] or printed[1]) != column:
             new = Due(*printed, day)
         if any(printed):
-            column = entry.due or entry.due_text
+            column = printed[0] or printed[1]
         if new and (not found or (new.date or new.text) != (found[-1].date or found[-1].text)):
             found.append(new)
     return found
@@ -63,6 +65,15 @@ def slips(found: Sequence[Due]) -> int:
     """How often the date was moved to a later one."""
     dates = [due.date for due in found if due.date]
     return sum(later > earlier for earlier, later in pairwise(dates))
+
+
+def _current(entry: Entry) -> tuple[str | None, str | None]:
+    """ISO date and words of the due date; of a column that keeps old dates ("31/03/23 rev 28/04/23") the last."""
+    held = entry.sitting.date
+    dates = find_dates(entry.due_text or "", after=date.fromisoformat(held) if held else None)
+    if len(dates) > 1 and dates[-1].value:
+        return dates[-1].value.isoformat(), entry.due_text
+    return entry.due, entry.due_text
 
 
 def _sets(entry: Entry, said: str, before: Sequence[Due]) -> bool:

@@ -38,6 +38,8 @@ NEAR = 0.3
 SAME_WORDING = 0.82
 # Without a common owner only the same sentence will do: a reassigned action keeps its wording.
 SAME_SENTENCE = 0.93
+# A report on an action that was handed on has its words, and an update behind them.
+ALL_WORDS = 0.95
 # Below this there is nothing to tell.
 SOME_WORDING = 0.7
 SOME_SENTENCE = 0.85
@@ -112,6 +114,8 @@ def _of_words(
         same = sentence(later, earlier)
         if same >= SAME_SENTENCE:
             return "sentence", _between(same, SAME_SENTENCE, 1.0, 0.75, 0.92), same, "the same sentence, another owner"
+        if report and alike >= ALL_WORDS:
+            return "sentence", _between(alike, ALL_WORDS, 1.0, 0.6, 0.75), alike, "the words of the task, another owner"
         if same >= SOME_SENTENCE:
             return (
                 "sentence",

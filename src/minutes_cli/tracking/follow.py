@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from minutes_cli.model.minutes import Minutes
-from minutes_cli.model.tracking import TrackedAction
-from minutes_cli.tracking.bodies import by_body
+from minutes_cli.model.tracking import Entry, TrackedAction
+from minutes_cli.tracking.bodies import by_body, goes_on
 from minutes_cli.tracking.entries import entries_of, sitting_of
 from minutes_cli.tracking.life import tracked
-from minutes_cli.tracking.likeness import plain
+from minutes_cli.tracking.likeness import plain, same_body
 from minutes_cli.tracking.threads import Follower
 
 
@@ -20,13 +20,33 @@ def follow(meetings: Sequence[Minutes]) -> list[TrackedAction]:
     meetings   of any bodies and in any order: they are told apart and sorted by date; without a date they come last
     """
     found: list[TrackedAction] = []
-    for body in by_body(_once(sorted(meetings, key=_when)), lambda minutes: minutes.meeting.body):
+    for body in _bodies(_once(sorted(meetings, key=_when))):
         follower = Follower()
-        for number, minutes in enumerate(body):
-            follower.add(entries_of(minutes, sitting_of(minutes), str(number)))
-        found.extend(map(tracked, follower.threads))
+        for entries in body:
+            follower.add(entries)
+        name = next((entry.body for entries in body for entry in entries if entry.body), None)
+        found.extend(tracked(thread).model_copy(update={"body": name}) for thread in follower.threads)
     found.sort(key=lambda action: (action.raised.date is None, action.raised.date or ""))
     return _with_distinct_ids(found)
+
+
+def _bodies(meetings: Iterable[Minutes]) -> list[list[list[Entry]]]:
+    """The entries of each body, meeting by meeting; under a name not seen before, a body that goes on with its actions.
+
+    Minutes head themselves now with the office, now with its board.
+    """
+    told: list[tuple[str | None, list[Entry]]] = []
+    aliases: list[tuple[str, str | None]] = []
+    for number, minutes in enumerate(meetings):
+        name, entries = minutes.meeting.body, entries_of(minutes, sitting_of(minutes), str(number))
+        known = next((to for alias, to in aliases if same_body(alias, name)), None)
+        if name is not None and known is None:
+            others = dict.fromkeys(to for to, _ in told if to is not None)
+            earlier = {to: [entry for whose, rows in told if whose == to for entry in rows] for to in others}
+            known = next((to for to, rows in earlier.items() if goes_on(entries, rows)), name)
+            aliases.append((name, known))
+        told.append((known, entries))
+    return [[entries for _, entries in group] for group in by_body(told, lambda one: one[0])]
 
 
 def _when(minutes: Minutes) -> tuple[bool, str, str, str, str]:

@@ -8,7 +8,8 @@ the same day the change comes last. What a meeting held later than the change *n
     it names other owners than documents named before
 
 A later meeting that carries the action, prints the same date or owner once more, or tells of progress leaves what the
-user set as it is. Notes and tags are users' alone. A meeting without a date counts as held with the one before it.
+user set as it is. Notes and tags are users' alone. A meeting without a date counts as held with the one before it, and
+a change of a day before the action was raised as one of that day.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def tracked(thread: Thread, changes: Sequence[Change] = (), number: str | None =
     standing = [entry for entry in thread.entries if not entry.struck] or thread.entries
     first = standing[0]
     days = days_of(entry.sitting for entry in standing)
-    due, original, moves = _due(dues(standing, days), changes)
+    due, original, moves = _due(dues(standing, days), days[0], changes)
     return TrackedAction(
         id=thread.entries[0].id.rpartition("#")[2],
         number=number,
@@ -67,20 +68,21 @@ def _state(told: Sequence[State], days: Sequence[str], changes: Sequence[Change]
     last = _last(changes, "close", "reopen")
     if last is None:
         return told[-1]
+    since = max(last.on, days[0])
     before: State | None = None
     for state, day in zip(told, days, strict=True):
         news = before is not None and (before in UNSETTLED) != (state in UNSETTLED)
-        if news and day > last.on:
+        if news and day > since:
             return told[-1]
         before = state
     if last.kind == "close":
         return "closed"
-    return told[-1] if told[-1] in UNSETTLED and days[-1] > last.on else "open"
+    return told[-1] if told[-1] in UNSETTLED and days[-1] > since else "open"
 
 
-def _due(printed: Sequence[Due], changes: Sequence[Change]) -> tuple[Due | None, str | None, int]:
+def _due(printed: Sequence[Due], raised: str, changes: Sequence[Change]) -> tuple[Due | None, str | None, int]:
     """The due date that holds, the first one, and how often it slipped."""
-    own = [Due(change.value, None, change.on) for change in by_day(changes) if change.kind == "due"]
+    own = [Due(change.value, None, max(change.on, raised)) for change in by_day(changes) if change.kind == "due"]
     # of the same day the user's comes last: sorting keeps the order of what is equal
     every = sorted([*printed, *own], key=lambda due: due.day)
     first = next((due.date for due in [*printed, *every] if due.date), None)
@@ -97,7 +99,7 @@ def _owners(entries: Sequence[Entry], days: Sequence[str], changes: Sequence[Cha
             if not _names(entry.owners) & _names(owners):
                 news = day
             owners = entry.owners
-    if last is None or news > last.on:
+    if last is None or news > max(last.on, days[0]):
         return owners
     names = (name.strip() for name in (last.value or "").split(","))
     return tuple(Party(as_written=name, name=None) for name in names if name)

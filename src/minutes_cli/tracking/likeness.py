@@ -12,6 +12,9 @@ from minutes_cli.tracking.numbers import Number, read_number
 
 # token_set_ratio calls "send it" and "send it to the board" the same; so short a text is compared as a whole.
 SHORT_WORDS = 4
+# The same words in another order are another task ("review complaints about the guide", "guide to the complaint
+# review"): with the order in mind texts may be so much less alike than without.
+ORDER = 15
 # Names of one body differ by "the", a comma or a misread letter; a committee's differ by its own words.
 SAME_BODY = 88
 
@@ -71,6 +74,11 @@ _STOP = frozenset(
         "action",
     ]
 )
+# "Deputy Chief Constable" is not the Chief Constable; and offices end alike.
+_DEPUTIES = frozenset(("deputy", "vice", "assistant", "associate", "acting", "temporary", "junior", "former"))
+_OFFICES = frozenset(
+    ("officer", "clerk", "constable", "director", "manager", "committee", "team", "chair", "secretary", "treasurer")
+)
 # Endings cut before words are compared: "reviews" and "review", "circulated" and "circulating".
 _ENDING = re.compile(r"(?<=\w{4})(?:ations?|ings?|ed|es|s|e|ly|ment|ion)$")
 
@@ -97,6 +105,9 @@ def traits(entry: Entry) -> Traits:
     names = (name for owner in entry.owners for name in (owner.as_written, owner.name) if name)
     owners = frozenset(map(plain, names)) - {""}
     text = plain(entry.text)
+    if entry.due_text and (due := plain(entry.due_text)) and text.endswith(f" {due}"):
+        # "by 3 June" goes when the action is carried, or is another date then
+        text = text.removesuffix(f" {due}").removesuffix(" by").removesuffix(" before")
     words = _task(text, {word for name in owners for word in name.split()})
     topics = frozenset(_ENDING.sub("", word) for word in words.split() if word not in _STOP)
     return Traits(text, words, topics, owners, read_number(entry.reference))
@@ -106,7 +117,18 @@ def same_owners(later: Traits, earlier: Traits) -> Owners:
     """Nobody named is unknown: that speaks neither for nor against; of several owners one in common will do."""
     if not later.owners or not earlier.owners:
         return "same" if later.owners == earlier.owners else "unknown"
-    return "same" if later.owners & earlier.owners else "other"
+    if later.owners & earlier.owners:
+        return "same"
+    return "same" if any(_same_name(one, two) for one in later.owners for two in earlier.owners) else "other"
+
+
+def _same_name(one: str, two: str) -> bool:
+    """Whether one says less of the same person: "Osgood", "Cllr Osgood", "Cllr B Osgood"; a deputy is another."""
+    less, more = sorted((one.split(), two.split()), key=len)
+    extra = set(more) - set(less)
+    return (
+        set(less) <= set(more) or (less[-1] == more[-1] and len(less[-1]) > 3 and less[-1] not in _OFFICES)
+    ) and not (extra & _DEPUTIES)
 
 
 def wording(later: Traits, earlier: Traits) -> float:
@@ -139,7 +161,9 @@ def text_likeness(one: str, two: str) -> float:
 def same_body(one: str | None, two: str | None) -> bool:
     if one is None or two is None:
         return one is two
-    return fuzz.token_sort_ratio(plain(one), plain(two)) >= SAME_BODY
+    short, long = sorted((plain(one), plain(two)), key=len)
+    # "Steering Committee" of a whole name; a committee of it has words of its own at the end
+    return (" " in short and long.endswith(f" {short}")) or fuzz.token_sort_ratio(short, long) >= SAME_BODY
 
 
 def plain(text: str) -> str:
@@ -148,16 +172,17 @@ def plain(text: str) -> str:
 
 def _wording(one: str, two: str) -> float:
     """Likeness of plain texts from 0 to 100."""
-    short = min(one.count(" "), two.count(" ")) + 1 < SHORT_WORDS
-    measure = fuzz.token_sort_ratio if short else fuzz.token_set_ratio
-    return measure(one, two)
+    if min(one.count(" "), two.count(" ")) + 1 < SHORT_WORDS:
+        return fuzz.token_sort_ratio(one, two)
+    words = fuzz.token_set_ratio(one, two)
+    return min(words, fuzz.partial_ratio(one, two) + ORDER) if words > ORDER else words
 
 
 def _task(words: str, owners: set[str]) -> str:
     """The words behind "NN to"; all of them where the owner is no more than the subject of a sentence."""
     parts = words.split()
     start = 0
-    while start < len(parts) and (parts[start] in owners or (start and parts[start] in ("and", "the"))):
+    while start < len(parts) and (parts[start] in owners or parts[start] in ("and", "the")):
         start += 1
     if start == len(parts) or parts[start] not in _LAYS:
         return words

@@ -46,6 +46,12 @@ class Number(NamedTuple):
 NONE = Number()
 
 
+def running_number(printed: str | None) -> str | None:
+    """A reference of a kind that is given once, in the form in which it is compared: 550a for "Action 550a"."""
+    number = read_number(printed)
+    return number.plain if number.running else None
+
+
 @lru_cache(maxsize=4096)
 def read_number(printed: str | None) -> Number:
     """What a printed reference says: "Action 550a", "AP3", "52/21", "3 (Sept)", "09/1", "Nov 2a", "4 of 12 May"."""

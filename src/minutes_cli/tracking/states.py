@@ -9,7 +9,8 @@ from typing import NamedTuple
 from minutes_cli.model.minutes import ActionState
 from minutes_cli.model.tracking import UNSETTLED, State
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s+[–—-]\s+|\n")
+# "Complete – awaiting sign-off" is one statement
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s[–—-]\s+(?!pending|subject to|to be|tbc|awaiting|but)|\n", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -43,6 +44,7 @@ _TABLE: tuple[_Wording, ...] = (
         r"(?:replaced|overtaken|subsumed|covered) by (?:(?:the|a|an|new) ){0,2}(?:action|item)",
         r"(?:merged|combined|consolidated|rolled up) (?:in)?(?:to|with) (?:the |new ){0,2}(?:action|item|that|\(|\d)",
         r"(?:subsumed|incorporated|rolled) into",
+        r"^replaced(?=\W*$|\s?[,;:(])",
     ),
     # nobody is to do it any more
     _wording(
@@ -121,8 +123,10 @@ def told_state(words: str, printed: ActionState) -> State | None:
     told: State | None = None
     for sentence in _sentences(words):
         found = _of_sentence(sentence, printed)
-        if found == "open" and told == "in_progress":
+        if (told, found) == ("in_progress", "open"):
             continue  # "Two quotes received, one awaited. Carried forward."
+        if told in ("withdrawn", "superseded") and found == "closed":
+            continue  # "No longer required. Closed."
         told = found or told
     if told is None or (told in UNSETTLED and printed == "closed" and not _is_firm(words)):
         return "closed" if printed == "closed" else told

@@ -27,8 +27,8 @@ def in_order(mentions: Sequence[Mention], changes: Sequence[Change]) -> list[Men
     steps: list[Mention | Change] = []
     waiting = by_day(changes)
     for mention, day in zip(standing, days, strict=True):
-        # documents keep their order even where a date is out of it
-        while waiting and steps and waiting[0].on < day:
+        # a change of a day before the first counts as one of that day
+        while waiting and max(waiting[0].on, days[0]) < day:
             steps.append(waiting.pop(0))
         steps.append(mention)
     return steps + waiting

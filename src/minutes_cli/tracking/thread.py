@@ -38,17 +38,20 @@ class Thread:
 def states(entries: Sequence[Entry]) -> list[State]:
     """The state in which each entry leaves the action; struck ones count only where all are struck.
 
-    An entry that tells nothing leaves what is unsettled as it was, and opens again what was settled; where a proposal
-    to close is followed by no more than "carried forward", it was not taken up.
+    An entry that tells nothing leaves what is unsettled as it was, and opens again what was settled, unless the same
+    minutes settle it elsewhere. Where a proposal to close is followed by "carried forward", it was not taken up.
     """
     standing = [entry for entry in entries if not entry.struck]
     state: State = "open"
     found: list[State] = []
+    last: Entry | None = None
     for entry in entries:
         if entry.struck:
             found.append(state if standing else "withdrawn")
             continue
         told = told_state(said_of(entry, standing[0]), entry.state)
-        state = told if told else state if state in UNSETTLED else "open"
+        again = last is not None and last.sitting == entry.sitting
+        state = told if told else state if state in UNSETTLED or again else "open"
         found.append(state)
+        last = entry
     return found

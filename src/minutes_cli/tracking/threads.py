@@ -71,12 +71,12 @@ class Follower:
         self._held += 1
         self._fresh = [number for number in self._fresh if self._held - self.threads[number].seen <= WINDOW]
         places = Places(self.threads[number] for number in self._fresh)
-        known = [traits(entry) for entry in entries]
+        known, fresh = [traits(entry) for entry in entries], frozenset(self._fresh)
         pairs = [
             pair
             for index, entry in enumerate(entries)
             if not entry.struck
-            for pair in self._pairs(index, entry, known[index], places)
+            for pair in self._pairs(index, entry, known[index], places, fresh)
         ]
         taken = _assigned(pairs)
         found: dict[int, int] = {}
@@ -119,7 +119,7 @@ class Follower:
         self._note(number, thread, entry)
 
     def _note(self, number: int, thread: Thread, entry: Entry) -> None:
-        if plain := thread.traits(entry).number.plain:
+        if (plain := thread.traits(entry).number.plain) and thread.traits(entry).number.running:
             self._bearers.setdefault(plain, []).append(number)
         self._holders[entry.id] = number
 
@@ -140,15 +140,14 @@ class Follower:
                 return number, Link(to=before.id, rule="sentence", likeness=round(alike, 3), confidence=0.9)
         return None
 
-    def _pairs(self, index: int, entry: Entry, known: Traits, places: Places) -> Iterable[_Pair]:
+    def _pairs(self, index: int, entry: Entry, known: Traits, places: Places, fresh: frozenset[int]) -> Iterable[_Pair]:
         """The threads that an entry may continue."""
         report, date = is_report(entry), entry.sitting.date
         candidates = dict.fromkeys(self._fresh)
-        candidates.update(dict.fromkeys(self._bearers.get(known.number.plain, ()) if known.number.plain else ()))
+        candidates.update(dict.fromkeys(self._bearers.get(known.number.plain, ())))
         for tied in self._joined.get(entry.id, ()):
             if tied in self._holders:
                 candidates[self._holders[tied]] = None
-        fresh = set(self._fresh)
         for number in sorted(candidates):
             thread = self.threads[number]
             if any(before.id in self._apart.get(entry.id, ()) for before in thread.entries):
