@@ -13,7 +13,7 @@ Capture = pytest.CaptureFixture[str]
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 NOTES = [str(path) for path in sorted(FIXTURES.glob("harrowvale-pcc-*.pdf"))]
 CLUB = str(FIXTURES / "wexcombe-chess-2023-autumn.txt")
-LISTS = ["attendance", "stats"]
+LISTS = ["attendance", "stats", "due"]
 
 
 def printed(capsys: Capture, *argv: str) -> str:
@@ -108,3 +108,25 @@ def test_an_agenda_is_no_meeting_that_was_held(capsys: Capture) -> None:
     out, err = capsys.readouterr()
     assert "Marlow" not in out
     assert err == "minutes: marlow-fold-agenda-2025-03.docx: an agenda or a template, no minutes: left out\n"
+
+
+def test_what_is_due_and_what_is_due_soon(capsys: Capture) -> None:
+    found = rows(capsys, "due", *NOTES, CLUB, "--on", "2024-05-30")
+    assert [row["due"] for row in found] == ["2023-09-30", "2024-05-31"]
+    assert "in 1 day" in printed(capsys, "due", *NOTES, "--on", "2024-05-30", "--within", "2w")
+    assert printed(capsys, "due", *NOTES, "--on", "2024-01-30", "--within", "14d").startswith("Nothing is due")
+    assert main(["due", *NOTES, "--within", "soon"]) == 2
+
+
+def test_the_calendar_is_the_same_on_every_day(tmp_path: Path, capsys: Capture) -> None:
+    first, second = tmp_path / "a.ics", tmp_path / "b.ics"
+    assert printed(capsys, "due", *NOTES, "--calendar", str(first)) == ""
+    assert printed(capsys, "due", *NOTES, "--calendar", str(second), "--on", "2030-01-01") == ""
+    assert first.read_bytes() == second.read_bytes()
+    assert (first.read_text().count("BEGIN:VTODO"), first.read_text().count("BEGIN:VEVENT")) == (3, 1)
+
+
+def test_actions_as_todo_txt(capsys: Capture) -> None:
+    lines = printed(capsys, "actions", *NOTES, "--format", "todo.txt").splitlines()
+    assert sum(line.startswith("x ") for line in lines) == 3
+    assert any("@Desmond_Achterberg due:2024-05-31" in line for line in lines)

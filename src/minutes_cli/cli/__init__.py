@@ -33,6 +33,7 @@ class Commands(LazyGroup):
         "attendance": Entry("minutes_cli.cli.attendance", "Show who came to what, and who has long been absent."),
         "stats": Entry("minutes_cli.cli.stats", "Show how actions stand: by owner and age, and what is overdue."),
         "agenda": Entry("minutes_cli.cli.agenda", "Write the matters arising for a body's next meeting."),
+        "due": Entry("minutes_cli.cli.due", "List what is due, overdue first, or write a calendar of it."),
         "coverage": Entry("minutes_cli.cli.coverage", "Show which parts of minutes ended in no field."),
         "explain": Entry("minutes_cli.cli.explain", "Show how the parser saw a document, line by line."),
         "why": Entry("minutes_cli.cli.why", "Show why a value is as it is: its words, its rule, its doubts."),

@@ -10,7 +10,7 @@ from minutes_cli.cli.batch import Batch
 from minutes_cli.cli.options import reading_options
 from minutes_cli.cli.output import standard_output
 from minutes_cli.errors import UsageError
-from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
+from minutes_cli.exporters.records import ACTION_EXPORTERS, RECORD_EXPORTERS, write_records
 
 if TYPE_CHECKING:
     from minutes_cli.model.tracking import TrackedAction
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", *RECORD_EXPORTERS]),
+    type=click.Choice(["table", *RECORD_EXPORTERS, *ACTION_EXPORTERS]),
     default="table",
     show_default=True,
     help="Form of the output.",
@@ -47,6 +47,7 @@ def command(
     \b
     minutes actions --open notes/*.pdf
     minutes actions --owner NN --format csv notes/*.pdf
+    minutes actions --format todo.txt notes/*.pdf >> todo.txt
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     if not files:
         raise UsageError(

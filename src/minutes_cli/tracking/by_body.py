@@ -13,13 +13,12 @@ Row = TypeVar("Row")
 def by_body(rows: Iterable[Row], body_of: Callable[[Row], str | None]) -> list[tuple[str | None, list[Row]]]:
     """Each body by its first name with its rows in their order; one that differs in a letter or two is the same.
 
-    Rows that name no body belong to the only one that is named, else together.
+    Rows that name no body stay together: they may be of any.
     """
-    every = list(rows)
     names: list[str | None] = []
     of_name: dict[str | None, int] = {}
     groups: list[list[Row]] = []
-    for row in every:
+    for row in rows:
         body = body_of(row)
         if body not in of_name:
             of_name[body] = next((n for n, name in enumerate(names) if same_body(name, body)), len(names))
@@ -27,5 +26,4 @@ def by_body(rows: Iterable[Row], body_of: Callable[[Row], str | None]) -> list[t
                 names.append(body)
                 groups.append([])
         groups[of_name[body]].append(row)
-    named = [name for name in names if name is not None]
-    return [(named[0], every)] if len(named) == 1 else list(zip(names, groups, strict=True))
+    return list(zip(names, groups, strict=True))

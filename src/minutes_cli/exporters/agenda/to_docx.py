@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docx.table import Table
 
 # Widths of the columns in centimetres, together what an upright A4 page holds between its margins.
-_WIDTHS = (1.2, 6.6, 2.9, 2.6, 3.7)
+_WIDTHS = (1.2, 6.1, 2.9, 3.1, 3.7)
 _MARGIN = 2.0
 _STYLE = "Light Grid Accent 1"
 # A zip file holds the time of each part; the same data shall give the same bytes.

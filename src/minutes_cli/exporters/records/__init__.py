@@ -17,6 +17,8 @@ RECORD_EXPORTERS = {
     "csv": "minutes_cli.exporters.records.to_csv",
     "markdown": "minutes_cli.exporters.records.to_markdown",
 }
+# what holds actions and nothing else
+ACTION_EXPORTERS = {"todo.txt": "minutes_cli.exporters.records.to_todo"}
 
 
 class RecordExporter(Protocol):
@@ -26,5 +28,8 @@ class RecordExporter(Protocol):
 
 
 def write_records(records: Sequence[BaseModel], table: Table[Any], stream: BinaryIO, name: str) -> None:
-    """Write records in the format of that name, one of `RECORD_EXPORTERS`; `table` says what their columns are."""
-    cast(RecordExporter, import_module(RECORD_EXPORTERS[name])).write(records, table, stream)
+    """Write records in the format of that name; `table` says what their columns are.
+
+    name   one of `RECORD_EXPORTERS`, for actions also of `ACTION_EXPORTERS`
+    """
+    cast(RecordExporter, import_module({**RECORD_EXPORTERS, **ACTION_EXPORTERS}[name])).write(records, table, stream)
