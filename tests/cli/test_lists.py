@@ -13,7 +13,8 @@ Capture = pytest.CaptureFixture[str]
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 NOTES = [str(path) for path in sorted(FIXTURES.glob("harrowvale-pcc-*.pdf"))]
 CLUB = str(FIXTURES / "wexcombe-chess-2023-autumn.txt")
-LISTS = ["attendance", "stats", "due"]
+BOARD = str(FIXTURES / "quillback-township-2024-09.pdf")
+LISTS = ["attendance", "decisions", "pillars", "stats", "due", "commitments"]
 
 
 def printed(capsys: Capture, *argv: str) -> str:
@@ -36,7 +37,7 @@ def test_without_files_it_says_what_to_name(command: str, capsys: Capture) -> No
 @pytest.mark.parametrize("command", LISTS)
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown", "table"])
 def test_every_list_has_every_form(command: str, form: str, capsys: Capture) -> None:
-    assert main([command, *NOTES, CLUB, "--format", form]) == 0
+    assert main([command, *NOTES, CLUB, BOARD, "--format", form]) == 0
     assert capsys.readouterr().out
 
 
@@ -92,12 +93,12 @@ def test_the_agenda_of_the_next_meeting(tmp_path: Path, capsys: Capture) -> None
 
 
 def test_an_agenda_needs_one_body(capsys: Capture) -> None:
-    board = str(FIXTURES / "quillback-township-2024-09.pdf")
-    assert main(["agenda", "--for", "parish", CLUB, board]) == 2
+
+    assert main(["agenda", "--for", "parish", CLUB, BOARD]) == 2
     assert (
         "no such meeting: there are those of Quillback Township Board, Wexcombe Chess Club" in capsys.readouterr().err
     )
-    assert main(["agenda", "--for", "", CLUB, board]) == 2
+    assert main(["agenda", "--for", "", CLUB, BOARD]) == 2
     assert "fits several bodies" in capsys.readouterr().err
     assert main(["agenda", CLUB]) == 2
 
@@ -130,3 +131,27 @@ def test_actions_as_todo_txt(capsys: Capture) -> None:
     lines = printed(capsys, "actions", *NOTES, "--format", "todo.txt").splitlines()
     assert sum(line.startswith("x ") for line in lines) == 3
     assert any("@Desmond_Achterberg due:2024-05-31" in line for line in lines)
+
+
+def test_decisions_by_outcome_and_mover(capsys: Capture) -> None:
+
+    assert [row["outcome"] for row in rows(capsys, "decisions", BOARD, "--outcome", "defeated")] == ["defeated"]
+    (found,) = rows(capsys, "decisions", BOARD, "--mover", "TREMAINE")
+    assert (found["seconder"], found["for"], found["against"], found["page"]) == ("Wendell", "5", "0", "2")
+    assert printed(capsys, "decisions", BOARD, "--mover", "nobody") == "No such decisions.\n"
+    text = printed(capsys, "decisions", BOARD, "--outcome", "deferred")
+    assert "Tuesday 10 September 2024" in text
+    assert "page 2" in " ".join(text.split())
+
+
+def test_pillars_are_counted_as_the_summary_of_each_meeting_counts_them(capsys: Capture) -> None:
+    found = {row["pillar"]: row for row in rows(capsys, "pillars", *NOTES)}
+    assert list(found) == ["Protect", "Listen", "Renew"]
+    assert (found["Protect"]["2024-03-06 items"], found["Protect"]["2024-03-06 exchanges"]) == ("3", "14")
+    assert "Protect: not touched at the last 1 meeting" in printed(capsys, "pillars", *NOTES, "--untouched", "1")
+
+
+def test_commitments_by_their_day(capsys: Capture) -> None:
+    found = rows(capsys, "commitments", *reversed(NOTES), "--due")
+    assert [row["when"] for row in found] == sorted(row["when"] for row in found)
+    assert len(found) == 2

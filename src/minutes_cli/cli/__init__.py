@@ -30,6 +30,8 @@ class Commands(LazyGroup):
         "actions": Entry("minutes_cli.cli.actions", "List the actions of one or several meetings."),
         "exchanges": Entry("minutes_cli.cli.exchanges", "Show who asked and answered what, as a dialogue."),
         "commitments": Entry("minutes_cli.cli.commitments", "List promises made in discussion."),
+        "decisions": Entry("minutes_cli.cli.decisions", "List decisions: outcome, votes, mover and seconder."),
+        "pillars": Entry("minutes_cli.cli.pillars", "Show how often each pillar of a plan was scrutinised."),
         "attendance": Entry("minutes_cli.cli.attendance", "Show who came to what, and who has long been absent."),
         "stats": Entry("minutes_cli.cli.stats", "Show how actions stand: by owner and age, and what is overdue."),
         "agenda": Entry("minutes_cli.cli.agenda", "Write the matters arising for a body's next meeting."),

@@ -35,12 +35,12 @@ def command(records: FileRecords, body: str, on: datetime.date | None, form: str
     minutes agenda --for planning -o agenda.docx notes/*.pdf
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     from minutes_cli.tracking.agenda import matters_arising
-    from minutes_cli.tracking.by_body import by_body
+    from minutes_cli.tracking.each_body import each_body
 
     meetings = list(records.meetings(body))
     if not meetings:
         raise UsageError(f"--for {body}", "no such meeting", those_there(records))
-    bodies = [name or "" for name, _ in by_body(meetings, lambda meeting: meeting.body)]
+    bodies = [name or "" for name, _ in each_body(meetings, lambda meeting: meeting.body)]
     if len(bodies) > 1:
         raise UsageError(f"--for {body}", "fits several bodies", f"say which: {', '.join(bodies[:_MOST_NAMED])}")
     path = Path(output) if output and output != "-" else None

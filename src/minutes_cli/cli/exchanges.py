@@ -44,13 +44,13 @@ def command(
     minutes exchanges --speaker CC --format csv notes/*.pdf
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     from minutes_cli.tracking.discussion import said
-    from minutes_cli.tracking.people import Wanted
+    from minutes_cli.tracking.people import Wanted, attendees
 
     batch = Batch(files, options, profile)
     meetings = [minutes for _, minutes in batch]
     found = list(said(meetings))
     if speakers:
-        people = Wanted(speakers, meetings)
+        people = Wanted(speakers, attendees(meetings))
         found = [one for one in found if people.includes(one.speaker)]
     if questions or unanswered:
         found = [one for one in found if one.kind == "question" and not (unanswered and one.answered_by)]

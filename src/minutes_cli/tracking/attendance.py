@@ -8,7 +8,7 @@ from minutes_cli.model.attendance import CAME, Attended, Attender, Capacity, Mat
 from minutes_cli.model.records import Seat
 from minutes_cli.model.tracking import Sitting
 from minutes_cli.text.names import surname
-from minutes_cli.tracking.by_body import by_body
+from minutes_cli.tracking.each_body import each_body
 from minutes_cli.tracking.presence import bare_name, presence_of
 from minutes_cli.tracking.same_people import settled
 
@@ -20,7 +20,7 @@ def matrices(seats: Iterable[Seat]) -> list[Matrix]:
 
     seats   in the order of the meetings' dates; members come first, by name
     """
-    return [_matrix(body, held) for body, held in by_body(seats, lambda seat: seat.body)]
+    return [_matrix(body, held) for body, held in each_body(seats, lambda seat: seat.body)]
 
 
 def _matrix(body: str | None, seats: Sequence[Seat]) -> Matrix:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from minutes_cli.model.discussion import MadeCommitment, SaidExchange
 from minutes_cli.model.minutes import Attendee, Item, Minutes, Party
+from minutes_cli.model.tracking import TrackedAction
+from minutes_cli.text.days import day_of
 from minutes_cli.tracking.entries import sitting_of
 from minutes_cli.tracking.records import places_of
 
@@ -44,6 +46,20 @@ def made(meetings: Iterable[Minutes]) -> Iterator[MadeCommitment]:
         for number, commitment in enumerate(minutes.commitments):
             page, line = places.get(f"/commitments/{number}/text", (None, None))
             yield MadeCommitment(**dict(commitment), page=page, line=line, made=sitting)
+
+
+def by_date(commitments: Iterable[MadeCommitment]) -> list[MadeCommitment]:
+    """Those that are promised for a day, by that day."""
+    return sorted((one for one in commitments if day_of(one.when)), key=lambda one: one.when or "")
+
+
+def texts_of(actions: Iterable[TrackedAction]) -> dict[str, str]:
+    """The texts of actions by the id that each has in the minutes of any meeting that speaks of it."""
+    texts = {}
+    for action in actions:
+        for mention in action.mentions:
+            texts[(mention.id or action.id).rpartition("#")[2]] = action.text
+    return texts
 
 
 def _name(item: Item, minutes: Minutes) -> str:

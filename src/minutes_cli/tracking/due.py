@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from minutes_cli.model.records import HeldMeeting
 from minutes_cli.model.tracking import UNSETTLED, TrackedAction
 from minutes_cli.text.days import day_of
-from minutes_cli.tracking.by_body import by_body
+from minutes_cli.tracking.each_body import each_body
 
 
 def due_by(actions: Iterable[TrackedAction], until: datetime.date | None) -> list[TrackedAction]:
@@ -26,4 +26,4 @@ def last_meetings(meetings: Iterable[HeldMeeting]) -> list[HeldMeeting]:
 
     meetings   by date, those without one last
     """
-    return [([one for one in held if one.date] or held)[-1] for _, held in by_body(meetings, lambda one: one.body)]
+    return [([one for one in held if one.date] or held)[-1] for _, held in each_body(meetings, lambda one: one.body)]

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_cli.model.minutes import Attendee, Minutes, Party
+from minutes_cli.model.records import Seat
 from minutes_cli.model.tracking import TrackedAction
 
 
 class Wanted:
     """People asked for: initials, an office, a full name or words of one, in any case.
 
-    meetings   tell whose initials are whose
+    known   tell whose initials are whose
     """
 
-    def __init__(self, wanted: Sequence[str], meetings: Iterable[Minutes]) -> None:
+    def __init__(self, wanted: Sequence[str], known: Iterable[Attendee | Seat]) -> None:
         self._keys = {_plain(name) for name in wanted}
         self._names = {
             _plain(attendee.name)
-            for minutes in meetings
-            for attendee in minutes.attendees
+            for attendee in known
             if (attendee.abbreviation and _plain(attendee.abbreviation) in self._keys)
             or _offices(attendee) & self._keys
         }
@@ -33,15 +33,20 @@ class Wanted:
         return any(set(key.split()) <= set(name.split()) | set(written.split()) for key in self._keys if key)
 
 
+def attendees(meetings: Iterable[Minutes]) -> Iterator[Attendee]:
+    for minutes in meetings:
+        yield from minutes.attendees
+
+
 def owned_by(
     actions: Iterable[TrackedAction], wanted: Sequence[str], meetings: Iterable[Minutes]
 ) -> list[TrackedAction]:
     """The actions owned by one of `wanted`, as `Wanted` takes them."""
-    people = Wanted(wanted, meetings)
+    people = Wanted(wanted, attendees(meetings))
     return [action for action in actions if any(people.includes(owner) for owner in action.owners)]
 
 
-def _offices(attendee: Attendee) -> set[str]:
+def _offices(attendee: Attendee | Seat) -> set[str]:
     """The office of an attendee and its first letters: "chief constable", "cc"."""
     if not attendee.role:
         return set()

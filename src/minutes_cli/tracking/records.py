@@ -33,7 +33,10 @@ def decisions_of(minutes: Minutes, sitting: Sitting) -> Iterator[TakenDecision]:
 
 
 def items_of(minutes: Minutes, sitting: Sitting) -> Iterator[DiscussedItem]:
-    """One row for each item; an action counts for every item that bears its number or title."""
+    """One row for each item; an action counts for every item that bears its number or title.
+
+    Its pillars are those that the plan knows: "all pillars" is each of them.
+    """
     places = places_of(minutes)
     for position, item in enumerate(minutes.items):
         page, line = places.get(f"/items/{position}/title", (None, None))
@@ -43,7 +46,7 @@ def items_of(minutes: Minutes, sitting: Sitting) -> Iterator[DiscussedItem]:
             number=item.number,
             title=item.title,
             level=item.level,
-            pillars=item.pillars,
+            pillars=tuple(pillar.name for pillar in minutes.pillars if item.id in pillar.items),
             exchanges=len(item.exchanges),
             actions=sum(action.item in (item.number, item.title) for action in minutes.actions if action.item),
             page=page,

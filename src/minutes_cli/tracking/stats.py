@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from minutes_cli.model.stats import ActionStats, Share, Spread
 from minutes_cli.model.tracking import UNSETTLED, TrackedAction
 from minutes_cli.text.days import day_of
-from minutes_cli.tracking.by_body import by_body
+from minutes_cli.tracking.each_body import each_body
 
 # Days since an action was raised, up to: a month, a quarter, half a year, a year.
 _BANDS = ((30, "up to 30 days"), (91, "31 to 91 days"), (182, "92 to 182 days"), (365, "183 to 365 days"))
@@ -21,7 +21,7 @@ NOBODY = "nobody named"
 
 def stats(actions: Iterable[TrackedAction], on: datetime.date) -> list[ActionStats]:
     """The figures of each body, in the order of their first actions."""
-    return [_of_body(body, found, on) for body, found in by_body(actions, lambda action: action.body)]
+    return [_of_body(body, found, on) for body, found in each_body(actions, lambda action: action.body)]
 
 
 def is_overdue(action: TrackedAction, on: datetime.date) -> bool:

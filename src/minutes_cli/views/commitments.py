@@ -30,11 +30,10 @@ def commitments(found: Sequence[MadeCommitment], actions: Mapping[str, str]) -> 
 
 def _words(one: MadeCommitment, actions: Mapping[str, str]) -> Text:
     origin = [short_date(one.made.date) or one.made.file, place(one.item), f"p. {one.page}" if one.page else ""]
-    record = (
-        plain(f"✓ action: {actions[one.action]}", "green")
-        if one.action is not None and one.action in actions
-        else plain("✗ no action records it", "yellow")
-    )
+    if one.action is None:
+        record = plain("✗ no action records it", "yellow")
+    else:
+        record = plain(f"✓ action: {actions.get(one.action, one.action)}", "green")
     return joined([plain(one.text), plain(", ".join(filter(None, origin)), QUIET), record], "\n")
 
 

@@ -10,7 +10,7 @@ from minutes_cli.tracking.likeness import same_body
 Row = TypeVar("Row")
 
 
-def by_body(rows: Iterable[Row], body_of: Callable[[Row], str | None]) -> list[tuple[str | None, list[Row]]]:
+def each_body(rows: Iterable[Row], body_of: Callable[[Row], str | None]) -> list[tuple[str | None, list[Row]]]:
     """Each body by its first name with its rows in their order; one that differs in a letter or two is the same.
 
     Rows that name no body stay together: they may be of any.
