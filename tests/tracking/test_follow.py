@@ -109,6 +109,7 @@ def test_the_order_in_which_files_are_given_does_not_matter(meeting: Build) -> N
         ("Reedham Parish Council", "Reedham Parish Councii", 1),
         ("Reedham Parish Council", "Reedham Parish Council Planning Committee", 2),
         ("Reedham Parish Council", "Acle Parish Council", 2),
+        ("Reedham Parish Council", "Parish Council", 1),
         ("Reedham Parish Council", None, 1),
         (None, None, 1),
     ],
@@ -116,6 +117,31 @@ def test_the_order_in_which_files_are_given_does_not_matter(meeting: Build) -> N
 def test_actions_are_followed_within_one_body(one: str | None, other: str | None, actions: int, meeting: Build) -> None:
     run = [meeting("2022-10-01", action(GATE), body=one), meeting("2022-11-01", action(GATE), body=other)]
     assert len(follow(run)) == actions
+
+
+RATES = "Provide a breakdown of response times by district"
+LABS = "Review the backlog of examinations at the laboratory"
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        pytest.param((RATES, LABS), 2, id="it reports on the same actions"),
+        pytest.param((RATES, "Write to the school about parking on the green"), 4, id="one alike may be chance"),
+    ],
+)
+def test_a_body_that_heads_its_minutes_otherwise_is_known_by_its_actions(
+    second: tuple[str, str], found: int, meeting: Build
+) -> None:
+    first = [action(text, owners=CLERK, reference=f"HTA/23/00{n}") for n, text in enumerate((RATES, LABS))]
+    later = [action(text, owners=CLERK, reference=f"HTA/23/00{n}") for n, text in enumerate(second)]
+    run = [
+        meeting("2023-02-01", *first, body="Office of the Commissioner for Tarrow"),
+        meeting("2023-03-01", *later, body="Holding to Account Board"),
+    ]
+    assert len(follow(run)) == found
+    if found == 2:
+        assert {tracked.body for tracked in follow(run)} == {"Office of the Commissioner for Tarrow"}
 
 
 def test_two_entries_of_one_meeting_stay_two_actions(meeting: Build) -> None:

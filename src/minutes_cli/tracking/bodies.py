@@ -43,7 +43,9 @@ def goes_on(entries: Iterable[Entry], earlier: Iterable[Entry]) -> bool:
 
 
 def _same(one: Traits, other: Traits) -> bool:
-    if min(len(one.topics), len(other.topics)) < OWN_WORDS or same_owners(one, other) == "other":
+    if same_owners(one, other) == "other":
         return False
-    numbered = one.number.running and one.number.plain == other.number.plain
-    return bool(sentence(one, other) >= SAME_SENTENCE or (numbered and one.topics & other.topics))
+    if one.number.running and one.number.plain == other.number.plain:
+        return bool(one.topics & other.topics)
+    own = min(len(one.topics), len(other.topics)) >= OWN_WORDS
+    return own and sentence(one, other) >= SAME_SENTENCE

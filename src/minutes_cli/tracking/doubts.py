@@ -14,7 +14,7 @@ SURE = 0.75
 # A second candidate is a rival if it comes so near to the first in confidence and in the whole sentence; then it takes
 # so much of the confidence.
 RIVAL = 0.12
-RIVALRY = 0.2
+RIVALRY = 0.3
 # An entry that is left apart has at most so many actions that it might have continued.
 MOST = 2
 

@@ -7,7 +7,7 @@ number and the words. Together they leave out only where both are wrong: 1 - (1 
              0.93  it names the meeting at which the other was raised, and its number or its item and letter there
              0.80  it names that meeting, and the place among the actions raised there; or the item it was raised under
              0.60  the same, where several were raised under that item
-             0.45  the same number of a kind that starts afresh, or a place among the actions of the meeting before
+             0.30  the same number of a kind that starts afresh, or a place among the actions of the meeting before
     words    0.72 to 0.97  nearly the same words and owner (82 to 100 % alike)
              0.75 to 0.92  the same sentence (from 93 %) under another owner: it was handed on
              0.50 to 0.80  a report on earlier actions that shares the owner and most of what the action is about
@@ -26,7 +26,7 @@ from minutes_cli.model.tracking import Entry, LinkRule
 from minutes_cli.tracking.likeness import Owners, Traits, same_owners, sentence, shared_topics, wording
 
 # How surely a printed number points to an action.
-RUNNING, NAMED, PLACED, SHARED, AFRESH = 0.97, 0.93, 0.8, 0.6, 0.45
+RUNNING, NAMED, PLACED, SHARED, AFRESH = 0.97, 0.93, 0.8, 0.6, 0.3
 
 # From here on two entries are taken for one action.
 JOINED = 0.5
@@ -94,7 +94,7 @@ def weigh(later: Traits, earlier: Traits, pointer: Pointer, report: bool) -> Fin
     number = pointer.strength
     if number and owners == "other" and topics < FEW_TOPICS:
         number *= 0.7
-    rule, words, like, reason = _of_words(later, earlier, owners, alike, topics, report or number > 0)
+    rule, words, like, reason = _of_words(later, earlier, owners, alike, topics, report or number >= JOINED)
     confidence = 1 - (1 - number) * (1 - words)
     if not number and later.number.running and earlier.number.running:
         confidence, reason = min(confidence, JOINED - 0.1), f"{reason}, another number"

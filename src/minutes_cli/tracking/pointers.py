@@ -56,8 +56,7 @@ def point(number: Number, held_on: str | None, thread: Thread, places: Places, f
     """
     if not number.plain:
         return NOTHING
-    numbers = [thread.traits(entry).number for entry in thread.entries]
-    if any(number.plain == other.plain for other in numbers):
+    if any(number.plain == other.plain for other in thread.numbers):
         if number.running and (fresh or number.month is None):
             return Pointer(RUNNING, "the same number")
         return Pointer(AFRESH, "the same number, of a kind that starts afresh") if fresh else NOTHING
@@ -65,13 +64,13 @@ def point(number: Number, held_on: str | None, thread: Thread, places: Places, f
         return NOTHING
     first = thread.entries[0]
     place = places.of(thread)
-    own, item = numbers[0], read_number(first.item)
+    own, item = thread.traits(first).number, read_number(first.item)
     if number.month is not None:
         if not _names(number, first.sitting.date, held_on):
             return NOTHING
         if own.plain and own.place == number.place and own.letter == number.letter:
             return Pointer(NAMED, "the number it had at the meeting that is named")
-    elif number.running and any(other.running for other in numbers) and not number.letter:
+    elif number.running and any(other.running for other in thread.numbers) and not number.letter:
         return NOTHING
     if item.plain and item.plain == number.place and (number.month is not None or item.running):
         # "550a", "Nov 2a": item and letter; "Sept 3", "52/24": the item, or minute, alone

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from minutes_cli.model.tracking import UNSETTLED, Entry, Link, State
 from minutes_cli.tracking.likeness import Traits, traits
+from minutes_cli.tracking.numbers import Number
 from minutes_cli.tracking.states import told_state
 from minutes_cli.tracking.updates import said_of
 
@@ -23,6 +24,7 @@ class Thread:
     links: list[Link | None]
     seen: int
     _traits: dict[str, Traits] = field(default_factory=dict, repr=False, compare=False)
+    _told: tuple[int, State, frozenset[Number]] | None = field(default=None, repr=False, compare=False)
 
     def traits(self, entry: Entry) -> Traits:
         if entry.id not in self._traits:
@@ -32,7 +34,19 @@ class Thread:
     @property
     def state(self) -> State:
         """As the documents leave it."""
-        return states(self.entries)[-1]
+        return self._now()[1]
+
+    @property
+    def numbers(self) -> frozenset[Number]:
+        """All that were printed for it."""
+        return self._now()[2]
+
+    def _now(self) -> tuple[int, State, frozenset[Number]]:
+        """State and numbers, reckoned once for so many entries."""
+        if self._told is None or self._told[0] != len(self.entries):
+            numbers = frozenset(self.traits(entry).number for entry in self.entries)
+            self._told = len(self.entries), states(self.entries)[-1], numbers
+        return self._told
 
 
 def states(entries: Sequence[Entry]) -> list[State]:

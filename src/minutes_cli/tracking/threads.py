@@ -145,14 +145,14 @@ class Follower:
         report, date = is_report(entry), entry.sitting.date
         candidates = dict.fromkeys(self._fresh)
         candidates.update(dict.fromkeys(self._bearers.get(known.number.plain, ())))
-        for tied in self._joined.get(entry.id, ()):
-            if tied in self._holders:
-                candidates[self._holders[tied]] = None
+        nobody: frozenset[str] = frozenset()
+        tied, parted = self._joined.get(entry.id, nobody), self._apart.get(entry.id, nobody)
+        candidates.update((self._holders[other], None) for other in tied if other in self._holders)
         for number in sorted(candidates):
             thread = self.threads[number]
-            if any(before.id in self._apart.get(entry.id, ()) for before in thread.entries):
+            if parted and any(before.id in parted for before in thread.entries):
                 continue
-            tie = next((b for b in thread.entries if b.id in self._joined.get(entry.id, ())), None)
+            tie = next((before for before in thread.entries if before.id in tied), None) if tied else None
             if tie is not None:
                 yield _Pair(index, number, tie, Finding("user", 1.0, 1.0, 1.0, "a user said so"))
                 continue
@@ -202,9 +202,9 @@ def _assigned(pairs: Sequence[_Pair]) -> dict[int, _Pair]:
     return taken
 
 
-def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for one, other in pairs:
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for pair in pairs:
+        for one, other in (pair, pair[::-1]):
+            found[one] = found.get(one, frozenset()) | {other}
     return found
