@@ -79,7 +79,7 @@ def _bars(shares: Sequence[Share]) -> RenderableType:
         drawn = bar((share.unsettled - share.overdue) / most, _BAR, "yellow")
         overdue = bar(share.overdue / most, _BAR, "red")
         late = Text(f"{share.overdue} overdue", style="red") if share.overdue else Text()
-        table.add_row(plain(share.name), str(share.unsettled), overdue + drawn, late)
+        table.add_row(plain(share.name), str(share.unsettled), Text.assemble(overdue, drawn), late)
     if rest := shares[_MOST_OWNERS:]:
         table.add_row(Text(f"{len(rest)} others", style=QUIET), str(sum(share.unsettled for share in rest)), "", "")
     return table
