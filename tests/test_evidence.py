@@ -25,7 +25,7 @@ _SCALARS = {
     "meeting": ("title", "body", "date", "start_time", "end_time", "venue", "chair", "minute_taker"),
     "attendees": ("name", "role", "abbreviation", "status"),
     "items": ("number", "title"),
-    "actions": ("text", "due", "due_text", "state", "item", "reference"),
+    "actions": ("text", "due", "due_text", "state", "item", "reference", "update"),
     "decisions": ("text", "outcome", "mover", "seconder", "item"),
     "next_meeting": ("date", "time", "venue", "kind"),
 }

@@ -109,6 +109,9 @@ class Action(Frozen):
     state: ActionState = "open"
     item: str | None = Field(None, description="Number, or else title, of the item it stands under.")
     reference: str | None = Field(None, description="The action's own number as printed ('52/21', 'AP3').")
+    update: str | None = Field(
+        None, description="What these minutes say became of it: the update and status beside or after it, as printed."
+    )
 
 
 class Votes(Frozen):

@@ -109,6 +109,8 @@ RULES = {
     "action.owner.agreed": "Whoever the sentence says it was agreed would do it.",
     "action.due.column": "It stands in the column of dates.",
     "action.due.signed": "It stands on the line below the task, behind the owner.",
+    "action.due.revised_column": "It stands in the column of new dates: “Revised due date”.",
+    "action.due.update": "What is said of the task names its new date: “deferred to 3 May”.",
     "action.due.text": "The task's own text names the date: “by 3 May”.",
     "action.due.term": "The task's own text names a term: “by the next meeting”, “as soon as possible”.",
     "action.state.column": "The column of the state says so.",
@@ -121,6 +123,7 @@ RULES = {
     "action.state.unsaid": "Nothing is said of its state: it is open.",
     "action.reference.marker": "The number stands in the marker: “AP3:”.",
     "action.reference.column": "The number stands in a column of its own.",
+    "action.update.column": "It stands in the columns that tell how the task goes on and what state it has.",
     "action.item": "The task stands under this item.",
     # people named in the text
     "person.abbreviation": "The attendance gives these initials to one person.",

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from minutes_cli.parser.draft import Action, Fact, fact
+from minutes_cli.parser.passages import Text
 from minutes_cli.text.dates import find_dates
 
 _DUE_CUE = re.compile(
@@ -42,6 +43,48 @@ def near(value: date | None, day: date | None) -> date | None:
         if (day - moved).days <= _LATE_DAYS:
             return moved
     return None
+
+
+# "New date 16 February", "deferred to the meeting of 3 May", "now due 3 May": the date in the place of an earlier one.
+_NEW_DATE = re.compile(
+    r"\b(?:(?:new|revised|amended|extended|updated|latest|current)\s"
+    r"(?:(?:due|target|completion|delivery|end|forecast)\s)?(?:date|deadline|target|timescale)s?\b[^.;\d]{0,24}|"
+    r"(?:revised|extended|extension|deferred|postponed|delayed|moved|put back|pushed back|slipped|rescheduled|"
+    r"re-scheduled|brought forward|carried (?:over|forward)|held over|adjourned)\b"
+    r"[^.;\d]{0,40}?\s(?:to|until|till|for)\b[^.;\d]{0,30}|"
+    r"now (?:due|expected|scheduled|planned|anticipated|to be|targeted|aiming)\b[^.;\d]{0,40})$",
+    re.IGNORECASE,
+)
+# "Sample drawn, due 29 March": the date that holds where no other is printed, or a later one.
+_STILL_DUE = re.compile(
+    r"\b(?:due(?: date)?|deadline|target(?: date)?|on track for|"
+    r"(?:to be|will be|(?:is |are )?expected|anticipated)\s[^.;\d]{0,40}?\b(?:by|before))\b[^.;\d]{0,16}$",
+    re.IGNORECASE,
+)
+_CUE_REACH = 90
+
+
+def read_new_due(action: Action, day: date | None) -> None:
+    """The date that the words on a task's progress give for it: the latest of those that are plainly its due date."""
+    latest: tuple[date, Text, bool] | None = None
+    for text in action.update.quotes if action.update else ():
+        value = str(text)
+        for found in find_dates(value, default_year=day.year if day else None):
+            before = value[max(0, found.start - _CUE_REACH) : found.start]
+            when = near(found.value, day) if found.inferred_year else found.value
+            if when is None:
+                continue
+            new = _NEW_DATE.search(before) is not None
+            known = action.due.value if action.due else ""
+            if not new and not (_STILL_DUE.search(before) and when.isoformat() > known):
+                continue
+            if latest is None or when > latest[0]:
+                latest = when, text[found.start : found.end], found.inferred_year
+    if latest is not None:
+        when, quote, inferred = latest
+        rule = "action.due.update"
+        action.due = fact(quote, when.isoformat(), "derived" if inferred else "normalised", rule=rule)
+        action.due_text = fact(quote, rule=rule)
 
 
 def read_due(action: Action, day: date | None) -> None:

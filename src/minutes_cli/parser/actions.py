@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutes_cli.parser.action_cues import Cues, is_list_heading
-from minutes_cli.parser.action_due import read_due
+from minutes_cli.parser.action_due import read_due, read_new_due
 from minutes_cli.parser.action_margin import boxed_action, signed_action
 from minutes_cli.parser.action_marks import marked_actions
 from minutes_cli.parser.action_tables import actions_of_columns, actions_of_table
@@ -38,6 +38,7 @@ def add_actions(
     found = _with_subjects(found, draft)
     day = meeting_day(draft)
     for action in sorted(found, key=lambda a: a.place):
+        read_new_due(action, day)
         if action.due is None:
             read_due(action, day)
         _add(draft.actions, action)
@@ -90,6 +91,7 @@ def _add(actions: list[Action], action: Action) -> None:
             listed.due, listed.due_text = listed.due or other.due, listed.due_text or other.due_text
             if other.state_fact and not listed.state_fact:
                 listed.state, listed.state_fact = other.state, other.state_fact
+            listed.update = listed.update or other.update
             actions[actions.index(known)] = listed
             return
     actions.append(action)

@@ -145,6 +145,7 @@ def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, 
                 state=action.state,
                 item=evidence.add(f"{path}/item", item),
                 reference=evidence.add(f"{path}/reference", action.reference),
+                update=evidence.add(f"{path}/update", action.update),
             )
         )
     return found

@@ -99,6 +99,7 @@ class Action:
     state: ActionState = "open"
     state_fact: Fact | None = None
     reference: Fact | None = None
+    update: Fact | None = None
     listed: bool = False
     apart: bool = False
     margin: bool = False

@@ -42,6 +42,8 @@ _ROLES = {
     "owner": "actions.column_owner",
     "due": "actions.column_due",
     "state": "actions.column_state",
+    "update": "actions.column_update",
+    "revised": "actions.column_revised",
     "reference": "actions.column_reference",
 }
 
@@ -52,12 +54,14 @@ class View:
 
     head     how many rows at the top are heads
     columns  purpose of a column -> its index; only what the purpose of the table needs
+    updates  of a list of actions the columns that tell what became of each, from the left
     """
 
     table: Table
     kind: Kind
     head: int = 0
     columns: dict[str, int] = field(default_factory=dict)
+    updates: tuple[int, ...] = ()
 
     @cached_property
     def rows(self) -> list[dict[int, Cell]]:
@@ -94,7 +98,7 @@ def view_table(table: Table, profile: Profile, status_of_label: object = None) -
             if kind == "attendance" and "abbreviation" not in columns:
                 short = _column_of_initials(table, number + 1, set(columns.values()))
                 columns |= {"abbreviation": short} if short else {}
-            return View(table, kind, number + 1, columns)
+            return View(table, kind, number + 1, columns, _updates(kind, found, columns))
         if sum(bool(cell.text.strip()) for cell in row) > 1 and len(row) > 1 and not _is_head_like(row):
             break
     return _by_content(table, profile)
@@ -268,8 +272,8 @@ def _holds_record(found: dict[str, list[int]]) -> bool:
 def _columns(kind: Kind, found: dict[str, list[int]]) -> dict[str, int]:
     wanted = {
         "attendance": ("name", "abbreviation", "status", "absent", "role"),
-        "actions": ("action", "owner", "due", "state"),
-        "items": ("text", "number", "action", "owner", "due", "state"),
+        "actions": ("action", "owner", "revised", "due", "state"),
+        "items": ("text", "number", "action", "owner", "revised", "due", "state"),
     }.get(kind, ())
     chosen: dict[str, int] = {}
     if kind == "items":
@@ -289,6 +293,15 @@ def _columns(kind: Kind, found: dict[str, list[int]]) -> dict[str, int]:
         if first not in chosen.values():
             chosen["reference"] = first
     return chosen
+
+
+def _updates(kind: Kind, found: dict[str, list[int]], columns: dict[str, int]) -> tuple[int, ...]:
+    """The columns that tell what became of an action; beside the discussion only that of its state."""
+    told = {columns["state"]} if "state" in columns else set()
+    if kind == "actions":
+        others = {column for purpose, column in columns.items() if purpose != "state"}
+        told |= {*found.get("update", ()), *found.get("state", ())} - others
+    return tuple(sorted(told))
 
 
 def _numbers_apart(table: Table, first: int, columns: dict[str, int]) -> dict[str, int]:

@@ -10,7 +10,7 @@ _FIELDS = {
     "meeting": ("title", "body", "date", "start_time", "end_time", "venue", "chair", "minute_taker"),
     "attendees": ("name", "role", "abbreviation", "status", "note"),
     "items": ("number", "title"),
-    "actions": ("text", "due", "due_text", "state", "item", "reference"),
+    "actions": ("text", "due", "due_text", "state", "item", "reference", "update"),
     "decisions": ("text", "outcome", "mover", "seconder", "item"),
     "commitments": ("text", "when_text", "when", "action"),
     "next_meeting": ("date", "time", "venue", "kind"),
