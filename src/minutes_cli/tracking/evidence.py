@@ -47,6 +47,8 @@ SOME_SENTENCE = 0.85
 SAME_TOPICS = 0.5
 # Another owner and hardly a word in common: a number alone is then more likely misread.
 FEW_TOPICS = 0.25
+# "Clerk to update them in July" is said of many things.
+OWN_TOPICS = 3
 # What an owner that is not printed takes from the words' confidence.
 NO_OWNER = 0.06
 
@@ -59,6 +61,9 @@ _REPORTS = re.compile(
     r"(?:actions?|minutes|meeting))\b",
     re.IGNORECASE,
 )
+
+# what a log tells of an action that has just been raised
+_NEW = re.compile(r"^\W*(?:new(?: action)?|open|not started|n/?a)?\W*$", re.IGNORECASE)
 
 
 class Pointer(NamedTuple):
@@ -83,7 +88,8 @@ class Finding(NamedTuple):
 
 def is_report(entry: Entry) -> bool:
     """Whether an entry reports on an earlier action: it stands among such, tells what became of it, or is done."""
-    return bool(entry.update) or entry.state == "closed" or bool(entry.title and _REPORTS.search(entry.title))
+    told = entry.update and not _NEW.search(entry.update)
+    return bool(told or entry.state == "closed" or (entry.title and _REPORTS.search(entry.title)))
 
 
 def weigh(later: Traits, earlier: Traits, pointer: Pointer, report: bool) -> Finding | None:
@@ -127,7 +133,10 @@ def _of_words(
     less = 0.0 if owners == "same" else NO_OWNER
     whom = "the same owner" if owners == "same" else "an owner named only once"
     if alike >= SAME_WORDING:
-        return "wording", _between(alike, SAME_WORDING, 1.0, 0.72, 0.97) - less, alike, f"the same words, {whom}"
+        sure = _between(alike, SAME_WORDING, 1.0, 0.72, 0.97) - less
+        if len(later.topics & earlier.topics) >= OWN_TOPICS or sentence(later, earlier) >= SAME_SENTENCE:
+            return "wording", sure, alike, f"the same words, {whom}"
+        return "wording", min(sure, 0.6 if report else 0.45), alike, f"the same few words, {whom}"
     if report and topics >= SAME_TOPICS:
         about = _between(topics, SAME_TOPICS, 1.0, 0.5, 0.8) - less
         return "context", about, topics, f"a report in other words, {whom}"

@@ -7,16 +7,20 @@ from datetime import date
 
 from minutes_cli.model.tracking import Entry
 from minutes_cli.text.dates import find_dates
+from minutes_cli.tracking.likeness import plain
 
 _WORD = re.compile(r"[^\W_]+")
+_TELLING = re.compile(r"[^\W_]|[✓☑✔]")
 # Words that set a date: "now expected 17/02/2023", "New date 6 January", "revised to", "by". "Received on" does not.
 _SETS_DATE = re.compile(
     r"(?:\b(?:by|due|until|till|before|deadline|target|expected|scheduled|"
     r"(?:new|revised|target|due|further) date(?: is| of)?|"
     r"(?:extended|moved|deferred|postponed|delayed|revised|changed|put back|slipped|carried (?:forward|over)|"
-    r"re-?scheduled|due date)\s(?:to|until|is|now)|now|action date|for)\b)[\s:,–-]{0,3}(?:on |the |be )?$",
+    r"re-?scheduled|due date)\s(?:to|until|is|now)|now|action date|(?:rescheduled|planned|scheduled) for)\b)"
+    r"[\s:,–-]{0,3}(?:on |the |be )?$",
     re.IGNORECASE,
 )
+_PIECE = re.compile(r"\s[–—-]\s|(?<=[.;])\s")
 # how far before a date the words that set it stand
 _REACH = 40
 # The update is what stands behind so much of the task's own words; a word may be mended in between.
@@ -30,10 +34,11 @@ def said_of(entry: Entry, first: Entry) -> str:
     """
     if entry.update:
         return entry.update
-    if entry is not first:
-        return _added(entry.text, first.text)
-    # raised and told as done in one line: "Order the skip – no longer needed"
-    return re.split(r"\s[–—-]\s|(?<=[.;])\s", entry.text)[-1] if entry.state == "closed" else ""
+    # a report in other words, or a task raised and told as done in one line: "Order the skip – no longer needed"
+    behind = " ".join(_PIECE.split(entry.text)[1:])
+    if entry is first:
+        return behind if entry.state == "closed" else ""
+    return "" if plain(entry.text) == plain(first.text) else _added(entry.text, first.text) or behind
 
 
 def date_set(words: str, sitting: str | None) -> tuple[str, str] | None:
@@ -66,4 +71,5 @@ def _added(text: str, task: str) -> str:
             end = match.end()
             if number >= len(own):
                 break
-    return text[end:].strip(" .;:,–—-\n") if end and same >= _SAME_SHARE * len(own) * 0.5 else ""
+    added = text[end:] if end and same >= len(own) // 2 else ""
+    return added.strip(" .;:,–—-\n") if _TELLING.search(added) else ""
