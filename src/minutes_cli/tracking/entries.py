@@ -36,7 +36,7 @@ def entries_of(minutes: Minutes, sitting: Sitting, name: str) -> list[Entry]:
                 pillars=item.pillars if item else (),
                 page=page,
                 line=line,
-                **{field: getattr(action, field) for field in _SAME if field in Action.model_fields},
+                **{field: getattr(action, field) for field in _SAME},
             )
         )
     return entries

@@ -38,7 +38,7 @@ def said_of(entry: Entry, first: Entry) -> str:
     behind = " ".join(_PIECE.split(entry.text)[1:])
     if entry is first:
         return behind if entry.state == "closed" else ""
-    return "" if plain(entry.text) == plain(first.text) else _added(entry.text, first.text) or behind
+    return _added(entry.text, first.text) or ("" if plain(entry.text) == plain(first.text) else behind)
 
 
 def date_set(words: str, sitting: str | None) -> tuple[str, str] | None:
