@@ -12,6 +12,7 @@ from minutes_cli.cli import Commands
 from minutes_cli.errors import ExitCode
 from minutes_cli.profiles import SHIPPED
 from minutes_cli.readers.options import MIB, Limits
+from minutes_cli.tracking import doubts, evidence, threads
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(path.name for path in ROOT.glob("*.md"))
@@ -50,3 +51,12 @@ def test_links_and_make_targets_lead_somewhere(name: str) -> None:
     assert [link for link in links if not (ROOT / link).exists()] == []
     targets = set(re.findall(r"^([a-z]+):", page("Makefile"), re.MULTILINE))
     assert [target for target in re.findall(r"(?:`|^)make ([a-z]+)", text, re.MULTILINE) if target not in targets] == []
+
+
+def test_the_weights_of_evidence_written_down_are_those_in_force() -> None:
+    written = page("docs/following.md")
+    weights = (evidence.RUNNING, evidence.NAMED, evidence.PLACED, evidence.SHARED, evidence.AFRESH, evidence.JOINED)
+    others = (evidence.NEAR, doubts.SURE, doubts.RIVALRY, threads.REOPENED)
+    assert [weight for weight in (*weights, *others) if f"{weight:.2f}" not in written] == []
+    assert threads.WINDOW == 12
+    assert "twelve meetings" in written

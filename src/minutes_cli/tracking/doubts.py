@@ -95,4 +95,6 @@ def doubts(threads: Iterable[Thread], near_misses: Sequence[Doubt] = ()) -> list
 
 
 def _rivals(one: Finding, other: Finding) -> bool:
+    if one.rule == "number" and other.rule != "number":
+        return False
     return other.confidence > one.confidence - RIVAL and other.whole > one.whole - RIVAL

@@ -70,7 +70,7 @@ def point(number: Number, held_on: str | None, thread: Thread, places: Places, f
             return NOTHING
         if own.plain and own.place == number.place and own.letter == number.letter:
             return Pointer(NAMED, "the number it had at the meeting that is named")
-    elif number.running and any(other.running for other in thread.numbers) and not number.letter:
+    elif number.running and any(other.running for other in thread.numbers):
         return NOTHING
     if item.plain and item.plain == number.place and (number.month is not None or item.running):
         # "550a", "Nov 2a": item and letter; "Sept 3", "52/24": the item, or minute, alone

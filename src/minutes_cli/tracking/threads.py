@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from minutes_cli.model.tracking import UNSETTLED, Doubt, Entry, Link
 from minutes_cli.tracking.doubts import doubt_of, left_apart, with_rival
-from minutes_cli.tracking.evidence import JOINED, Finding, is_report, weigh
+from minutes_cli.tracking.evidence import JOINED, NEAR, Finding, is_report, weigh
 from minutes_cli.tracking.likeness import Traits, sentence, traits
 from minutes_cli.tracking.pointers import Places, point
+from minutes_cli.tracking.states import told_state
 from minutes_cli.tracking.thread import Thread
 
 __all__ = ["NO_TIES", "WINDOW", "Follower", "Thread", "Ties"]
@@ -19,6 +20,10 @@ __all__ = ["NO_TIES", "WINDOW", "Follower", "Thread", "Ties"]
 WINDOW = 12
 # From here on two entries of one meeting are one action printed twice: at its item and in a list.
 TWICE = 0.97
+# What it takes from a link that it would open again what was settled.
+REOPENED = 0.25
+
+_GOES_ON = (None, *UNSETTLED)
 
 
 class Ties(NamedTuple):
@@ -166,20 +171,23 @@ class Follower:
                 if finding and (best is None or finding.confidence >= best.finding.confidence):
                     best = _Pair(index, number, before, finding)
             if best is not None:
-                yield self._once_settled(best, entry, thread, pointer.strength)
+                pair = self._once_settled(best, entry, thread, pointer.strength)
+                if pair.finding.confidence >= NEAR:
+                    yield pair
 
     def _once_settled(self, pair: _Pair, entry: Entry, thread: Thread, number: float) -> _Pair:
-        """The pair as it is; where the action was settled and the entry lays the task anew, kept apart.
+        """The pair as it is; less sure where it would open again what was settled, and kept apart where it lays a task.
 
         The line by which it was closed may be printed again, and a list of earlier actions may open it again; but a
         task that returns after it was done is a new one.
         """
-        if thread.state in UNSETTLED or number >= JOINED or is_report(entry):
+        if thread.state in UNSETTLED or number >= JOINED or told_state(entry.update or "", entry.state) not in _GOES_ON:
             return pair
-        finding = pair.finding._replace(
-            confidence=min(pair.finding.confidence, JOINED - 0.1), reason="worded like one that was settled before"
+        most = round(pair.finding.confidence - REOPENED, 3) if is_report(entry) else JOINED - 0.1
+        reason = "opened again, or like one that was settled before"
+        return pair._replace(
+            finding=pair.finding._replace(confidence=min(pair.finding.confidence, most), reason=reason)
         )
-        return pair._replace(finding=finding)
 
     def _raised_last(self, thread: Thread) -> bool:
         """Whether the action was raised at the meeting before this one, and nowhere mentioned since."""
