@@ -62,6 +62,7 @@ RULES = {
     "attendance.role.group": "A line or a column head above the name names the group that the person belongs to.",
     "attendance.role.in_the_chair": "The words beside the name say that the person was in the chair.",
     "attendance.note": "A remark beside the name says how or why the person was there or missing.",
+    "attendance.note.sentence": "A sentence of the minutes says when the person came or left.",
     "attendance.abbreviation.bracket": "It stands in brackets behind the name or the role.",
     "attendance.abbreviation.between": "It stands between name and role and is made of the name's first letters.",
     "attendance.abbreviation.column": "It stands in the column of initials beside the name.",

@@ -7,6 +7,7 @@ from minutes_cli.model.minutes import Minutes
 from minutes_cli.parser.actions import add_actions
 from minutes_cli.parser.assemble import assemble
 from minutes_cli.parser.attendance import add_people
+from minutes_cli.parser.comings import add_comings
 from minutes_cli.parser.commitments import add_commitments
 from minutes_cli.parser.decisions import add_decisions
 from minutes_cli.parser.draft import Draft
@@ -57,6 +58,7 @@ def parse_document(document: Document, name: str, sha256: str, profile: Profile)
     add_decisions(draft, headings, profile)
     add_next_meeting(draft, head, fields, profile)
     register = Register(draft, profile)
+    add_comings(draft, register)
     add_exchanges(draft, register, profile)
     add_commitments(draft, register, profile)
     add_promised(draft, profile)
