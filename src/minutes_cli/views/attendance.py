@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from minutes_cli.model.minutes import Attendee, Status
-from minutes_cli.views.words import QUIET, plain
+from minutes_cli.views.words import QUIET, joined, plain
 
 # symbol, words and style of each status, in the order in which they are shown
 STATUSES: dict[Status, tuple[str, str, str]] = {
@@ -21,12 +21,12 @@ STATUSES: dict[Status, tuple[str, str, str]] = {
 
 
 def attendance(attendees: Sequence[Attendee]) -> RenderableType:
-    """A line for each status that occurs, and below it one row a person: name, abbreviation, role."""
+    """A line for each status that occurs, and below it one row a person: name, abbreviation, role and remark."""
     table = Table.grid(padding=(0, 2))
     table.add_column(overflow="fold", min_width=18)
     if abbreviations := any(person.abbreviation for person in attendees):
         table.add_column(overflow="fold")
-    if roles := any(person.role for person in attendees):
+    if roles := any(person.role or person.note for person in attendees):
         table.add_column(overflow="fold")
     for status, (symbol, words, style) in STATUSES.items():
         group = [person for person in attendees if person.status == status]
@@ -37,6 +37,6 @@ def attendance(attendees: Sequence[Attendee]) -> RenderableType:
             if abbreviations:
                 cells.append(plain(person.abbreviation, "cyan"))
             if roles:
-                cells.append(plain(person.role, QUIET))
+                cells.append(joined([plain(person.role, QUIET), plain(person.note, "yellow")]))
             table.add_row(*cells)
     return table
