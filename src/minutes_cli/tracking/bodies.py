@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from minutes_cli.model.tracking import Entry
+from minutes_cli.tracking.each_body import each_body
 from minutes_cli.tracking.evidence import SAME_SENTENCE, is_report
-from minutes_cli.tracking.likeness import Traits, same_body, same_owners, sentence, traits
+from minutes_cli.tracking.likeness import Traits, same_owners, sentence, traits
 
 One = TypeVar("One")
 
@@ -18,17 +19,9 @@ OWN_WORDS = 5
 
 def by_body(every: Iterable[One], body: Callable[[One], str | None]) -> list[list[One]]:
     """What belongs to each body, in the order given; what names none belongs to the only one named, else together."""
-    groups: list[list[One]] = []
-    together: list[One] = []
-    for one in every:
-        together.append(one)
-        group = next((group for group in groups if same_body(body(group[0]), body(one))), None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
-    named = [group for group in groups if body(group[0]) is not None]
-    return groups if len(named) != 1 else [together]
+    rows = list(every)
+    groups = each_body(rows, body)
+    return [rows] if sum(name is not None for name, _ in groups) == 1 else [group for _, group in groups]
 
 
 def goes_on(entries: Iterable[Entry], earlier: Iterable[Entry]) -> bool:

@@ -7,7 +7,8 @@ number and the words. Together they leave out only where both are wrong: 1 - (1 
              0.93  it names the meeting at which the other was raised, and its number or its item and letter there
              0.80  it names that meeting, and the place among the actions raised there; or the item it was raised under
              0.60  the same, where several were raised under that item
-             0.30  the same number of a kind that starts afresh, or a place among the actions of the meeting before
+             0.30  the same short number ("AP3"), or a place among the actions of the meeting before; but 0.80 where
+                   others of the meeting show that such numbers last, and 0.60 for a report without words of its own
     words    0.72 to 0.97  nearly the same words and owner (82 to 100 % alike)
              0.75 to 0.92  the same sentence (from 93 %) under another owner: it was handed on
              0.50 to 0.80  a report on earlier actions that shares the owner and most of what the action is about

@@ -23,56 +23,11 @@ _WORD = re.compile(r"[^\W_]+")
 _LAYS = frozenset(["to", "will", "shall", "should", "agreed", "and", "the"])
 # Words that tell nothing of what a task is about.
 _STOP = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "by",
-        "can",
-        "do",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "not",
-        "of",
-        "on",
-        "or",
-        "should",
-        "so",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "this",
-        "to",
-        "was",
-        "were",
-        "which",
-        "who",
-        "will",
-        "with",
-        "would",
-        "all",
-        "any",
-        "each",
-        "other",
-        "action",
-    ]
+    _WORD.findall(
+        "a an and are as at be been by can do for from had has have in into is it its not of on or should so that the "
+        "their them then there these this to was were which who will with would all any each other action complete "
+        "completed closed done discharged ongoing carried forward open outstanding pending progress update noted"
+    )
 )
 # "Deputy Chief Constable" is not the Chief Constable; and offices end alike.
 _DEPUTIES = frozenset(("deputy", "vice", "assistant", "associate", "acting", "temporary", "junior", "former"))

@@ -47,19 +47,22 @@ class Places:
         return self._alone.get(((sitting.date, sitting.key or sitting.file), item)) == 1
 
 
-def point(number: Number, held_on: str | None, thread: Thread, places: Places, fresh: bool, last: bool) -> Pointer:
+def point(
+    number: Number, held_on: str | None, thread: Thread, places: Places, fresh: bool, last: bool, short: float
+) -> Pointer:
     """How the number of an entry points to an action.
 
     held_on   ISO date of the meeting that prints the number
     fresh     whether the action was mentioned within the window
     last      whether it was raised at the meeting before
+    short     what the same number counts where it is a short one
     """
     if not number.plain:
         return NOTHING
     if any(number.plain == other.plain for other in thread.numbers):
         if number.running and (fresh or number.month is None):
             return Pointer(RUNNING, "the same number")
-        return Pointer(AFRESH, "the same number, of a kind that starts afresh") if fresh else NOTHING
+        return Pointer(short, "the same short number") if fresh else NOTHING
     if not fresh:
         return NOTHING
     first = thread.entries[0]

@@ -7,8 +7,19 @@ from typing import NamedTuple
 
 from minutes_cli.model.tracking import UNSETTLED, Doubt, Entry, Link
 from minutes_cli.tracking.doubts import doubt_of, left_apart, with_rival
-from minutes_cli.tracking.evidence import JOINED, NEAR, Finding, is_report, weigh
-from minutes_cli.tracking.likeness import Traits, sentence, traits
+from minutes_cli.tracking.evidence import (
+    AFRESH,
+    JOINED,
+    NEAR,
+    OWN_TOPICS,
+    PLACED,
+    SAME_WORDING,
+    SHARED,
+    Finding,
+    is_report,
+    weigh,
+)
+from minutes_cli.tracking.likeness import Traits, sentence, traits, wording
 from minutes_cli.tracking.pointers import Places, point
 from minutes_cli.tracking.states import told_state
 from minutes_cli.tracking.thread import Thread
@@ -20,6 +31,8 @@ __all__ = ["NO_TIES", "WINDOW", "Follower", "Thread", "Ties"]
 WINDOW = 12
 # From here on two entries of one meeting are one action printed twice: at its item and in a list.
 TWICE = 0.97
+# So many short numbers that stay with their actions show that all do.
+LASTING = 2
 # What it takes from a link that it would open again what was settled.
 REOPENED = 0.25
 
@@ -43,6 +56,18 @@ class _Pair(NamedTuple):
     number: int
     before: Entry
     finding: Finding
+
+
+class _Past(NamedTuple):
+    """What is known before a meeting.
+
+    fresh     numbers of the threads mentioned within the window
+    lasting   whether short numbers stay with their actions from meeting to meeting
+    """
+
+    fresh: frozenset[int]
+    places: Places
+    lasting: bool
 
 
 class Follower:
@@ -75,13 +100,15 @@ class Follower:
         """
         self._held += 1
         self._fresh = [number for number in self._fresh if self._held - self.threads[number].seen <= WINDOW]
-        places = Places(self.threads[number] for number in self._fresh)
-        known, fresh = [traits(entry) for entry in entries], frozenset(self._fresh)
+        known = [traits(entry) for entry in entries]
+        past = _Past(
+            frozenset(self._fresh), Places(self.threads[number] for number in self._fresh), self._numbers_last(known)
+        )
         pairs = [
             pair
             for index, entry in enumerate(entries)
             if not entry.struck
-            for pair in self._pairs(index, entry, known[index], places, fresh)
+            for pair in self._pairs(index, entry, known[index], past)
         ]
         taken = _assigned(pairs)
         found: dict[int, int] = {}
@@ -145,7 +172,7 @@ class Follower:
                 return number, Link(to=before.id, rule="sentence", likeness=round(alike, 3), confidence=0.9)
         return None
 
-    def _pairs(self, index: int, entry: Entry, known: Traits, places: Places, fresh: frozenset[int]) -> Iterable[_Pair]:
+    def _pairs(self, index: int, entry: Entry, known: Traits, past: _Past) -> Iterable[_Pair]:
         """The threads that an entry may continue."""
         report, date = is_report(entry), entry.sitting.date
         candidates = dict.fromkeys(self._fresh)
@@ -161,8 +188,14 @@ class Follower:
             if tie is not None:
                 yield _Pair(index, number, tie, Finding("user", 1.0, 1.0, 1.0, "a user said so"))
                 continue
-            pointer = point(known.number, date, thread, places, number in fresh, self._raised_last(thread))
-            if number not in fresh and pointer.strength < JOINED:
+            recent = thread.seen == self._held - 1
+            # "AP3 – complete": there is nothing but the number
+            bare = recent and report and len(known.topics) < OWN_TOPICS
+            short = PLACED if past.lasting else SHARED if bare else AFRESH
+            raised = recent and len(thread.entries) == 1
+            fresh = number in past.fresh
+            pointer = point(known.number, date, thread, past.places, fresh, raised, short)
+            if not fresh and pointer.strength < JOINED:
                 continue
             best: _Pair | None = None
             # wording drifts, but a carried action follows either the first or the last of its entries
@@ -189,9 +222,18 @@ class Follower:
             finding=pair.finding._replace(confidence=min(pair.finding.confidence, most), reason=reason)
         )
 
-    def _raised_last(self, thread: Thread) -> bool:
-        """Whether the action was raised at the meeting before this one, and nowhere mentioned since."""
-        return len(thread.entries) == 1 and thread.seen == self._held - 1
+    def _numbers_last(self, known: Iterable[Traits]) -> bool:
+        """Whether short numbers ("AP3") stay with their actions: entries of the meeting agree with earlier ones."""
+        bearers: dict[str, list[Thread]] = {}
+        for number in self._fresh:
+            for borne in self.threads[number].numbers:
+                bearers.setdefault(borne.plain, []).append(self.threads[number])
+        agree = other = 0
+        for one in known:
+            same = bearers.get(one.number.plain, ()) if one.number.plain and not one.number.running else ()
+            alike = any(wording(one, thread.traits(thread.entries[-1])) >= SAME_WORDING for thread in same)
+            agree, other = agree + alike, other + (bool(same) and not alike)
+        return agree >= LASTING and agree > other
 
 
 def _assigned(pairs: Sequence[_Pair]) -> dict[int, _Pair]:
