@@ -45,7 +45,9 @@ def command(
 
         day = on or datetime.date.today()
         rows = absences(found, records.decisions(body, since), day)
-        print_rows(rows, ABSENCES, form, lambda: view.six_months(rows, day.isoformat()), "No such members.")
+        print_rows(
+            rows, ABSENCES, form, lambda: view.six_months(rows, day.isoformat()), "These meetings name no member."
+        )
         return
     from minutes_cli.exporters.records.attendance import attendance_table
     from minutes_cli.views.attendance_matrix import attendance_matrix

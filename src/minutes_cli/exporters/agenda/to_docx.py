@@ -54,7 +54,7 @@ def _add_table(document: Document, found: MattersArising) -> None:
         if matter.overdue:
             table.rows[-1].cells[HEADER.index("Due")].paragraphs[0].runs[0].bold = True
     _set_widths(table)
-    _repeat_head(table)
+    _keep_over_pages(table)
 
 
 def _fill(table: Table, row: int, texts: tuple[str, ...]) -> None:
@@ -78,9 +78,12 @@ def _set_widths(table: Table) -> None:
             cell.width = Cm(width)
 
 
-def _repeat_head(table: Table) -> None:
+def _keep_over_pages(table: Table) -> None:
+    """No row is broken by the end of a page, and each page begins with the head."""
     from docx.oxml import OxmlElement
 
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
