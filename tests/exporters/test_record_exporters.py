@@ -5,9 +5,12 @@ import json
 import pytest
 
 from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
+from minutes_cli.exporters.records.attendance import attendance_table
 from minutes_cli.exporters.records.tables import ACTIONS
 from minutes_cli.model.minutes import Party
+from minutes_cli.model.records import Seat
 from minutes_cli.model.tracking import Sitting, TrackedAction
+from minutes_cli.tracking.attendance import matrices
 
 
 def action(text: str = "Mend the gate.", **more: object) -> TrackedAction:
@@ -76,3 +79,13 @@ def test_csv_keeps_a_term_without_a_date_out_of_the_dates() -> None:
 def test_markdown_cells_cannot_break_the_table_or_carry_markup() -> None:
     row = written("markdown", action("a | b <script> [x](y) *z*")).splitlines()[2]
     assert row.startswith(r"| open | a \| b \<script\> \[x\](y) \*z\* |")
+
+
+def test_a_file_that_heads_a_column_is_as_harmless_as_a_cell() -> None:
+    sitting = Sitting(meeting="Council", file="=cmd|x.pdf")
+    found = matrices([Seat(sitting=sitting, name="Ann Lee", status="present")])
+    table = attendance_table(found)
+    for name, harmless in (("csv", ",'=cmd|x.pdf"), ("markdown", "| =cmd\\|x.pdf |")):
+        stream = io.BytesIO()
+        write_records(found[0].people, table, stream, name)
+        assert harmless in stream.getvalue().decode().splitlines()[0]

@@ -20,7 +20,7 @@ def write(records: Sequence[BaseModel], table: Table[Any], stream: BinaryIO) -> 
     """Write one line a record."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.columns)
+    writer.writerow(map(_cell, table.columns))
     writer.writerows([_cell(value) for value in table.cells(record)] for record in records)
     stream.write(text.getvalue().encode())
 

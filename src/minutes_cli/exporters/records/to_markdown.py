@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>|#~$&!]")
 def write(records: Sequence[BaseModel], table: Table[Any], stream: BinaryIO) -> None:
     """Write one row a record."""
     cells = (tuple(escaped(value) for value in table.brief(record)) for record in records)
-    rows = [table.header, ("---",) * len(table.header), *cells]
+    rows = [tuple(map(escaped, table.header)), ("---",) * len(table.header), *cells]
     stream.writelines(f"| {' | '.join(row)} |\n".encode() for row in rows)
 
 
