@@ -64,7 +64,7 @@ _REPORTS = re.compile(
 )
 
 # what a log tells of an action that has just been raised
-_NEW = re.compile(r"^\W*(?:new(?: action)?|open|not started|n/?a)?\W*$", re.IGNORECASE)
+_NEW = re.compile(r"^\W*(?:\b(?:new|action|open|not started|n/?a)\b\W*){0,4}$", re.IGNORECASE)
 
 
 class Pointer(NamedTuple):

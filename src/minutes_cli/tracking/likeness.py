@@ -8,13 +8,17 @@ from typing import Literal, NamedTuple
 from rapidfuzz import fuzz
 
 from minutes_cli.model.tracking import Entry
-from minutes_cli.tracking.numbers import Number, read_number
+from minutes_cli.tracking.numbers import MONTHS, Number, read_number
 
 # token_set_ratio calls "send it" and "send it to the board" the same; so short a text is compared as a whole.
 SHORT_WORDS = 4
 # The same words in another order are another task ("review complaints about the guide", "guide to the complaint
 # review"): with the order in mind texts may be so much less alike than without.
 ORDER = 15
+# "The stile on footpath 7" and "the stile on footpath 12" are two tasks, however alike.
+OTHER_NUMBER = 0.75
+# So many characters of a text are compared: more than any task takes; comparing takes long where texts are.
+LONGEST = 800
 # Names of one body differ by "the", a comma or a misread letter; a committee's differ by its own words.
 SAME_BODY = 88
 
@@ -34,6 +38,8 @@ _DEPUTIES = frozenset(("deputy", "vice", "assistant", "associate", "acting", "te
 _OFFICES = frozenset(
     ("officer", "clerk", "constable", "director", "manager", "committee", "team", "chair", "secretary", "treasurer")
 )
+# What counts a thing: "footpath 7"; a number before a month is a day.
+_COUNTED = re.compile(r"\b([^\W\d_]{3,20}) (\d{1,4})\b(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))")
 # Endings cut before words are compared: "reviews" and "review", "circulated" and "circulating".
 _ENDING = re.compile(r"(?<=\w{4})(?:ations?|ings?|ed|es|s|e|ly|ment|ion)$")
 
@@ -59,7 +65,7 @@ class Traits(NamedTuple):
 def traits(entry: Entry) -> Traits:
     names = (name for owner in entry.owners for name in (owner.as_written, owner.name) if name)
     owners = frozenset(map(plain, names)) - {""}
-    text = plain(entry.text)
+    text = plain(entry.text[:LONGEST])
     if entry.due_text and (due := plain(entry.due_text)) and text.endswith(f" {due}"):
         # "by 3 June" goes when the action is carried, or is another date then
         text = text.removesuffix(f" {due}").removesuffix(" by").removesuffix(" before")
@@ -88,11 +94,14 @@ def _same_name(one: str, two: str) -> bool:
 
 def wording(later: Traits, earlier: Traits) -> float:
     """Likeness from 0 to 1 where one may say more than the other: 1 if the one holds all words of the other."""
-    return _wording(later.words, earlier.words) / 100
+    alike = _wording(later.words, earlier.words) / 100
+    return min(alike, OTHER_NUMBER) if _counts_others(later.words, earlier.words) else alike
 
 
 def sentence(later: Traits, earlier: Traits) -> float:
     """Likeness from 0 to 1 of all the words, in any order."""
+    if _counts_others(later.words, earlier.words):
+        return OTHER_NUMBER
     return max(fuzz.token_sort_ratio(later.words, earlier.words), fuzz.token_sort_ratio(later.text, earlier.text)) / 100
 
 
@@ -131,6 +140,19 @@ def _wording(one: str, two: str) -> float:
         return fuzz.token_sort_ratio(one, two)
     words = fuzz.token_set_ratio(one, two)
     return min(words, fuzz.partial_ratio(one, two) + ORDER) if words > ORDER else words
+
+
+def _counts_others(one: str, two: str) -> bool:
+    """Whether the same word bears other numbers in each: a footpath, a plot, a phase; but no days and amounts."""
+    if one == two:
+        return False
+    mine: dict[str, set[str]] = {}
+    yours: dict[str, set[str]] = {}
+    for words, numbers in ((one, mine), (two, yours)):
+        for word, number in _COUNTED.findall(words):
+            if word not in _STOP and word[:3] not in MONTHS:
+                numbers.setdefault(word, set()).add(number)
+    return any(numbers.isdisjoint(yours[word]) for word, numbers in mine.items() if word in yours)
 
 
 def _task(words: str, owners: set[str]) -> str:

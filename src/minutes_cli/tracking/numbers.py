@@ -12,8 +12,8 @@ from minutes_cli.text.dates import find_dates
 RUNNING_DIGITS = 3
 
 _LEAD = re.compile(r"^(?:(?:action|item|point|minute|min|ref|reference|number|no|ap|ai|a)s?\b[\s.:#]*){1,3}(?=.)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = re.compile(rf"\b(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\b\.?(?:\W{{0,2}}(?P<year>(?:20)?\d\d)(?=\W+\d))?")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(rf"\b(?P<name>{'|'.join(MONTHS)})[a-z]{{0,6}}\b\.?(?:\W{{0,2}}(?P<year>(?:20)?\d\d)(?=\W+\d))?")
 # "09/1", "2023-09/1": month of the meeting and number; a year takes two or four figures and comes last ("52/21")
 _BY_MONTH = re.compile(
     r"^(?:(?P<year>20\d\d)[-/.])?(?P<month>0[1-9]|1[0-2])[/.-](?P<number>\d{1,2})(?P<letter>[a-z]?)$"
@@ -73,7 +73,7 @@ def read_number(printed: str | None) -> Number:
         rest = _NUMBER.search(f"{bare[: named.start()]} {bare[named.end() :]}")
         if rest:
             year = int(named["year"]) % 100 + 2000 if named["year"] else None
-            month = _MONTHS.index(named["name"]) + 1
+            month = MONTHS.index(named["name"]) + 1
             return Number(plain, False, year, month, None, rest["number"], rest["letter"])
     if lettered := _WITH_LETTER.match(plain):
         return Number(plain, running, place=lettered["number"], letter=lettered["letter"])

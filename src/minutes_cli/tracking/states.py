@@ -11,6 +11,11 @@ from minutes_cli.model.tracking import UNSETTLED, State
 
 # "Complete – awaiting sign-off" is one statement
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s[–—-]\s+(?!pending|subject to|to be|tbc|awaiting|but)|\n", re.IGNORECASE)
+# A status takes fewer words; longer sentences behind one tell a story, and take back no closing unless they say so.
+BRIEF = 8
+_KEPT_OPEN = re.compile(
+    r"\b(?:(?:remains?|remained|stays?|stayed|kept?|keep|left|leave|still) open|re-?opened)\b", re.IGNORECASE
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -59,8 +64,7 @@ _TABLE: tuple[_Wording, ...] = (
     # said not to be done, whatever else is said of it
     _wording(
         "open",
-        r"(?:remains?|remained|stays?|stayed|kept?|left|leave|still) open",
-        r"re-?opened",
+        _KEPT_OPEN.pattern,
         r"(?:not|never|yet to) (?:yet |been |be |fully |entirely |considered |regarded as ){0,2}"
         rf"(?:{_DONE}|accepted|started|begun|received|provided|supplied|agreed|actioned|resolved)",
         r"incomplete|uncompleted|unresolved|no progress|not agreed to close|cannot (?:yet )?be closed",
@@ -127,6 +131,8 @@ def told_state(words: str, printed: ActionState) -> State | None:
             continue  # "Two quotes received, one awaited. Carried forward."
         if told in ("withdrawn", "superseded") and found == "closed":
             continue  # "No longer required. Closed."
+        if told == "closed" and found in UNSETTLED and _is_story(sentence):
+            continue  # "Discharged. The chair was sorry to begin with a list of things not done."
         told = found or told
     if told is None or (told in UNSETTLED and printed == "closed" and not _is_firm(words)):
         return "closed" if printed == "closed" else told
@@ -153,6 +159,10 @@ def _of_sentence(sentence: str, printed: ActionState) -> State | None:
                 return "closed"
             return wording.state
     return "closed" if _STATUS.search(sentence) else None
+
+
+def _is_story(sentence: str) -> bool:
+    return sentence.count(" ") >= BRIEF and not _KEPT_OPEN.search(sentence)
 
 
 def _is_firm(words: str) -> bool:

@@ -42,19 +42,21 @@ class Thread:
         return self._now()[2]
 
     def _now(self) -> tuple[int, State, frozenset[Number]]:
-        """State and numbers, reckoned once for so many entries."""
+        """State and numbers, reckoned once for so many entries, and from there on for one more."""
         if self._told is None or self._told[0] != len(self.entries):
-            numbers = frozenset(self.traits(entry).number for entry in self.entries)
-            self._told = len(self.entries), states(self.entries)[-1], numbers
+            last = self.entries[-1]
+            if self._told and self._told[0] == len(self.entries) - 1 and not any(e.struck for e in self.entries):
+                state = _after(last, self.entries[-2], self.entries[0], self._told[1])
+                numbers = self._told[2] | {self.traits(last).number}
+            else:
+                state = states(self.entries)[-1]
+                numbers = frozenset(self.traits(entry).number for entry in self.entries)
+            self._told = len(self.entries), state, numbers
         return self._told
 
 
 def states(entries: Sequence[Entry]) -> list[State]:
-    """The state in which each entry leaves the action; struck ones count only where all are struck.
-
-    An entry that tells nothing leaves what is unsettled as it was, and opens again what was settled, unless the same
-    minutes settle it elsewhere. Where a proposal to close is followed by "carried forward", it was not taken up.
-    """
+    """The state in which each entry leaves the action; struck ones count only where all are struck."""
     standing = [entry for entry in entries if not entry.struck]
     state: State = "open"
     found: list[State] = []
@@ -63,9 +65,20 @@ def states(entries: Sequence[Entry]) -> list[State]:
         if entry.struck:
             found.append(state if standing else "withdrawn")
             continue
-        told = told_state(said_of(entry, standing[0]), entry.state)
-        again = last is not None and last.sitting == entry.sitting
-        state = told if told else state if state in UNSETTLED or again else "open"
+        state = _after(entry, last, standing[0], state)
         found.append(state)
         last = entry
     return found
+
+
+def _after(entry: Entry, last: Entry | None, first: Entry, state: State) -> State:
+    """The state after an entry.
+
+    last, state   the entry before it, and the state in which that left the action
+    An entry that tells nothing leaves what is unsettled as it was, and opens again what was settled, unless the same
+    minutes settle it elsewhere. Where a proposal to close is followed by "carried forward", it was not taken up.
+    """
+    if told := told_state(said_of(entry, first), entry.state):
+        return told
+    again = last is not None and last.sitting == entry.sitting
+    return state if state in UNSETTLED or again else "open"
