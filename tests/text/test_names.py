@@ -216,6 +216,8 @@ ENTRIES = [
     ("Jane Roe from item 4", "Jane Roe", None, None, "from item 4"),
     ("Jane Roe deputising for Bo Poe", "Jane Roe", "deputising for Bo Poe", None, None),
     ("Jane Roe (substitute for Cllr Poe)", "Jane Roe", "substitute for Cllr Poe", None, None),
+    ("Jane Roe (Ward One), Clerk", "Jane Roe", "Clerk", None, None),
+    ("Jane Roe (JR, VP), Bo Poe (BP, Clerk", "Jane Roe", "JR, VP", None, None),
     ("Chief Constable (CC)", "", "Chief Constable", "CC", None),
     ("", "", None, None, None),
 ]

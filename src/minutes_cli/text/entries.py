@@ -129,6 +129,8 @@ class _Draft:
         else:
             chosen = next((index for index, piece in enumerate(rest) if self._take_fused(piece, len(rest) == 1)), None)
         for piece in rest[:chosen] + rest[chosen + 1 :] if chosen is not None else rest:
+            if _is_other(self._words(piece)):
+                break
             if self._is_initials(piece):
                 self.abbreviation = self.abbreviation or piece
             elif piece[1] - piece[0] > 1 and self._words(piece) not in POST_NOMINALS:
@@ -212,6 +214,12 @@ def _first_name(scores: list[float]) -> int | None:
     if sure is None and scores and scores[0] >= POSSIBLE_NAME:
         return 0
     return sure
+
+
+def _is_other(words: str) -> bool:
+    """Whether words begin with somebody else, whose bracket is cut off: "Jane Roe (JR"."""
+    name, bracket, _ = words.partition("(")
+    return bool(bracket) and looks_like_name(name) >= SURE_NAME
 
 
 def _is_remark(words: str) -> bool:
