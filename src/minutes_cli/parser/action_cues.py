@@ -23,6 +23,25 @@ IRC = r"(?:(?:<[^<>\s]{1,30}>|\[[A-Z]{2,9}\])\s*)?"
 # "The meeting closed at 9 pm" says nothing of the task above it.
 _OF_MEETING = re.compile(r"\W*(?:the\s)?(?:\w{1,20}\s)?meeting\b", re.IGNORECASE)
 
+# What may stand in front of a verdict: "now complete", "this has been sent".
+_SMALL = re.compile(
+    r"\W{0,3}(?:(?:now|still|not|all|this|action|item|is|was|has been|been|already|since)\s){0,4}", re.IGNORECASE
+)
+# "Proposed for closure", "recommend to close": asked for, not yet granted.
+_ASKED = re.compile(
+    r"\b(?:propos(?:e|ed|al|ing)|recommend(?:ed|ation|ing)?|suggest(?:ed|ing)?|request(?:ed|ing)?|seek(?:ing)?)\s"
+    r"(?:\w+\s){0,3}?(?:closure|close|closed|closing|discharged?)\b|"
+    r"\b(?:for|pending|awaiting)\s(?:closure|closing|discharge|sign[- ]?off)\b",
+    re.IGNORECASE,
+)
+# In front of "complete": it is not so yet.
+_NOT_YET = re.compile(
+    r"\b(?:(?:to|will|would|should|must|shall|can[’']?t|cannot|only|not|never)\s(?:\w+\s)?be(?:en)?|once|when|if|until|unless|"
+    r"almost|nearly|part|mostly|largely|half|substantially|(?<!\d)\d{1,2}\s?%|being|due to be|yet to be|not)\s$",
+    re.IGNORECASE,
+)
+_REACH = 30
+
 
 @dataclass
 class Cues:
@@ -37,14 +56,19 @@ class Cues:
     closed: re.Pattern[str] = field(init=False)
     open: re.Pattern[str] = field(init=False)
     body: re.Pattern[str] = field(init=False)
+    verdict_before: re.Pattern[str] = field(init=False)
+    capital_verdict: re.Pattern[str] = field(init=False)
+    told_label: re.Pattern[str] = field(init=False)
+    field_label: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         markers = self.profile.alternatives("actions.markers")
         verbs = self.profile.alternatives("actions.verbs")
         self.marker = re.compile(
-            rf"^\W{{0,4}}{IRC}(?:\d+\s*[-.)]\s*)?(?P<lead>[A-Z][\w]*\s+)?(?P<marker>{markers})\b"
+            rf"^\W{{0,4}}{IRC}(?:\d+\s*[-.)]\s*)?(?P<lead>[A-Z][\w]*\s+)?(?P<marker>{markers})(?![a-z_])"
             r"(?P<ref>\s*(?:no\.?\s*|#\s*)?"
-            rf"(?!\d{{4}}-\d\d)(?-i:[A-Z]{{1,6}}[ /-])?\d[\w/.]{{0,8}}(?=\s*[:.)\]–—-]|\s+[A-Z]))?"
+            rf"(?!\d{{4}}-\d\d\b)(?:ref\.?\s*)?(?-i:[A-Z]{{1,6}}[ /-]){{0,2}}\d(?:[\w/.]|-(?=\d)){{0,10}}"
+            r"(?=\s*[:.)\]–—-]|\s+[A-Z]|\s*\())?"
             rf"(?P<info>\s*\([^)]{{1,60}}\)|(?:\s+(?:\d{{4}}-\d\d-\d\d|(?:on|for|by)?\s*[A-Z@][\w@/&’'.-]*|and|d[aeiu]|van|von|der|al-[A-Z]\w+|"
             rf",)){{0,6}}?(?:\s*-\s*[A-Z]{{4,9}})?)?\s*\]?\)?(?P<sep>[:–—-]+)\s*",
             re.IGNORECASE,
@@ -66,6 +90,28 @@ class Cues:
         self.closed = re.compile(rf"\b(?:{self.profile.alternatives('actions.closed')})\b", re.IGNORECASE)
         self.open = re.compile(rf"\b(?:{self.profile.alternatives('actions.open')})\b", re.IGNORECASE)
 
+        closed, still = (self.profile.alternatives(f"actions.{key}") for key in ("closed", "open"))
+        self.verdict_before = re.compile(
+            rf"^\W{{0,3}}(?:[\[(](?P<boxed>(?i:{closed}|{still}))[\])]\s?[:–—-]?|"
+            rf"(?P<plain>(?i:{closed}|{still}))\s?(?::|\s[–—-]))\s*(?=\S)"
+        )
+        capitals = "|".join(p.upper() for key in ("closed", "open") for p in self.profile.words(f"actions.{key}"))
+        self.capital_verdict = re.compile(rf"[\s–—:;([-]{{1,5}}\b(?P<state>{capitals})\W{{0,3}}$")
+        # a column may be headed "Done"; in front of a colon that is no label but a verdict
+        no_verdict = rf"(?!(?:{closed}|{still})\s?[:–—-])"
+        told, revised, due, owner = (
+            no_verdict + "(?:" + self.profile.alternatives(*(f"actions.column_{key}" for key in keys.split())) + ")"
+            for keys in ("update state", "revised", "due", "owner")
+        )
+        self.told_label = re.compile(
+            rf"(?:^|[.;)!]\s|\s[–—-]\s|\()\W{{0,3}}(?i:{told})(?:\s\(?[\w/. ]{{2,20}}\)?)?:\s+(?=\S)"
+        )
+        when = r"(?:\s?\(?(?:\w{1,10}[\s/.-]){0,3}\w{1,10}\)?)?"
+        self.field_label = re.compile(
+            rf"^\W{{0,3}}(?i:(?P<revised>{revised})|(?P<due>{due})|(?P<owner>{owner})|(?P<told>{told}){when})"
+            r"\s?(?::|\s[–—-]\s)\s*(?=\S)"
+        )
+
         self.body = re.compile(
             rf"\b(?:{self.profile.alternatives('meeting.body_words')}|members|meeting)$", re.IGNORECASE
         )
@@ -74,11 +120,22 @@ class Cues:
         """What the words say of a task: "closed", "open" (also for "not complete"), or None."""
         if _OF_MEETING.match(words):
             return None
+        asked = _ASKED.search(words) is not None
+        words = _ASKED.sub(" ", words)
         if self.open.search(words):
             return "open"
-        if self.closed.search(words):
+        done = list(self.closed.finditer(words))
+        if any(not _NOT_YET.search(words, max(0, found.start() - _REACH), found.start()) for found in done):
             return "closed"
-        return None
+        return "open" if done or asked else None
+
+    def begins_verdict(self, words: str) -> bool:
+        """Whether words begin with a verdict, as a remark in brackets does: "now complete"."""
+        small = _SMALL.match(words)
+        places = {0, small.end() if small else 0}
+        return any(
+            self.open.match(words, at) or self.closed.match(words, at) or _ASKED.match(words, at) for at in places
+        )
 
 
 _FOR_WHOM = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?(?=\S)")

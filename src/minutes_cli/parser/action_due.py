@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from minutes_cli.model.minutes import Grade
 from minutes_cli.parser.draft import Action, Fact, fact
 from minutes_cli.parser.passages import Text
 from minutes_cli.text.dates import find_dates
@@ -43,6 +44,16 @@ def near(value: date | None, day: date | None) -> date | None:
         if (day - moved).days <= _LATE_DAYS:
             return moved
     return None
+
+
+def date_in(text: Text, day: date | None, rule: str) -> Fact | None:
+    """The first date of a cell or behind a label; without a year the one nearest to the meeting."""
+    found = next((d for d in find_dates(str(text), default_year=day.year if day else None) if d.value), None)
+    when = near(found.value, day) if found and found.inferred_year else found.value if found else None
+    if found is None or when is None:
+        return None
+    grade: Grade = "derived" if found.inferred_year else "normalised"
+    return fact(text[found.start : found.end], when.isoformat(), grade=grade, rule=rule)
 
 
 # "New date 16 February", "deferred to the meeting of 3 May", "now due 3 May": the date in the place of an earlier one.

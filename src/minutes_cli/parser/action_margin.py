@@ -24,9 +24,15 @@ def boxed_action(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Ac
         return None
     action = read_task(text[box.end() :], passage, "marker", cues, owners, "action.checkbox")
     done = (box["mark"] or box["sign"]) in _TICKED
-    action.state = "closed" if done else "open"
-    action.state_fact = fact(text[: box.end()], action.state, rule="action.state.checkbox")
+    tick(action, done, text[: box.end()])
     return action
+
+
+def tick(action: Action, done: bool, box: Text) -> None:
+    """The state that a box shows; an empty one says nothing against words that call the task off."""
+    if done or action.state == "open":
+        action.state = "closed" if done else "open"
+        action.state_fact = fact(box, action.state, rule="action.state.checkbox")
 
 
 def signed_action(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Action | None:

@@ -17,6 +17,14 @@ _RECORDS_DECISION = re.compile(
     re.IGNORECASE,
 )
 
+_OF_NUMBER = re.compile(
+    r"\s*\((?:from |of )?(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s?[’']?\d{2,4})?\)|"
+    r"\s*\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|"
+    r"\s*\((?:from |of )?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?\)",
+    re.IGNORECASE,
+)
+
 
 def marked_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterator[Action]:
     """Actions behind a marker at the beginning of the text, or behind one inside it."""
@@ -70,7 +78,11 @@ def _is_decision(value: str) -> bool:
 def _read_mark(action: Action, text: Text, mark: re.Match[str], owners: Owners, cues: Cues) -> None:
     if mark["ref"]:
         at = mark.start("ref")
-        action.reference = fact(text[at : mark.end("ref")].strip(" #"), rule="action.reference.marker")
+        # the meeting that gave the number and a part of it belong to it: "Action 3 (Sept)", "Action 9c (ii)"
+        end = mark.end("info") if _OF_NUMBER.fullmatch(mark["info"] or "") else mark.end("ref")
+        if not str(text)[at].isspace():
+            at = mark.start("marker")  # "AP3"
+        action.reference = fact(text[at:end].strip(" #"), rule="action.reference.marker")
     info = mark["info"] or ""
     lead = mark["lead"] or ""
     for group in ("info", "lead"):

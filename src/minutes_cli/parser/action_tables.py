@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from minutes_cli.model.document import Cell
-from minutes_cli.model.minutes import Grade
 from minutes_cli.parser.action_cues import Cues
-from minutes_cli.parser.action_due import near
+from minutes_cli.parser.action_due import date_in
 from minutes_cli.parser.action_task import read_task
 from minutes_cli.parser.action_update import joined, told_beside
-from minutes_cli.parser.draft import Action, Draft, Fact, fact
+from minutes_cli.parser.draft import Action, Draft, fact
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text, stretches, whole
 from minutes_cli.parser.tables import View, fold
@@ -75,13 +74,13 @@ def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, ow
         if people or not cues.state(str(who)):
             action.owners = people or [fact(who, rule="action.owner.column_whole")]
     if due is not None and re.search(r"\w", str(due)):
-        action.due = _date_in(due, day, "action.due.column")
+        action.due = date_in(due, day, "action.due.column")
         said = cues.state(str(due))
         action.due_text = fact(due, rule="action.due.column") if not said else None
         if said:
             action.state, action.state_fact = said, fact(due, said, rule="action.state.column")
     revised = _cell_text(view.cell(row, "revised"))
-    if revised is not None and (later := _date_in(revised, day, "action.due.revised_column")):
+    if revised is not None and (later := date_in(revised, day, "action.due.revised_column")):
         action.due, action.due_text = later, fact(revised, rule="action.due.revised_column")
     told = told_beside(view, row)
     if state is not None:
@@ -106,16 +105,6 @@ def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, ow
     action.update = joined(told, "action.update.column")
     if reference is not None and len(str(reference)) < 20:
         action.reference = fact(reference, rule="action.reference.column")
-
-
-def _date_in(text: Text, day: date | None, rule: str) -> Fact | None:
-    """The first date of a cell; without a year the one nearest to the meeting."""
-    found = next((d for d in find_dates(str(text), default_year=day.year if day else None) if d.value), None)
-    when = near(found.value, day) if found and found.inferred_year else found.value if found else None
-    if found is None or when is None:
-        return None
-    grade: Grade = "derived" if found.inferred_year else "normalised"
-    return fact(text[found.start : found.end], when.isoformat(), grade=grade, rule=rule)
 
 
 def actions_of_columns(draft: Draft, view: View, place: int, cues: Cues, owners: Owners) -> Iterator[Action]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minutes_cli.parser.action_cues import WHO, Cues
+from minutes_cli.parser.action_head import read_head
 from minutes_cli.parser.action_task import read_task
+from minutes_cli.parser.action_update import is_report
 from minutes_cli.parser.draft import Action, fact
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text
@@ -52,6 +54,8 @@ _UNDERTAKES = re.compile(r"\b(?:offered|undertook|volunteered) to\b")
 
 def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterator[Action]:
     """Sentences that lay a task on somebody known."""
+    head = read_head(text, passage, cues)
+    text = head.task
     sentences = list(text.sentences())
     for number, sentence in enumerate(sentences):
         value = str(sentence)
@@ -87,10 +91,27 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
             task = sentence[found.start("link") :] if pattern is _DASHED else sentence
             action = Action(fact(task, rule=rule), passage.index, "wording", people)
             if kind == "to" and pattern is cues.task:
-                behind = sentences[number + 1 : number + 2]
-                short = behind and len(str(behind[0]).split()) <= 4 and cues.state(str(behind[0]))
-                whole = text[sentence.start - text.start : behind[0].end - text.start] if short else sentence
+                whole = text[sentence.start - text.start : _last_told(sentences[number:], cues).end - text.start]
                 action = read_task(whole, passage, "wording", cues, owners, rule)
                 action.owners = people
+            if number == 0:
+                head.tell(action)
             yield action
             break
+
+
+# So many sentences behind a task may tell what became of it, the last of them with its state.
+_MOST_TOLD = 3
+_MOST_VERDICT_WORDS = 4
+
+
+def _last_told(sentences: Sequence[Text], cues: Cues) -> Text:
+    """Of a task and what is behind it, the last sentence that tells what became of it; the task itself if none does."""
+    last = sentences[0]
+    for sentence in sentences[1 : _MOST_TOLD + 1]:
+        value = str(sentence)
+        if cues.told_label.match(value) or (len(value.split()) <= _MOST_VERDICT_WORDS and cues.state(value)):
+            last = sentence
+        elif not is_report(value) or cues.task.match(value):
+            break
+    return last

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from minutes_cli.parser.action_cues import Cues, is_list_heading
 from minutes_cli.parser.action_due import read_due, read_new_due
-from minutes_cli.parser.action_margin import boxed_action, signed_action
+from minutes_cli.parser.action_margin import boxed_action, signed_action, tick
 from minutes_cli.parser.action_marks import marked_actions
 from minutes_cli.parser.action_tables import actions_of_columns, actions_of_table
 from minutes_cli.parser.action_task import NAMED, read_task
+from minutes_cli.parser.action_under import is_deeper, read_deeper, read_under
 from minutes_cli.parser.action_wording import worded_actions
 from minutes_cli.parser.candidates import Candidate
 from minutes_cli.parser.draft import Action, Draft, fact
@@ -126,6 +127,7 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
     passages = draft.passages
     firsts = {item.first for item in draft.items}
     previous: Action | None = None
+    day = meeting_day(draft)
     last = {fold(str(p.text)): p.index for p in passages if len(p.text) <= _LONGEST_LIST_NAME}
     for position, passage in enumerate(passages):
         if passage.tabular:
@@ -150,14 +152,7 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
         value = str(text)
         if in_list and (ends_record(passage, cues.profile) or _NEXT.match(value) or labels.at_start(value)):
             in_list = False
-        if (
-            previous is not None
-            and len(value) < 60
-            and (state := cues.state(value))
-            and not cues.marker.match(value)
-            and _is_status(value)
-        ):
-            previous.state, previous.state_fact = state, fact(text, state, rule="action.state.line")
+        if previous is not None and read_under(previous, text, cues, owners, day):
             continue
         found = list(marked_actions(text, passage, cues, owners))
         for action in found if in_list else ():
@@ -167,15 +162,14 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
                 action.text = fact(list(passages[position - 1].text.sentences())[-1], rule="action.marker.before")
         if not found and passage.paragraph.checked is not None:
             found = [read_task(text, passage, "marker", cues, owners, "action.checkbox")]
-            found[0].state = "closed" if passage.paragraph.checked else "open"
-            found[0].state_fact = fact(text, found[0].state, rule="action.state.checkbox")
+            tick(found[0], passage.paragraph.checked, text)
         if not found and (
             alone := boxed_action(text, passage, cues, owners) or signed_action(text, passage, cues, owners)
         ):
             found = [alone]
         if not found and in_list:
-            deeper = _deeper(passage, previous, passages) if previous is not None else False
-            if deeper and previous is not None and _read_under(previous, text, cues, owners):
+            deeper = is_deeper(passage, previous, passages) if previous is not None else False
+            if deeper and previous is not None and read_deeper(previous, text, cues, owners):
                 continue
             found, group = ([], group) if deeper else _in_list(passage, text, group, cues, owners, list_level)
             for action in found:
@@ -198,29 +192,6 @@ def _of_passages(draft: Draft, headings: Sequence[Candidate], cues: Cues, owners
 
 
 _LONGEST_LIST_NAME = 60
-
-
-def _deeper(passage: Passage, previous: Action, passages: Sequence[Passage]) -> bool:
-    """Whether a passage stands under the action before it in an indented list."""
-    one, two = passages[previous.place].paragraph, passage.paragraph
-    return two.level > one.level or two.indent > one.indent + 12
-
-
-def _read_under(action: Action, text: Text, cues: Cues, owners: Owners) -> bool:
-    """What a line under an action says of its state or new owner."""
-    value = str(text)
-    first = next(text.sentences(), text)
-    state = cues.state(str(first)) if len(str(first).split()) <= 12 else None
-    if state:
-        action.state, action.state_fact = state, fact(first, state, rule="action.state.line")
-    moved = re.match(r"^\W*(?:re-?assigned|passed|moved|given) to (?P<who>.{2,40}?)\.?$", value, re.IGNORECASE)
-    if moved:
-        action.owners = owners.split(text.group(moved, "who"), 0.2, "action.owner.moved") or action.owners
-    return state is not None or moved is not None
-
-
-def _is_status(value: str) -> bool:
-    return len(value.split()) <= 6 and not re.search(r"\bmeeting\b", value, re.IGNORECASE)
 
 
 _NEXT = re.compile(r"^\W*(?:date of (?:the )?)?next\b[^.]{0,30}\bmeeting", re.IGNORECASE)

@@ -290,6 +290,9 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
         rf"warning)\b(?:\s+\w+){{0,3}}(?:\s*\([^()]*\))?\W*$",
         re.IGNORECASE,
     )
+    verdicts = re.compile(
+        rf"^\W*(?:{profile.alternatives('actions.closed', 'actions.open')})\b(?:\s+\w+){{0,3}}\W*$", re.IGNORECASE
+    )
     pillars = re.compile(rf"^(?:{profile.alternatives('pillars.labels')})\s*:\s*\S", re.IGNORECASE)
     run_ins = [c for c in candidates if c.lead and c.strong and c.rest and c.likeness >= 0.5]
     for position, candidate in enumerate(candidates):
@@ -304,6 +307,10 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
             candidate.add(-0.8, "a resolution's number")
         elif candidate.number is None and outcomes.match(text):
             candidate.add(-0.6, "an outcome")
+        elif candidate.number is None and position and verdicts.match(text):
+            above = str(candidates[position - 1].body)
+            if markers.match(above) or owned.match(above):
+                candidate.add(-0.6, "the state of an action")
         elif len(text) < _LONGEST_ADDRESS and _ADDRESS.search(text):
             candidate.add(-0.4, "an address")
         following = candidates[position + 1] if position + 1 < len(candidates) else None

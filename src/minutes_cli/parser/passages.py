@@ -89,6 +89,11 @@ class Text:
         )
         return covered > _STRUCK * max(1, len(self))
 
+    @property
+    def struck_until(self) -> int:
+        """How many characters at its beginning are struck out."""
+        return next((min(b, self.end) - self.start for a, b in self.paragraph.struck if a <= self.start < b), 0)
+
     def lines(self) -> Iterator[Text]:
         """Its printed lines."""
         for line, at in zip(self.paragraph.lines, self.paragraph.starts, strict=True):
