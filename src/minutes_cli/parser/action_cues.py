@@ -50,6 +50,7 @@ class Cues:
     profile: Profile
     marker: re.Pattern[str] = field(init=False)
     inner: re.Pattern[str] = field(init=False)
+    bare: re.Pattern[str] = field(init=False)
     verb: re.Pattern[str] = field(init=False)
     task: re.Pattern[str] = field(init=False)
     nick: re.Pattern[str] = field(init=False)
@@ -76,6 +77,8 @@ class Cues:
         self.inner = re.compile(
             r"(?<=[.;)!?]\s)(?:ACTIONS?|Actions?)(?:\s+[Pp]oint)?(?:\s+\d[\w/]*)?\s*[:–—-]\s*(?=\S)"
         )
+        # "ACTION Bo to write": without a colon it is a marker only in front of a task
+        self.bare = re.compile(r"^\W{0,3}(?:ACTIONS?|Actions?)(?:\s(?:POINT|ITEM|[Pp]oint|[Ii]tem))?\s+(?=[A-Z@])")
         self.verb = re.compile(rf"(?:{verbs})\b", re.IGNORECASE)
         not_verbs = r"(?!be\b|have\b|the\b|take (?:the )?(?:minutes|notes)\b)"
         self.task = re.compile(

@@ -25,6 +25,9 @@ _OF_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+# Behind a marker without a colon stands an owner who is so likely a person: "Action Fraud to call" is none.
+_KNOWN = 0.7
+
 
 def marked_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> Iterator[Action]:
     """Actions behind a marker at the beginning of the text, or behind one inside it."""
@@ -36,6 +39,13 @@ def marked_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
     starts.extend(
         (m.start(), m.end(), None) for m in cues.inner.finditer(value) if not found or m.start() >= found.end()
     )
+    if not starts and (bare := cues.bare.match(value)):
+        task = cues.task.match(value[bare.end() :])
+        if task and cues.verb.fullmatch(task["verb"]):
+            who = text[bare.end() + task.start("who") : bare.end() + task.end("who")]
+            if owners.split(who, _KNOWN, "action.owner.subject"):
+                yield read_task(text[bare.end() :], passage, "marker", cues, owners, "action.marker")
+        return
     for number, (_, begin, mark) in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(value)
         body = text[begin:end]

@@ -10,7 +10,8 @@ from minutes_cli.model.document import Cell
 from minutes_cli.parser.action_cues import Cues
 from minutes_cli.parser.action_due import date_in
 from minutes_cli.parser.action_task import read_task
-from minutes_cli.parser.action_update import joined, told_beside
+from minutes_cli.parser.action_under import read_deeper
+from minutes_cli.parser.action_update import add_told, told_beside
 from minutes_cli.parser.draft import Action, Draft, fact
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text, stretches, whole
@@ -38,6 +39,9 @@ def actions_of_table(draft: Draft, view: View, place: int, cues: Cues, owners: O
             continue
         action = read_task(text, Passage(text, place), "table", cues, owners, "action.table")
         action.listed, action.place, action.apart = True, place, apart
+        under = [whole(p) for p in cell.paragraphs] if cell is not None else []
+        for further in under[under.index(text) + 1 :] if text in under else ():
+            read_deeper(action, further, cues, owners)
         _read_cells(action, view, row, cues, owners, meeting_day(draft))
         yield action
 
@@ -102,7 +106,8 @@ def _read_cells(action: Action, view: View, row: dict[int, Cell], cues: Cues, ow
                 )
                 if cell.column not in view.updates:
                     told = [*told, whole(cell.paragraphs[0])]
-    action.update = joined(told, "action.update.column")
+    for text in told:
+        add_told(action, text, "action.update.column")
     if reference is not None and len(str(reference)) < 20:
         action.reference = fact(reference, rule="action.reference.column")
 

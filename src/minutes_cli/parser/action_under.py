@@ -81,6 +81,9 @@ def _read_field(action: Action, text: Text, kind: str, cues: Cues, owners: Owner
 
 def read_deeper(action: Action, text: Text, cues: Cues, owners: Owners) -> bool:
     """What a line in the list under an action says of its state, its progress or its new owner."""
+    label = cues.told_label.match(str(text))
+    if label is not None:
+        return _read_field(action, text[label.end() :], "told", cues, owners, None)
     value = str(text)
     first = next(text.sentences(), text)
     state = cues.state(str(first)) if len(str(first).split()) <= _MOST_STATE_WORDS else None

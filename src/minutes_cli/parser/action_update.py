@@ -163,6 +163,10 @@ def _report_behind(text: Text, cues: Cues, settled: bool) -> tuple[int, Text] | 
     if labelled and labelled.start() > _LEAST_TASK:
         # the full stop in front of the label belongs to the task
         return labelled.start() + (labelled[0][0] == "."), text[labelled.end() :]
+    for line in text.lines():
+        begun = cues.told_label.match(str(line)) if line.start > text.start + _LEAST_TASK else None
+        if begun:
+            return line.start - text.start, text[line.start - text.start + begun.end() :]
     marks = [mark for mark in _BEHIND.finditer(value) if mark.start() > _LEAST_TASK]
     for mark in marks:
         rest = text[mark.end() :]
