@@ -78,3 +78,7 @@ class OutputError(MinutesError):
     """The result cannot be written."""
 
     exit_code = ExitCode.OUTPUT
+
+
+class RegisterError(OutputError):
+    """The register cannot be read or written, is damaged, of a newer version, or no register at all."""
