@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
@@ -39,6 +41,22 @@ _READING = (
         help="Language of scanned pages, as `tesseract --list-langs` names it; several as eng+fra.",
     ),
 )
+
+
+def register_option(command: Command) -> Command:
+    """Add --register; the command gets the path of the register to use as `register`, whether there is one or not."""
+
+    @wraps(command)
+    def called(*args: object, register: str | None, **given: Any) -> object:
+        from minutes_cli.store.location import register_path
+
+        return command(*args, register=register_path(register, os.environ, Path.cwd()), **given)
+
+    return click.option(
+        "--register",
+        metavar="PATH",
+        help="The register to use; by default MINUTES_REGISTER, the nearest .minutes/ upwards, or the user's own.",
+    )(called)
 
 
 def reading_options(command: Command) -> Command:
