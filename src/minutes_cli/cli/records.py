@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from minutes_cli.cli.batch import Batch
 from minutes_cli.cli.messages import tell
-from minutes_cli.cli.options import Command, reading_options
+from minutes_cli.cli.options import Command, reading_options, register_option
 from minutes_cli.cli.output import standard_output
-from minutes_cli.errors import ExitCode, UsageError
+from minutes_cli.errors import ExitCode
 from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
 from minutes_cli.text.bodies import is_body
 
@@ -25,8 +28,9 @@ if TYPE_CHECKING:
     from minutes_cli.exporters.records.tables import Table
     from minutes_cli.model.discussion import MadeCommitment
     from minutes_cli.model.minutes import Minutes
-    from minutes_cli.model.records import DiscussedItem, HeldMeeting, Seat, TakenDecision
-    from minutes_cli.model.tracking import TrackedAction
+    from minutes_cli.model.records import DiscussedItem, HeldMeeting, Records, Seat, TakenDecision
+    from minutes_cli.model.tracking import State, TrackedAction
+    from minutes_cli.store.records import RegisterRecords
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
@@ -64,13 +68,25 @@ class FileRecords:
 
         return made(self._chosen(body, since))
 
-    def actions(self, body: str | None = None, since: str | None = None) -> Iterator[TrackedAction]:
+    def actions(
+        self,
+        body: str | None = None,
+        since: str | None = None,
+        states: tuple[State, ...] = (),
+        most: int | None = None,
+    ) -> Iterator[TrackedAction]:
         """Each followed over all meetings, also where `since` leaves out some: what it was is not forgotten."""
         from minutes_cli.tracking.follow import follow
 
-        for action in follow(list(self._chosen(body, None))):
-            if since is None or (action.raised.date or "") >= since:
-                yield action
+        found = (
+            action
+            for action in follow(list(self._chosen(body, None)))
+            if (since is None or (action.raised.date or "") >= since) and (not states or action.state in states)
+        )
+        return islice(found, most)
+
+    def count_actions(self, body: str | None = None, since: str | None = None, states: tuple[State, ...] = ()) -> int:
+        return sum(1 for _ in self.actions(body, since, states))
 
     def meetings(self, body: str | None = None, since: str | None = None) -> Iterator[HeldMeeting]:
         from minutes_cli.tracking.meetings import held
@@ -90,7 +106,7 @@ class FileRecords:
             yield from rows_of(minutes, sitting_of(minutes))
 
 
-def those_there(records: FileRecords) -> str:
+def those_there(records: Records) -> str:
     """What --body and --since may ask for: some of the bodies, and the last date."""
     meetings = list(records.meetings())
     names = sorted({meeting.body or meeting.title or meeting.file for meeting in meetings})
@@ -141,27 +157,49 @@ def form_option(*more: str) -> Callable[[Command], Command]:
 
 
 def over_files(command: Callable[..., None]) -> Command:
-    """Give a command FILE... and the options of reading; it gets `records`, and is not called without a meeting."""
+    """Give a command FILE... and the options of reading; it gets `records`, without files those of the register."""
 
     @wraps(command)
-    def called(files: tuple[str, ...], options: Any, profile: str | None, **given: Any) -> ExitCode:
+    def called(files: tuple[str, ...], options: Any, profile: str | None, register: Path, **given: Any) -> ExitCode:
         if not files:
-            name = click.get_current_context().info_name or ""
-            raise UsageError(name, "no FILE given", f"name the minutes to read, as in `minutes {name} notes/*.pdf`")
+            with recorded(register) as held:
+                command(records=held, **given)
+            return ExitCode.DONE
         records = FileRecords(Batch(files, options, profile))
         if records.minutes:
             command(records=records, **given)
         return records.exit_code
 
-    return click.argument("files", metavar="[FILE...]", nargs=-1)(reading_options(called))
+    return click.argument("files", metavar="[FILE...]", nargs=-1)(register_option(reading_options(called)))
+
+
+@contextmanager
+def recorded(register: Path) -> Iterator[RegisterRecords]:
+    """The rows of a register; where nothing was put in yet, a line on standard error says how that is done."""
+    from minutes_cli.store.database import nothing_recorded, opened
+    from minutes_cli.store.records import RegisterRecords
+
+    if not register.exists():
+        tell(str(register), "no register there yet", _TO_ADD)
+        with nothing_recorded() as connection:
+            yield RegisterRecords(connection, register)
+        return
+    with opened(register) as connection:
+        records = RegisterRecords(connection, register)
+        if records.is_empty():
+            tell(str(register), "no meeting recorded yet", _TO_ADD)
+        yield records
+
+
+_TO_ADD = "add minutes with `minutes add notes.pdf`, or name files to read"
 
 
 def over_records(command: Callable[..., None]) -> Command:
     """As `over_files`, with --body and --since, which the command gets as `body` and `since`."""
 
     @wraps(command)
-    def called(records: FileRecords, body: str | None, since: str | None, **given: Any) -> None:
-        if not any(records.meetings(body, since)):
+    def called(records: Records, body: str | None, since: str | None, **given: Any) -> None:
+        if (body or since) and not any(records.meetings(body, since)):
             tell("no such meeting", those_there(records))
         command(records=records, body=body, since=since, **given)
 

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from minutes_cli.model.discussion import MadeCommitment
 from minutes_cli.model.minutes import Decision, Frozen, Status
-from minutes_cli.model.tracking import Sitting, TrackedAction
+from minutes_cli.model.tracking import Sitting, State, TrackedAction
 
 
 class Seat(Frozen):
@@ -94,7 +94,8 @@ class Records(Protocol):
     body    words that the body's name must hold, in any case, or where none is named the title; None for all
     since   a date or the beginning of one ("2024-03", "2024"): meetings before it, and those without a date, are left
             out; None for all
-    Everything comes in the order of the meetings' dates, what has none last; an action by the date it was raised.
+    Everything comes in the order of the meetings' dates, what has none last; an action by the date it was raised. Of
+    actions there are only those in one of `states`, where some are given, and at most `most`.
     """
 
     def seats(self, body: str | None = None, since: str | None = None) -> Iterable[Seat]: ...
@@ -105,6 +106,12 @@ class Records(Protocol):
 
     def commitments(self, body: str | None = None, since: str | None = None) -> Iterable[MadeCommitment]: ...
 
-    def actions(self, body: str | None = None, since: str | None = None) -> Iterable[TrackedAction]: ...
+    def actions(
+        self,
+        body: str | None = None,
+        since: str | None = None,
+        states: tuple[State, ...] = (),
+        most: int | None = None,
+    ) -> Iterable[TrackedAction]: ...
 
     def meetings(self, body: str | None = None, since: str | None = None) -> Iterable[HeldMeeting]: ...

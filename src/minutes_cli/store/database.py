@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from minutes_cli.errors import RegisterError
@@ -34,6 +34,14 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
             yield connection
         finally:
             connection.close()
+
+
+@contextmanager
+def nothing_recorded() -> Iterator[sqlite3.Connection]:
+    """A register in memory, without a meeting: what stands for one that was not made yet."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _migrate(connection)
+        yield connection
 
 
 @contextmanager

@@ -32,6 +32,7 @@ CREATE TABLE meeting (
 ) STRICT;
 CREATE INDEX meeting_by_body ON meeting (body_id, day, start_time, key);
 CREATE INDEX meeting_by_day ON meeting (day);
+CREATE INDEX meeting_by_name ON meeting (body_name, body_id) WHERE body_name IS NOT NULL;
 
 CREATE TABLE version (
   id INTEGER PRIMARY KEY,
@@ -61,7 +62,8 @@ CREATE TABLE action (
   slips INTEGER NOT NULL,
   data TEXT NOT NULL CHECK (json_valid(data))
 ) STRICT;
-CREATE INDEX action_by_state ON action (merged_into, state, due, raised, id);
+CREATE INDEX action_unsettled ON action (raised = '', raised, id)
+  WHERE merged_into IS NULL AND state IN ('open', 'in_progress', 'proposed');
 CREATE INDEX action_by_body ON action (body_id, raised);
 
 CREATE TABLE entry (

@@ -17,6 +17,13 @@ def was_held(minutes: Minutes) -> bool:
     return not any(told.code in _NOT_HELD for told in minutes.diagnostics)
 
 
+def is_empty(minutes: Minutes) -> bool:
+    """Whether nothing in them tells of a meeting: no date and nobody who came, or neither items nor people."""
+    meeting = minutes.meeting
+    said = minutes.items or minutes.actions or minutes.decisions
+    return not (meeting.date or minutes.attendees) or not (said or minutes.attendees)
+
+
 def in_order(meetings: Iterable[Minutes]) -> list[Minutes]:
     """The meetings by date, those without one last; the same minutes as PDF and as DOCX are one meeting."""
     kept: dict[object, Minutes] = {}

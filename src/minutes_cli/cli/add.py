@@ -1,0 +1,103 @@
+"""`minutes add`: record meetings in the register."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from minutes_cli.cli.batch import Batch, file_or_input
+from minutes_cli.cli.messages import tell, tell_error
+from minutes_cli.cli.options import reading_options, register_option
+from minutes_cli.cli.output import standard_output
+from minutes_cli.errors import ExitCode, InputError, MinutesError, OutputError, UsageError
+
+if TYPE_CHECKING:
+    from minutes_cli.model.minutes import Minutes
+    from minutes_cli.readers.options import Options
+    from minutes_cli.store.saving import Saved
+
+# What is taken from a folder; a file named by itself is read whatever it is called.
+_SUFFIXES = frozenset(
+    (".pdf", ".docx", ".docm", ".doc", ".odt", ".txt", ".md", ".markdown", ".html", ".htm", ".org", ".rst")
+)
+
+
+@click.command("add")
+@click.argument("files", metavar="FILE|DIR...", nargs=-1, required=True)
+@click.option("--keep-copy", is_flag=True, help="Keep a copy of each document in the register.")
+@register_option
+@reading_options
+def command(files: tuple[str, ...], keep_copy: bool, register: Path, profile: str | None, options: Options) -> ExitCode:
+    """Record meetings in the register: one line "saved KEY" each, once it is safely on the disk.
+
+    The same file again changes nothing. A corrected version of a meeting (same body and date) takes its place, shows
+    what differs, and keeps what users did to its actions. Of a folder all documents in it are taken, also further down.
+
+    \b
+    minutes add notes/*.pdf
+    minutes add minutes-2024/ --register board.db
+    """  # noqa: D301 (\b is click's mark of lines to leave as they are)
+    from minutes_cli.store.database import opened, telling
+    from minutes_cli.store.saving import Addition, save
+    from minutes_cli.tracking.meetings import is_empty, was_held
+
+    names = list(_documents(files))
+    batch = Batch(names, options, profile)
+    refused = 0
+    with opened(register, write=True) as connection:
+        for index, minutes in batch:
+            name = names[index]
+            if not was_held(minutes) or is_empty(minutes):
+                refused += 1
+                tell_error(_no_minutes(name, minutes))
+                continue
+            copy = file_or_input(name, options) if keep_copy and name != "-" else None
+            now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+            path = "-" if name == "-" else str(Path(name).resolve())
+            with telling(register):
+                saved = save(connection, Addition(minutes, path, now, copy))
+            _print(saved, name)
+    if batch.exit_code == ExitCode.DONE and refused:
+        return ExitCode.INPUT if len(names) == 1 else ExitCode.PROBLEMS
+    return batch.exit_code
+
+
+def _print(saved: Saved, name: str) -> None:
+    word = {"new": "saved", "replaced": "saved", "unchanged": "unchanged"}[saved.how]
+    with standard_output() as stream:
+        stream.write(f"{word} {saved.key}\n".encode())
+    for line in saved.differences:
+        tell(name, line)
+
+
+def _no_minutes(name: str, minutes: Minutes) -> MinutesError:
+    codes = {diagnostic.code for diagnostic in minutes.diagnostics}
+    kind = next((kind for kind in ("agenda", "template") if kind in codes), None)
+    what = f"{'an' if kind == 'agenda' else 'a'} {kind}, no minutes" if kind else "no minutes: no date, people or items"
+    return InputError(name, what, "nothing of it was recorded")
+
+
+def _documents(files: tuple[str, ...]) -> Iterator[str]:
+    """The files, and those in folders in the order of their names; what begins with a dot is left out."""
+    for name in files:
+        path = Path(name)
+        if name == "-" or not path.is_dir():
+            yield name
+            continue
+        try:
+            found = sorted(
+                one
+                for one in path.rglob("*")
+                if one.suffix.lower() in _SUFFIXES
+                and one.is_file()
+                and not any(part.startswith(".") for part in one.relative_to(path).parts)
+            )
+        except OSError as error:
+            raise OutputError(name, "the folder cannot be read", "check its permissions") from error
+        if not found:
+            raise UsageError(name, "no documents in it", "name the minutes, or the folder that holds them")
+        yield from map(str, found)

@@ -1,0 +1,193 @@
+"""What users do to actions: recorded as changes on top of what documents say, taken back by undo, never removed."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+from minutes_cli.errors import UsageError
+from minutes_cli.model.tracking import Change, ChangeKind, TrackedAction
+from minutes_cli.store.actions import project
+from minutes_cli.store.database import transaction
+from minutes_cli.store.series import bodies_of, refollow, thread_of
+
+
+class Wish(NamedTuple):
+    """A change to record.
+
+    at      ISO date and time with zone; on: ISO date from which it holds
+    value   owner, ISO date or tag, by kind
+    """
+
+    kind: ChangeKind
+    at: str
+    who: str
+    on: str
+    value: str | None = None
+    note: str | None = None
+
+
+class Logged(NamedTuple):
+    """A change as the log lists it; `undone_at` and `undone_by` where it was taken back."""
+
+    change: Change
+    action: str
+    text: str
+    undone_at: str | None
+    undone_by: str | None
+
+
+def find_action(connection: sqlite3.Connection, name: str) -> int:
+    """The action called A17 (or 17), or by the first letters of its id; UsageError where there is none, or several."""
+    number = name[1:] if name[:1] in "aA" else name
+    if number.isascii() and number.isdigit() and len(number) < 10:
+        rows = connection.execute("SELECT id FROM action WHERE id = ?", (int(number),)).fetchall()
+    else:
+        rows = []
+    if not rows and len(name) >= 3:
+        rows = connection.execute(
+            "SELECT id FROM action WHERE substr(uid, 1, length(?1)) = ?1 AND merged_into IS NULL"
+            " ORDER BY uid <> ?1, id LIMIT 2",
+            (name,),
+        ).fetchall()
+        if len(rows) > 1:
+            exact = connection.execute("SELECT id FROM action WHERE uid = ?", (name,)).fetchall()
+            rows = exact or rows
+    if not rows:
+        raise UsageError(name, "no such action", "`minutes actions` lists them, as A17")
+    if len(rows) > 1:
+        raise UsageError(name, "several actions begin so", "give more of it, or the number, as A17")
+    (action,) = rows[0]
+    while True:
+        (into,) = connection.execute("SELECT merged_into FROM action WHERE id = ?", (action,)).fetchone()
+        if into is None:
+            return int(action)
+        action = into
+
+
+def read_action(connection: sqlite3.Connection, action: int) -> TrackedAction:
+    (data,) = connection.execute("SELECT data FROM action WHERE id = ?", (action,)).fetchone()
+    return TrackedAction.model_validate_json(data)
+
+
+def record(connection: sqlite3.Connection, name: str, wish: Wish) -> TrackedAction:
+    """Record a change; the action as it stands then."""
+    with transaction(connection):
+        action = find_action(connection, name)
+        _insert(connection, action, wish)
+        project(connection, action, thread_of(connection, action))
+    return read_action(connection, action)
+
+
+def link(connection: sqlite3.Connection, name: str, other: str, wish: Wish) -> TrackedAction:
+    """Say that two actions are one: the later goes on from the earlier."""
+    with transaction(connection):
+        one, two = find_action(connection, name), find_action(connection, other)
+        if one == two:
+            raise UsageError(other, f"is {name} already", "`minutes action show` prints what it holds")
+        bodies = {body for action in (one, two) for body, _ in bodies_of(connection, _entries(connection, action))}
+        if len(bodies) > 1:
+            raise UsageError(other, "is an action of another body", "only actions of one body can be linked")
+        first, second = sorted(
+            (_entries(connection, one), _entries(connection, two)), key=lambda entries: _when(connection, entries[0])
+        )
+        before = [entry for entry in first if _when(connection, entry) < _when(connection, second[0])]
+        if not before:
+            raise UsageError(other, f"was raised at the same meeting as {name}", "these are two actions")
+        _insert(connection, min(one, two), wish._replace(value=f"A{max(one, two)}"), before[-1], second[0])
+        for body, day in bodies_of(connection, [before[-1], second[0]]):
+            refollow(connection, body, day)
+    return read_action(connection, find_action(connection, name))
+
+
+def unlink(connection: sqlite3.Connection, name: str, meeting: str, wish: Wish) -> TrackedAction:
+    """Say that what a meeting's minutes mention is another action; the action that it is then."""
+    with transaction(connection):
+        action = find_action(connection, name)
+        entries = _entries(connection, action)
+        keys = {entry: _key(connection, entry) for entry in entries}
+        there = [entry for entry in entries if keys[entry] == meeting]
+        if not there:
+            raise UsageError(meeting, f"no meeting that mentions {name}", f"`minutes action show {name}` lists them")
+        before = [entry for entry in entries if _when(connection, entry) < _when(connection, there[0])]
+        if not before:
+            raise UsageError(meeting, f"is where {name} was raised", "name the later meeting")
+        for earlier in before:
+            _insert(connection, action, wish._replace(value=meeting), earlier, there[0])
+        for body, day in bodies_of(connection, entries):
+            refollow(connection, body, day)
+        (now,) = connection.execute("SELECT action_id FROM entry WHERE id = ?", (there[0],)).fetchone()
+    return read_action(connection, now)
+
+
+def undo(connection: sqlite3.Connection, at: str, who: str) -> Logged:
+    """Take the last change back; UsageError where there is none."""
+    with transaction(connection):
+        last = connection.execute("SELECT max(id) FROM change WHERE undone_at IS NULL").fetchone()[0]
+        if last is None:
+            raise UsageError("undo", "there is no change to take back", "`minutes log` lists them")
+        at_once = connection.execute(
+            "SELECT other.id, other.action_id, other.earlier_id, other.later_id FROM change JOIN change AS other"
+            " ON other.at = change.at AND other.kind = change.kind AND other.action_id = change.action_id"
+            " AND other.later_id IS change.later_id AND other.value IS change.value"
+            " WHERE change.id = ? AND other.undone_at IS NULL AND (other.id = change.id OR change.kind = 'unlink')",
+            (last,),
+        ).fetchall()
+        for one, action, earlier, later in at_once:
+            connection.execute("UPDATE change SET undone_at = ?, undone_by = ? WHERE id = ?", (at, who, one))
+            if earlier is None:
+                project(connection, action, thread_of(connection, action))
+                continue
+            for body, day in bodies_of(connection, [earlier, later]):
+                refollow(connection, body, day)
+    return next(logged for logged in log(connection) if logged.change.number == last)
+
+
+def log(connection: sqlite3.Connection) -> list[Logged]:
+    """All changes, those that were undone too, the last first."""
+    rows = connection.execute(
+        "SELECT change.id, at, who, kind, on_day, value, note, action_id, data ->> 'text', undone_at, undone_by"
+        " FROM change JOIN action ON action.id = action_id ORDER BY change.id DESC"
+    )
+    return [
+        Logged(
+            Change(number=one, at=at, who=by, kind=kind, on=on, value=value, note=note),
+            f"A{action}",
+            text or "",
+            undone_at,
+            undone_by,
+        )
+        for one, at, by, kind, on, value, note, action, text, undone_at, undone_by in rows
+    ]
+
+
+def _insert(
+    connection: sqlite3.Connection, action: int, wish: Wish, earlier: int | None = None, later: int | None = None
+) -> None:
+    connection.execute(
+        "INSERT INTO change (at, who, kind, on_day, action_id, value, note, earlier_id, later_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (wish.at, wish.who, wish.kind, wish.on, action, wish.value, wish.note, earlier, later),
+    )
+
+
+def _entries(connection: sqlite3.Connection, action: int) -> list[int]:
+    rows = connection.execute(
+        "SELECT entry.id FROM entry JOIN meeting ON meeting.id = meeting_id WHERE action_id = ?"
+        " ORDER BY day, start_time, key, struck, position",
+        (action,),
+    )
+    return [int(one) for (one,) in rows]
+
+
+def _when(connection: sqlite3.Connection, entry: int) -> tuple[str, str, str]:
+    day, start, key = connection.execute(
+        "SELECT day, coalesce(start_time, ''), key FROM entry JOIN meeting ON meeting.id = meeting_id"
+        " WHERE entry.id = ?",
+        (entry,),
+    ).fetchone()
+    return day, start, key
+
+
+def _key(connection: sqlite3.Connection, entry: int) -> str:
+    return _when(connection, entry)[2]

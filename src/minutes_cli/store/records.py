@@ -1,0 +1,142 @@
+"""The rows of a register: `model.records.Records` says what each gives."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from minutes_cli.model.discussion import MadeCommitment
+from minutes_cli.model.minutes import Frozen
+from minutes_cli.model.records import DiscussedItem, HeldMeeting, Seat, TakenDecision
+from minutes_cli.model.tracking import Doubt, State, TrackedAction
+from minutes_cli.text.bodies import is_body
+
+Row = TypeVar("Row", bound=Frozen)
+
+_HELD = (
+    *("key", "title", "date", "start_time", "chair", "file"),
+    *("next_date", "next_time", "next_venue", "next_kind"),
+)
+
+
+class RegisterRecords:
+    """What a register holds, as rows; a filter that SQL can apply is applied there.
+
+    files   what must not be written over: the register itself
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection, self.files = connection, (str(path),)
+
+    def is_empty(self) -> bool:
+        return self._connection.execute("SELECT 1 FROM meeting LIMIT 1").fetchone() is None
+
+    def seats(self, body: str | None = None, since: str | None = None) -> Iterator[Seat]:
+        return self._rows("seat", Seat, body, since)
+
+    def decisions(self, body: str | None = None, since: str | None = None) -> Iterator[TakenDecision]:
+        return self._rows("decision", TakenDecision, body, since)
+
+    def items(self, body: str | None = None, since: str | None = None) -> Iterator[DiscussedItem]:
+        return self._rows("item", DiscussedItem, body, since)
+
+    def commitments(self, body: str | None = None, since: str | None = None) -> Iterator[MadeCommitment]:
+        return self._rows("commitment", MadeCommitment, body, since)
+
+    def actions(
+        self,
+        body: str | None = None,
+        since: str | None = None,
+        states: tuple[State, ...] = (),
+        most: int | None = None,
+    ) -> Iterator[TrackedAction]:
+        where, values = self._action_filter(body, since, states)
+        rows = self._connection.execute(
+            f"SELECT data FROM action WHERE {where} ORDER BY raised = '', raised, id LIMIT ?",
+            (*values, -1 if most is None else most),
+        )
+        return (TrackedAction.model_validate_json(data) for (data,) in rows.fetchall())
+
+    def count_actions(self, body: str | None = None, since: str | None = None, states: tuple[State, ...] = ()) -> int:
+        where, values = self._action_filter(body, since, states)
+        return int(self._connection.execute(f"SELECT count(*) FROM action WHERE {where}", values).fetchone()[0])
+
+    def _action_filter(
+        self, body: str | None, since: str | None, states: tuple[State, ...]
+    ) -> tuple[str, list[object]]:
+        # states stand in the text: an index over the open ones is used where the query names just these
+        where, values = ["merged_into IS NULL"], list[object]()
+        if states:
+            where.append("state IN ({})".format(", ".join(f"'{state}'" for state in states)))
+        if since is not None:
+            where.append("raised >= ?")
+            values.append(since)
+        if body is not None:
+            bodies = self._bodies(body)
+            where.append(f"body_id IN ({','.join('?' * len(bodies))})")
+            values.extend(bodies)
+        return " AND ".join(where), values
+
+    def meetings(self, body: str | None = None, since: str | None = None) -> Iterator[HeldMeeting]:
+        rows = self._connection.execute(
+            "SELECT coalesce(body_name, body.name), path, sha256, added, version.number, n_attendees, n_items,"
+            f" n_actions, n_decisions, {', '.join(f'meeting.{column}' for column in _HELD)} FROM meeting"
+            " JOIN body ON body.id = body_id"
+            " JOIN version ON version.meeting_id = meeting.id AND version.number = meeting.version"
+            " WHERE day >= ? ORDER BY day, start_time, key",
+            (since or "",),
+        )
+        for name, path, sha256, added, versions, attendees, items, actions, decisions, *held in rows.fetchall():
+            named = dict(zip(_HELD, held, strict=True))
+            if is_body(body, name, named["title"]) and not (since and named["date"] is None):
+                yield HeldMeeting(
+                    **named,
+                    body=name,
+                    path=path,
+                    sha256=sha256,
+                    added=added,
+                    versions=versions,
+                    attendees=attendees,
+                    items=items,
+                    actions=actions,
+                    decisions=decisions,
+                )
+
+    def doubts(self, body: str | None = None) -> Iterator[Doubt]:
+        """What users have not settled yet."""
+        rows = self._connection.execute(
+            "SELECT data FROM doubt JOIN meeting ON meeting.id = meeting_id"
+            " WHERE NOT EXISTS (SELECT 1 FROM change JOIN entry AS e ON e.id = earlier_id"
+            "  JOIN entry AS l ON l.id = later_id JOIN meeting AS em ON em.id = e.meeting_id"
+            "  WHERE undone_at IS NULL AND l.meeting_id = doubt.meeting_id"
+            "  AND em.key || '#' || e.name = data ->> 'earlier' AND meeting.key || '#' || l.name = data ->> 'later')"
+            " AND (?1 OR body_id IN (SELECT value FROM json_each(?2))) ORDER BY day DESC, doubt.id",
+            (body is None, str(self._bodies(body)) if body is not None else "[]"),
+        )
+        return (Doubt.model_validate_json(data) for (data,) in rows.fetchall())
+
+    def _bodies(self, body: str) -> list[int]:
+        """Ids of the bodies whose name, or meetings' title where there is none, holds the words."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT body_id, coalesce(body_name, body.name),"
+            " CASE WHEN coalesce(body_name, body.name) IS NULL THEN title END"
+            " FROM meeting JOIN body ON body.id = body_id"
+        )
+        return sorted({int(one) for one, name, title in rows if is_body(body, name, title)})
+
+    def _rows(self, table: str, model: type[Row], body: str | None, since: str | None) -> Iterator[Row]:
+        where, values = ["day >= ?"], list[object]([since or ""])
+        if since is not None:
+            where.append("date IS NOT NULL")
+        if body is not None:
+            bodies = self._bodies(body)
+            where.append(f"body_id IN ({','.join('?' * len(bodies))})")
+            values.extend(bodies)
+        rows = self._connection.execute(
+            f"SELECT data FROM {table} JOIN meeting ON meeting.id = meeting_id WHERE {' AND '.join(where)}"
+            " ORDER BY day, start_time, key, position",
+            values,
+        )
+        return (model.model_validate_json(data) for (data,) in rows.fetchall())
