@@ -41,6 +41,10 @@ class Commands(LazyGroup):
         "explain": Entry("minutes_cli.cli.explain", "Show how the parser saw a document, line by line."),
         "why": Entry("minutes_cli.cli.why", "Show why a value is as it is: its words, its rule, its doubts."),
         "verify": Entry("minutes_cli.cli.verify", "Check whether data still follows from its source."),
+        "init": Entry("minutes_cli.cli.init", "Make a register of meetings in a folder."),
+        "register": Entry("minutes_cli.cli.register", "Check the register, say where it is, export and import it."),
+        "backup": Entry("minutes_cli.cli.backup", "Copy the register to a file."),
+        "restore": Entry("minutes_cli.cli.restore", "Put a backup in the place of the register."),
         "profile": Entry("minutes_cli.cli.profile", "List and print the profiles of cues."),
         "schema": Entry("minutes_cli.cli.schema", "Print the JSON Schema of the data."),
     }

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from minutes_cli.errors import OutputError, UsageError
-from minutes_cli.text.safe import CONTROL
+from minutes_cli.text.safe import CONTROL, safe
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -36,6 +36,12 @@ def print_json(model: BaseModel, alone: bool) -> None:
 
     with standard_output() as stream:
         stream.write(encode(model.model_dump_json(indent=2 if alone else None)))
+
+
+def print_line(text: str) -> None:
+    """Print one line that says what was done."""
+    with standard_output() as stream:
+        stream.write(f"{safe(text)}\n".encode("utf-8", "backslashreplace"))
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from minutes_cli.store.schema import APPLICATION_ID, MIGRATIONS
 
 # Seconds to wait for another program that is writing.
 PATIENCE = 30
-_MAGIC = b"SQLite format 3\0"
+MAGIC = b"SQLite format 3\0"
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
     Raises RegisterError for what cannot be read or written, is damaged, of a newer version, or no register.
     """
     with telling(path):
-        _check_header(path)
+        check_header(path)
         connection = _connect(path, write)
         try:
             yield connection
@@ -154,7 +154,7 @@ def _check_version(version: int, path: Path) -> None:
         raise RegisterError(str(path), "made by a newer version of minutes", "install that version to use it")
 
 
-def _check_header(path: Path) -> None:
+def check_header(path: Path) -> None:
     """Look at the first bytes alone (https://www.sqlite.org/fileformat.html): a foreign file is not even opened."""
     if path.is_dir():
         raise RegisterError(str(path), "is a folder", "name a file, as in --register meetings.db")
@@ -166,7 +166,7 @@ def _check_header(path: Path) -> None:
         head = stream.read(100)
     if not head:
         return  # made, and then nothing: as good as none
-    if head[:16] != _MAGIC or len(head) < 100:
+    if head[:16] != MAGIC or len(head) < 100:
         raise RegisterError(
             str(path), "no register, or damaged in its first bytes", "name another with --register, or restore a backup"
         )

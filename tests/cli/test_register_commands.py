@@ -1,0 +1,75 @@
+"""`minutes init`, `backup`, `restore` and `register`."""
+
+from pathlib import Path
+
+import pytest
+
+from minutes_cli.cli import main
+from minutes_cli.store.database import opened
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("MINUTES_REGISTER", raising=False)
+    return tmp_path
+
+
+def told(capsys: Capture, code: int, *argv: str) -> str:
+    """What a command that ends with `code` says: on standard output if it is 0, else in one line of standard error."""
+    assert main(list(argv)) == code
+    out, err = capsys.readouterr()
+    if code == 0:
+        assert err == ""
+        return out
+    assert err.count("\n") == 1
+    assert err.startswith("minutes: ")
+    return err
+
+
+def test_init_makes_a_register_once(here: Path, capsys: Capture) -> None:
+    path = here / ".minutes" / "register.db"
+    assert told(capsys, 0, "init") == f"{path}: a new register\n"
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    content = path.read_bytes()
+    assert "there already" in told(capsys, 0, "init")
+    assert path.read_bytes() == content
+    assert told(capsys, 0, "register", "path") == f"{path}\n"
+
+
+def test_init_in_another_folder(here: Path, capsys: Capture) -> None:
+    told(capsys, 0, "init", "council")
+    with opened(here / "council" / ".minutes" / "register.db") as connection:
+        assert connection.execute("SELECT count(*) FROM meeting").fetchone() == (0,)
+
+
+def test_init_where_it_cannot(here: Path, capsys: Capture) -> None:
+    (here / ".minutes").touch()
+    assert "cannot be used" in told(capsys, 4, "init")
+    (here / "other" / ".minutes").mkdir(parents=True)
+    (here / "other" / ".minutes" / "register.db").write_bytes(b"notes")
+    assert "no register" in told(capsys, 4, "init", "other")
+    assert (here / "other" / ".minutes" / "register.db").read_bytes() == b"notes"
+
+
+def test_backup_and_restore(here: Path, capsys: Capture) -> None:
+    assert "no register there" in told(capsys, 4, "backup", "one.bak")
+    told(capsys, 0, "init")
+    assert told(capsys, 0, "backup", "one.bak").startswith("one.bak: a backup of ")
+    out = told(capsys, 0, "restore", "one.bak")
+    assert "restored from one.bak; what was there is kept as register.db.before-2" in out
+    assert told(capsys, 0, "restore", "one.bak", "--register", "new/r.db") == "new/r.db: restored from one.bak\n"
+
+
+def test_backup_and_restore_refuse(here: Path, capsys: Capture) -> None:
+    told(capsys, 0, "init")
+    (here / "notes").write_bytes(b"notes")
+    assert "--force" in told(capsys, 2, "backup", "notes")
+    assert "is the register itself" in told(capsys, 2, "backup", "--force", ".minutes/register.db")
+    assert "is a folder" in told(capsys, 2, "backup", "--force", ".")
+    assert "no backup of a register" in told(capsys, 4, "restore", "notes")
+    assert "no such file" in told(capsys, 2, "restore", "nowhere")
+    told(capsys, 0, "backup", "--force", "notes")
+    told(capsys, 0, "restore", "notes")
