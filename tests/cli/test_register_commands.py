@@ -73,3 +73,21 @@ def test_backup_and_restore_refuse(here: Path, capsys: Capture) -> None:
     assert "no such file" in told(capsys, 2, "restore", "nowhere")
     told(capsys, 0, "backup", "--force", "notes")
     told(capsys, 0, "restore", "notes")
+
+
+def test_check(here: Path, capsys: Capture) -> None:
+    path = here / ".minutes" / "register.db"
+    assert told(capsys, 0, "register", "check", "--register", "r.db") == "r.db: no register yet\n"
+    told(capsys, 0, "init")
+    out = told(capsys, 0, "register", "check").splitlines()
+    assert [line.split()[0] for line in out] == ["register", "version", "size", "meetings", "actions", "changes"]
+    with opened(path, write=True) as connection:
+        connection.execute("INSERT INTO body VALUES (1, 'B')")
+        connection.execute("INSERT INTO action VALUES (1, 'u', 1, 1, 'open', NULL, '', '', 0, '{}')")
+    assert main(["register", "check"]) == 4
+    captured = capsys.readouterr()
+    assert captured.out.splitlines()[-1] == "action A1 is merged into itself"
+    assert captured.err.endswith("damaged (1 finding): restore a backup: `minutes restore BACKUP`\n")
+    path.write_bytes(b"notes")
+    told(capsys, 4, "register", "check")
+    assert path.read_bytes() == b"notes"

@@ -12,6 +12,7 @@ from minutes_cli.errors import RegisterError, UsageError
 from minutes_cli.store import backup, database
 from minutes_cli.store.backup import back_up, restore
 from minutes_cli.store.database import opened, transaction
+from tests.store.damages import DAMAGES, foreign, newer
 
 NOW = datetime(2024, 3, 18, 9, 30, 5)
 KEPT = "register.db.before-20240318T093005"
@@ -29,38 +30,7 @@ def set_day(path: Path, day: str) -> None:
         connection.execute("UPDATE meeting SET day = ?, date = ?", (day, day))
 
 
-def flipped(path: Path) -> None:
-    content = bytearray(path.read_bytes())
-    for place in range(len(content) // 3, len(content) // 2):
-        content[place] ^= 0xFF
-    path.write_bytes(content)
-
-
-def cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:50_000])
-
-
-def headless(path: Path) -> None:
-    path.write_bytes(b"\0" * 200 + path.read_bytes()[200:])
-
-
-def foreign(path: Path, number: int = 0) -> bytes:
-    path.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE t (x)")
-        connection.execute(f"PRAGMA application_id = {number}")
-        connection.commit()
-    return path.read_bytes()
-
-
-def newer(path: Path) -> bytes:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 999")
-        connection.execute("PRAGMA journal_mode = DELETE")
-    return path.read_bytes()
-
-
-DAMAGES = pytest.mark.parametrize("damaged", [flipped, cut, headless])
+EACH_DAMAGE = pytest.mark.parametrize("damaged", DAMAGES)
 
 
 def files(folder: Path) -> list[str]:
@@ -120,7 +90,7 @@ def test_a_backup_never_goes_over_the_register(filled: Path, tmp_path: Path, suf
     assert day_of(filled) == "2022-11-02"
 
 
-@DAMAGES
+@EACH_DAMAGE
 def test_of_a_damaged_register_there_is_no_backup(
     filled: Path, tmp_path: Path, damaged: Callable[[Path], None]
 ) -> None:
@@ -201,7 +171,7 @@ def test_the_log_of_a_register_that_is_gone_is_not_written_into_the_restored_one
     assert filled.with_name(f"{KEPT}-wal").read_bytes() == log
 
 
-@DAMAGES
+@EACH_DAMAGE
 def test_a_damaged_register_is_kept_and_replaced(filled: Path, tmp_path: Path, damaged: Callable[[Path], None]) -> None:
     back_up(filled, tmp_path / "one.bak", force=False)
     for name in (f"{filled}-wal", f"{filled}-shm"):
@@ -214,7 +184,7 @@ def test_a_damaged_register_is_kept_and_replaced(filled: Path, tmp_path: Path, d
     assert day_of(filled) == "2022-11-02"
 
 
-@DAMAGES
+@EACH_DAMAGE
 def test_a_damaged_backup_changes_nothing(filled: Path, tmp_path: Path, damaged: Callable[[Path], None]) -> None:
     back_up(filled, tmp_path / "one.bak", force=False)
     damaged(tmp_path / "one.bak")

@@ -28,6 +28,7 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
     Raises RegisterError for what cannot be read or written, is damaged, of a newer version, or no register.
     """
     with telling(path):
+        recover(path)
         check_header(path)
         connection = _connect(path, write)
         try:
@@ -70,6 +71,22 @@ def telling(path: Path) -> Iterator[None]:
             raise
         reason = f"cannot be used ({(error.strerror or 'input/output error').lower()})"
         raise RegisterError(str(path), reason, "check the path and its permissions, or give --register") from error
+
+
+def recover(path: Path) -> None:
+    """Take back what a program that was killed while it made the register left half done.
+
+    SQLite does so when it next looks, but for a reader that may not write, and after the first bytes were looked at.
+    """
+    journal = path.with_name(path.name + "-journal")
+    if not (path.is_file() and journal.is_file() and journal.stat().st_size):
+        return
+    with path.open("rb") as stream:
+        head = stream.read(100)
+    if head.startswith(MAGIC) and int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        return  # of another program
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+        connection.execute("PRAGMA user_version").fetchone()
 
 
 def _connect(path: Path, write: bool) -> sqlite3.Connection:

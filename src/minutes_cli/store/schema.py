@@ -174,3 +174,6 @@ TABLES = (
     *("body", "meeting", "version", "action", "entry", "doubt", "change"),
     *("item", "seat", "decision", "commitment", "passage"),
 )
+
+# Those whose numbers people know a row by: none is given twice, also after its row is gone.
+NUMBERED = ("action", "change")
