@@ -1,5 +1,6 @@
 """`minutes init`, `backup`, `restore` and `register`."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,26 @@ def test_check(here: Path, capsys: Capture) -> None:
     path.write_bytes(b"notes")
     told(capsys, 4, "register", "check")
     assert path.read_bytes() == b"notes"
+
+
+def test_export_and_import(here: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = Path(__file__).parents[2] / "fixtures" / "harrowvale-pcc-2024-03.txt"
+    assert "no register there" in told(capsys, 4, "register", "export", "-o", "r.jsonl")
+    assert not (here / "r.jsonl").exists()
+    told(capsys, 0, "init")
+    told(capsys, 0, "add", "--keep-copy", str(notes))
+    out = told(capsys, 0, "register", "export")
+    assert told(capsys, 0, "register", "export", "-o", "r.jsonl") == ""
+    assert (here / "r.jsonl").read_text(encoding="utf-8") == out
+    assert "files to read" in told(capsys, 2, "register", "export", "-o", ".minutes/register.db")
+    assert told(capsys, 0, "register", "import", "r.jsonl", "--register", "b.db") == "b.db: 1 meeting from r.jsonl\n"
+    assert told(capsys, 0, "register", "export", "--register", "b.db") == out
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(out.encode())))
+    assert told(capsys, 0, "register", "import", "-", "--register", "c.db") == "c.db: 1 meeting from -\n"
+    assert "version" in told(capsys, 0, "register", "check", "--register", "c.db")
+    assert "holds meetings already" in told(capsys, 4, "register", "import", "r.jsonl")
+    assert "no such file" in told(capsys, 2, "register", "import", "nowhere")
+    told(capsys, 3, "register", "import", ".", "--register", "d.db")
+    (here / "e.txt").write_bytes(b"notes")
+    assert "e.txt: line 1: not JSON" in told(capsys, 3, "register", "import", "e.txt", "--register", "d.db")
+    assert not (here / "d.db").exists()

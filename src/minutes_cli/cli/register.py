@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
+from minutes_cli import __version__
 from minutes_cli.cli.options import register_option
-from minutes_cli.cli.output import print_line, standard_output
-from minutes_cli.errors import RegisterError
+from minutes_cli.cli.output import new_file, print_line, standard_output
+from minutes_cli.errors import InputError, RegisterError, UsageError
 
 
 @click.group("register")
@@ -55,3 +60,49 @@ def check_register(register: Path) -> None:
         raise RegisterError(
             str(register), f"damaged ({count} finding{'s'[: count > 1]})", "restore a backup: `minutes restore BACKUP`"
         )
+
+
+@command.command("export")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="PATH", help="File to write to.")
+@register_option
+def export_register(output: Path | None, register: Path) -> None:
+    """Print all that the register holds as JSON Lines: a line that says what it is, then one for each row."""
+    from minutes_cli.store.database import opened
+    from minutes_cli.store.transfer import export
+
+    with opened(register) as connection:
+        beside = [f"{register}{suffix}" for suffix in ("", "-wal", "-shm")]
+        with new_file(output, beside) if output else standard_output() as stream:
+            stream.writelines(export(connection, __version__))
+
+
+@command.command("import")
+@click.argument("path")
+@register_option
+def import_register(path: str, register: Path) -> None:
+    """Put what `minutes register export` printed into a register that holds nothing: all of PATH, or nothing of it.
+
+    PATH may be - for standard input.
+    """
+    from minutes_cli.store.importing import load
+
+    with _lines(path) as stream:
+        count = load(register, stream, path)
+    print_line(f"{register}: {count:,} meeting{'s'[: count != 1]} from {path}")
+
+
+@contextmanager
+def _lines(path: str) -> Iterator[BinaryIO]:
+    if path == "-":
+        if sys.stdin is None:
+            raise InputError(path, "standard input is closed", "name a file")
+        yield sys.stdin.buffer
+        return
+    try:
+        stream = Path(path).open("rb")  # noqa: SIM115 (closed below: what fails inside is none of its failures)
+    except (FileNotFoundError, ValueError) as error:
+        raise UsageError(path, "no such file", "check the path") from error
+    except OSError as error:
+        raise InputError(path, (error.strerror or "cannot be read").lower(), "check the path") from error
+    with stream:
+        yield stream
