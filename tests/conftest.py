@@ -1,6 +1,7 @@
 """Made-up minutes and a pipeline that yields them, for tests of what comes after the parser."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,14 @@ from minutes_cli.model.minutes import (
 )
 
 NN = Party(as_written="NN", name="Natasha Noor-Hayward")
+
+
+@pytest.fixture(autouse=True)
+def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The register of this test alone, which is not there yet: nobody's own is read or written."""
+    path = tmp_path / "register" / "meetings.db"
+    monkeypatch.setenv("MINUTES_REGISTER", str(path))
+    return path
 
 
 @pytest.fixture

@@ -29,9 +29,11 @@ def rows(capsys: Capture, *argv: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("command", LISTS)
-def test_without_files_it_says_what_to_name(command: str, capsys: Capture) -> None:
-    assert main([command]) == 2
-    assert "no FILE given" in capsys.readouterr().err
+def test_without_files_and_register_it_says_what_to_do(command: str, capsys: Capture) -> None:
+    assert main([command, "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert out in ("[]\n", "")
+    assert "no register there yet: add minutes with `minutes add notes.pdf`" in err
 
 
 @pytest.mark.parametrize("command", LISTS)

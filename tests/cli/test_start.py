@@ -68,7 +68,7 @@ def test_python_m_runs_the_same_program() -> None:
         (["parse"], "Missing argument 'FILE...': `minutes parse --help` tells more"),
         (["parse", "--frmat", "json", "a"], "No such option"),
         (["parse", "a.pdf", "--format", "xml"], "'xml' is not one of"),
-        (["actions"], "actions: no FILE given: name the minutes to read"),
+        (["action", "close", "A1", "--on", "31/12/2024"], "'31/12/2024' is no date such as 2024-03-06"),
         (["parse", "a.pdf", "--profile", "martian"], "martian: no such profile"),
         (["profile", "show", "martian"], "martian: no such profile"),
     ],

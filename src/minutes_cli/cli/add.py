@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from minutes_cli import __version__
 from minutes_cli.cli.batch import Batch, file_or_input
 from minutes_cli.cli.messages import tell, tell_error
 from minutes_cli.cli.options import reading_options, register_option
@@ -59,7 +60,7 @@ def command(files: tuple[str, ...], keep_copy: bool, register: Path, profile: st
             now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
             path = "-" if name == "-" else str(Path(name).resolve())
             with telling(register):
-                saved = save(connection, Addition(minutes, path, now, copy))
+                saved = save(connection, Addition(minutes, path, now, copy, __version__))
             _print(saved, name)
     if batch.exit_code == ExitCode.DONE and refused:
         return ExitCode.INPUT if len(names) == 1 else ExitCode.PROBLEMS

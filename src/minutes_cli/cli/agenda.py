@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from minutes_cli.cli.output import new_file, standard_output
-from minutes_cli.cli.records import FileRecords, on_option, over_files, those_there
+from minutes_cli.cli.records import on_option, over_files, those_there
 from minutes_cli.errors import UsageError
 from minutes_cli.exporters.agenda import AGENDA_EXPORTERS, write_agenda
 
 _MOST_NAMED = 4
+
+if TYPE_CHECKING:
+    from minutes_cli.model.records import Records
 
 
 @click.command("agenda")
@@ -27,7 +31,7 @@ _MOST_NAMED = 4
 )
 @click.option("-o", "--output", metavar="PATH", help="A file instead of standard output.")
 @over_files
-def command(records: FileRecords, body: str, on: datetime.date | None, form: str | None, output: str | None) -> None:
+def command(records: Records, body: str, on: datetime.date | None, form: str | None, output: str | None) -> None:
     """Write the matters arising for a body's next meeting: its open actions, whose they are and what became of them.
 
     \b

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 import click
 
-from minutes_cli.cli.records import FileRecords, form_option, on_option, over_records, print_rows
+from minutes_cli.cli.records import form_option, on_option, over_records, print_rows
 from minutes_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from minutes_cli.model.records import Records
 
 
 @click.command("attendance")
@@ -16,7 +20,7 @@ from minutes_cli.errors import UsageError
 @form_option()
 @over_records
 def command(
-    records: FileRecords,
+    records: Records,
     body: str | None,
     since: str | None,
     form: str,

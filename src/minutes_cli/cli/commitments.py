@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from minutes_cli.cli.records import FileRecords, form_option, over_records, print_rows
+from minutes_cli.cli.records import form_option, over_records, print_rows
+
+if TYPE_CHECKING:
+    from minutes_cli.model.records import Records
 
 
 @click.command("commitments")
@@ -16,7 +21,7 @@ from minutes_cli.cli.records import FileRecords, form_option, over_records, prin
 @form_option()
 @over_records
 def command(
-    records: FileRecords,
+    records: Records,
     body: str | None,
     since: str | None,
     form: str,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from minutes_cli.cli.records import FileRecords, form_option, over_records, print_rows
+from minutes_cli.cli.records import form_option, over_records, print_rows
 from minutes_cli.text.bodies import holds_words
 
 _NO_OUTCOME = "none"
+
+if TYPE_CHECKING:
+    from minutes_cli.model.records import Records
 
 
 @click.command("decisions")
@@ -22,7 +27,7 @@ _NO_OUTCOME = "none"
 @form_option()
 @over_records
 def command(
-    records: FileRecords,
+    records: Records,
     body: str | None,
     since: str | None,
     form: str,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from minutes_cli.cli.output import new_file, standard_output
-from minutes_cli.cli.records import FileRecords, form_option, on_option, over_records, print_rows
+from minutes_cli.cli.records import form_option, on_option, over_records, print_rows
 from minutes_cli.exporters.records import ACTION_EXPORTERS
 
 _TERM = re.compile(r"(\d{1,4})([dw]?)")
@@ -20,6 +21,10 @@ def _days(_: click.Context, __: click.Parameter, value: str | None) -> int | Non
     if value is not None and not found:
         raise click.BadParameter(f"{value!r} is no term such as 14d or 2w")
     return int(found[1]) * (7 if found[2] == "w" else 1) if found else None
+
+
+if TYPE_CHECKING:
+    from minutes_cli.model.records import Records
 
 
 @click.command("due")
@@ -33,7 +38,7 @@ def _days(_: click.Context, __: click.Parameter, value: str | None) -> int | Non
 @form_option(*ACTION_EXPORTERS)
 @over_records
 def command(
-    records: FileRecords,
+    records: Records,
     body: str | None,
     since: str | None,
     form: str,

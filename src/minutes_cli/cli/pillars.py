@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from minutes_cli.cli.records import FileRecords, form_option, over_records, print_rows
+from minutes_cli.cli.records import form_option, over_records, print_rows
+
+if TYPE_CHECKING:
+    from minutes_cli.model.records import Records
 
 
 @click.command("pillars")
@@ -18,7 +23,7 @@ from minutes_cli.cli.records import FileRecords, form_option, over_records, prin
 )
 @form_option()
 @over_records
-def command(records: FileRecords, body: str | None, since: str | None, form: str, untouched: int) -> None:
+def command(records: Records, body: str | None, since: str | None, form: str, untouched: int) -> None:
     """Show how often each pillar of a plan was scrutinised, how much was said, and when last.
 
     \b

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from minutes_cli.model.discussion import MadeCommitment
     from minutes_cli.model.minutes import Minutes
     from minutes_cli.model.records import DiscussedItem, HeldMeeting, Records, Seat, TakenDecision
-    from minutes_cli.model.tracking import State, TrackedAction
+    from minutes_cli.model.tracking import Doubt, State, TrackedAction
     from minutes_cli.store.records import RegisterRecords
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -88,6 +88,11 @@ class FileRecords:
     def count_actions(self, body: str | None = None, since: str | None = None, states: tuple[State, ...] = ()) -> int:
         return sum(1 for _ in self.actions(body, since, states))
 
+    def doubts(self, body: str | None = None) -> Iterator[Doubt]:
+        from minutes_cli.tracking.follow import doubtful
+
+        return iter(doubtful(list(self._chosen(body, None))))
+
     def meetings(self, body: str | None = None, since: str | None = None) -> Iterator[HeldMeeting]:
         from minutes_cli.tracking.meetings import held
 
@@ -117,6 +122,16 @@ def those_there(records: Records) -> str:
 
 # So many bodies are told where --body names none of them.
 _MOST_NAMED = 4
+
+
+def date_of(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """A whole date given by a user, as ISO; for an option's callback."""
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no date such as 2024-03-06") from error
 
 
 def _since(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -156,19 +171,17 @@ def form_option(*more: str) -> Callable[[Command], Command]:
     )
 
 
-def over_files(command: Callable[..., None]) -> Command:
+def over_files(command: Callable[..., ExitCode | None]) -> Command:
     """Give a command FILE... and the options of reading; it gets `records`, without files those of the register."""
 
     @wraps(command)
     def called(files: tuple[str, ...], options: Any, profile: str | None, register: Path, **given: Any) -> ExitCode:
         if not files:
             with recorded(register) as held:
-                command(records=held, **given)
-            return ExitCode.DONE
+                return command(records=held, **given) or ExitCode.DONE
         records = FileRecords(Batch(files, options, profile))
-        if records.minutes:
-            command(records=records, **given)
-        return records.exit_code
+        found = command(records=records, **given) if records.minutes else None
+        return records.exit_code or found or ExitCode.DONE
 
     return click.argument("files", metavar="[FILE...]", nargs=-1)(register_option(reading_options(called)))
 
@@ -194,19 +207,23 @@ def recorded(register: Path) -> Iterator[RegisterRecords]:
 _TO_ADD = "add minutes with `minutes add notes.pdf`, or name files to read"
 
 
-def over_records(command: Callable[..., None]) -> Command:
-    """As `over_files`, with --body and --since, which the command gets as `body` and `since`."""
+def choosing_options(command: Command) -> Command:
+    """Add --body and --since; the command gets them as `body` and `since`."""
+    for option in reversed(_CHOOSING):
+        command = option(command)
+    return command
+
+
+def over_records(command: Callable[..., ExitCode | None]) -> Command:
+    """As `over_files`, with --body and --since."""
 
     @wraps(command)
-    def called(records: Records, body: str | None, since: str | None, **given: Any) -> None:
+    def called(records: Records, body: str | None, since: str | None, **given: Any) -> ExitCode | None:
         if (body or since) and not any(records.meetings(body, since)):
             tell("no such meeting", those_there(records))
-        command(records=records, body=body, since=since, **given)
+        return command(records=records, body=body, since=since, **given)
 
-    wrapped = over_files(called)
-    for option in reversed(_CHOOSING):
-        wrapped = option(wrapped)
-    return wrapped
+    return choosing_options(over_files(called))
 
 
 def print_rows(

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 import click
 
-from minutes_cli.cli.records import FileRecords, form_option, on_option, over_records, print_rows
+from minutes_cli.cli.records import form_option, on_option, over_records, print_rows
+
+if TYPE_CHECKING:
+    from minutes_cli.model.records import Records
 
 
 @click.command("stats")
 @on_option("The day that ages and overdue actions are counted to.")
 @form_option()
 @over_records
-def command(records: FileRecords, body: str | None, since: str | None, form: str, on: datetime.date | None) -> None:
+def command(records: Records, body: str | None, since: str | None, form: str, on: datetime.date | None) -> None:
     """Show how actions stand: by owner and age, overdue, carried over, and how long the closed ones took.
 
     \b

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, Protocol
 
 from pydantic import Field
 
 from minutes_cli.model.discussion import MadeCommitment
 from minutes_cli.model.minutes import Decision, Frozen, Status
-from minutes_cli.model.tracking import Sitting, State, TrackedAction
+from minutes_cli.model.tracking import Doubt, Sitting, State, TrackedAction
 
 
 class Seat(Frozen):
@@ -98,6 +98,11 @@ class Records(Protocol):
     actions there are only those in one of `states`, where some are given, and at most `most`.
     """
 
+    @property
+    def files(self) -> Sequence[str]:
+        """What was read, and must not be written over."""
+        ...
+
     def seats(self, body: str | None = None, since: str | None = None) -> Iterable[Seat]: ...
 
     def decisions(self, body: str | None = None, since: str | None = None) -> Iterable[TakenDecision]: ...
@@ -113,5 +118,11 @@ class Records(Protocol):
         states: tuple[State, ...] = (),
         most: int | None = None,
     ) -> Iterable[TrackedAction]: ...
+
+    def count_actions(
+        self, body: str | None = None, since: str | None = None, states: tuple[State, ...] = ()
+    ) -> int: ...
+
+    def doubts(self, body: str | None = None) -> Iterable[Doubt]: ...
 
     def meetings(self, body: str | None = None, since: str | None = None) -> Iterable[HeldMeeting]: ...

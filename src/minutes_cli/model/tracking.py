@@ -84,6 +84,15 @@ class Change(Frozen):
     note: str | None = None
 
 
+class LoggedChange(Change):
+    """A change as the log lists it."""
+
+    action: str = Field(description="Number of the action.")
+    text: str = Field(description="Of the action.")
+    undone_at: str | None = None
+    undone_by: str | None = None
+
+
 class TrackedAction(Frozen):
     """One action and all that meetings, and users, said of it."""
 

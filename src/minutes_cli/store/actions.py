@@ -9,7 +9,7 @@ from minutes_cli.tracking.life import tracked
 from minutes_cli.tracking.thread import Thread
 
 # an action and all that was merged into it
-_FAMILY = (
+FAMILY = (
     "WITH RECURSIVE family (id) AS (SELECT ?1 UNION SELECT action.id FROM action JOIN family"
     " ON action.merged_into = family.id) "
 )
@@ -19,10 +19,11 @@ _CHANGE = "id, at, who, kind, on_day, value, note"
 def project(connection: sqlite3.Connection, action: int, thread: Thread) -> None:
     """Reckon an action anew from its entries and changes, and keep the result."""
     uid, body = connection.execute(
-        "SELECT uid, body.name FROM action JOIN body ON body.id = body_id WHERE action.id = ?", (action,)
+        "SELECT uid, coalesce(body.name, body.label) FROM action JOIN body ON body.id = body_id WHERE action.id = ?",
+        (action,),
     ).fetchone()
     stands = tracked(thread, changes_of(connection, action), f"A{action}")
-    stands = stands.model_copy(update={"id": uid, "body": body or stands.body})
+    stands = stands.model_copy(update={"id": uid, "body": body})
     last = max((mention.date or "" for mention in stands.mentions if not mention.struck), default="")
     connection.execute(
         "UPDATE action SET state = ?, due = ?, raised = ?, mentioned = ?, slips = ?, data = ? WHERE id = ?",
@@ -33,7 +34,7 @@ def project(connection: sqlite3.Connection, action: int, thread: Thread) -> None
 def changes_of(connection: sqlite3.Connection, action: int) -> list[Change]:
     """What users did to an action, and to those merged into it, oldest first, without what was undone."""
     rows = connection.execute(
-        f"{_FAMILY}SELECT {_CHANGE} FROM change WHERE action_id IN family AND undone_at IS NULL ORDER BY id", (action,)
+        f"{FAMILY}SELECT {_CHANGE} FROM change WHERE action_id IN family AND undone_at IS NULL ORDER BY id", (action,)
     )
     return [
         Change(number=one, at=at, who=who, kind=kind, on=on, value=value, note=note)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.tracking import Entry
+from minutes_cli.store.keys import label_of
 from minutes_cli.tracking.bodies import goes_on
 from minutes_cli.tracking.likeness import plain, same_body
 
@@ -22,7 +23,7 @@ def find_body(connection: sqlite3.Connection, minutes: Minutes, entries: Sequenc
     name = minutes.meeting.body
     near = _with_the_same_people(connection, minutes)
     if name is None:
-        return next(iter(near), None) or _by_title(connection, minutes) or _new(connection, None)
+        return next(iter(near), None) or _by_title(connection, minutes) or _new(connection, minutes)
     known = connection.execute("SELECT DISTINCT body_id, body_name FROM meeting WHERE body_name IS NOT NULL").fetchall()
     for body, printed in known:
         if same_body(printed, name):
@@ -30,7 +31,7 @@ def find_body(connection: sqlite3.Connection, minutes: Minutes, entries: Sequenc
     for body in near:
         if _named(connection, body) and goes_on(entries, _entries(connection, body)):
             return body
-    return _new(connection, name)
+    return _new(connection, minutes)
 
 
 def unnamed_like(connection: sqlite3.Connection, minutes: Minutes, body: int) -> list[int]:
@@ -39,8 +40,9 @@ def unnamed_like(connection: sqlite3.Connection, minutes: Minutes, body: int) ->
     return [other for other in near if other != body and not _named(connection, other)]
 
 
-def _new(connection: sqlite3.Connection, name: str | None) -> int:
-    return int(connection.execute("INSERT INTO body (name) VALUES (?)", (name,)).lastrowid or 0)
+def _new(connection: sqlite3.Connection, minutes: Minutes) -> int:
+    values = (minutes.meeting.body, label_of(minutes))
+    return int(connection.execute("INSERT INTO body (name, label) VALUES (?, ?)", values).lastrowid or 0)
 
 
 def _named(connection: sqlite3.Connection, body: int) -> bool:

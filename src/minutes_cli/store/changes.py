@@ -6,8 +6,8 @@ import sqlite3
 from typing import NamedTuple
 
 from minutes_cli.errors import UsageError
-from minutes_cli.model.tracking import Change, ChangeKind, TrackedAction
-from minutes_cli.store.actions import project
+from minutes_cli.model.tracking import ChangeKind, LoggedChange, TrackedAction
+from minutes_cli.store.actions import FAMILY, project
 from minutes_cli.store.database import transaction
 from minutes_cli.store.series import bodies_of, refollow, thread_of
 
@@ -25,16 +25,6 @@ class Wish(NamedTuple):
     on: str
     value: str | None = None
     note: str | None = None
-
-
-class Logged(NamedTuple):
-    """A change as the log lists it; `undone_at` and `undone_by` where it was taken back."""
-
-    change: Change
-    action: str
-    text: str
-    undone_at: str | None
-    undone_by: str | None
 
 
 def find_action(connection: sqlite3.Connection, name: str) -> int:
@@ -120,7 +110,7 @@ def unlink(connection: sqlite3.Connection, name: str, meeting: str, wish: Wish) 
     return read_action(connection, now)
 
 
-def undo(connection: sqlite3.Connection, at: str, who: str) -> Logged:
+def undo(connection: sqlite3.Connection, at: str, who: str) -> LoggedChange:
     """Take the last change back; UsageError where there is none."""
     with transaction(connection):
         last = connection.execute("SELECT max(id) FROM change WHERE undone_at IS NULL").fetchone()[0]
@@ -140,24 +130,27 @@ def undo(connection: sqlite3.Connection, at: str, who: str) -> Logged:
                 continue
             for body, day in bodies_of(connection, [earlier, later]):
                 refollow(connection, body, day)
-    return next(logged for logged in log(connection) if logged.change.number == last)
+    return next(logged for logged in log(connection) if logged.number == last)
 
 
-def log(connection: sqlite3.Connection) -> list[Logged]:
-    """All changes, those that were undone too, the last first."""
+def log(connection: sqlite3.Connection, action: int | None = None) -> list[LoggedChange]:
+    """All changes, or those of one action, the last first; those that were undone too."""
+    chosen = "WHERE ?1 IS NULL OR change.action_id IN family" if action is not None else "WHERE ?1 IS NULL"
+    family = FAMILY if action is not None else ""
     rows = connection.execute(
-        "SELECT change.id, at, who, kind, on_day, value, note, action_id, data ->> 'text', undone_at, undone_by"
-        " FROM change JOIN action ON action.id = action_id ORDER BY change.id DESC"
+        f"{family}SELECT change.id, at, who, kind, on_day, value, note, action_id, data ->> 'text', undone_at,"
+        f" undone_by FROM change JOIN action ON action.id = action_id {chosen} ORDER BY change.id DESC",
+        (action,),
     )
     return [
-        Logged(
-            Change(number=one, at=at, who=by, kind=kind, on=on, value=value, note=note),
-            f"A{action}",
-            text or "",
-            undone_at,
-            undone_by,
+        LoggedChange(
+            **{"number": one, "at": at, "who": who, "kind": kind, "on": on, "value": value, "note": note},
+            action=f"A{of}",
+            text=text or "",
+            undone_at=undone_at,
+            undone_by=undone_by,
         )
-        for one, at, by, kind, on, value, note, action, text, undone_at, undone_by in rows
+        for one, at, who, kind, on, value, note, of, text, undone_at, undone_by in rows
     ]
 
 

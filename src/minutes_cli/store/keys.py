@@ -13,7 +13,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 # What tells one meeting from the next, or says nothing: the date does the former.
 _PASSING = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|minutes|notes|meetings?|draft|approved|the|of|for|and|held|on|\d+(?:st|nd|rd|th)?)\b"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|minutes|notes|meetings?|draft|approved|the|of|for|and|held|on|\d+(?:st|nd|rd|th)?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -26,6 +27,13 @@ def key_of(minutes: Minutes) -> str:
     named = meeting.body or meeting.title or source.file.rpartition(".")[0] or source.file
     part = f"-{source.part}" if source.part and not meeting.date else ""
     return f"{_slug(named) or 'meeting'}-{meeting.date or source.sha256[:8]}{part}"
+
+
+def label_of(minutes: Minutes) -> str:
+    """What to call a body: its name, else what its meetings' titles have in common with the next, else the file."""
+    title = _PASSING.sub(" ", minutes.meeting.title or "")
+    words = " ".join(word for word in title.split() if any(c.isalnum() for c in word) and not word.isdigit())
+    return minutes.meeting.body or words or minutes.source.file
 
 
 def _slug(text: str) -> str:

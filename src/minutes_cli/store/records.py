@@ -81,7 +81,7 @@ class RegisterRecords:
 
     def meetings(self, body: str | None = None, since: str | None = None) -> Iterator[HeldMeeting]:
         rows = self._connection.execute(
-            "SELECT coalesce(body_name, body.name), path, sha256, added, version.number, n_attendees, n_items,"
+            "SELECT coalesce(body.name, body.label), path, sha256, added, version.number, n_attendees, n_items,"
             f" n_actions, n_decisions, {', '.join(f'meeting.{column}' for column in _HELD)} FROM meeting"
             " JOIN body ON body.id = body_id"
             " JOIN version ON version.meeting_id = meeting.id AND version.number = meeting.version"
@@ -107,11 +107,12 @@ class RegisterRecords:
     def doubts(self, body: str | None = None) -> Iterator[Doubt]:
         """What users have not settled yet."""
         rows = self._connection.execute(
-            "SELECT data FROM doubt JOIN meeting ON meeting.id = meeting_id"
+            "SELECT doubt.data FROM doubt JOIN meeting ON meeting.id = meeting_id"
             " WHERE NOT EXISTS (SELECT 1 FROM change JOIN entry AS e ON e.id = earlier_id"
             "  JOIN entry AS l ON l.id = later_id JOIN meeting AS em ON em.id = e.meeting_id"
             "  WHERE undone_at IS NULL AND l.meeting_id = doubt.meeting_id"
-            "  AND em.key || '#' || e.name = data ->> 'earlier' AND meeting.key || '#' || l.name = data ->> 'later')"
+            "  AND em.key || '#' || e.name = doubt.data ->> 'earlier'"
+            "  AND meeting.key || '#' || l.name = doubt.data ->> 'later')"
             " AND (?1 OR body_id IN (SELECT value FROM json_each(?2))) ORDER BY day DESC, doubt.id",
             (body is None, str(self._bodies(body)) if body is not None else "[]"),
         )

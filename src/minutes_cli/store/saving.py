@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from minutes_cli import __version__
+from minutes_cli.errors import UsageError
 from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.tracking import Entry
 from minutes_cli.store.bodies import find_body, unnamed_like
@@ -31,12 +31,14 @@ class Addition(NamedTuple):
     path   where the document is
     at     ISO date and time with zone
     copy   the document's bytes, where they are to be kept too
+    tool   version of what read it
     """
 
     minutes: Minutes
     path: str
     at: str
     copy: bytes | None = None
+    tool: str = ""
 
 
 class Saved(NamedTuple):
@@ -106,6 +108,17 @@ def read_version(connection: sqlite3.Connection, meeting: int, number: int | Non
         (meeting, number),
     ).fetchone()
     return Minutes.model_validate_json(zlib.decompress(data))
+
+
+def find_meeting(connection: sqlite3.Connection, key: str) -> int | None:
+    """The meeting with that key, or the only one whose key begins so; UsageError where several do."""
+    rows = connection.execute(
+        "SELECT id, key FROM meeting WHERE key = ?1 OR substr(key, 1, length(?1)) = ?1 ORDER BY key <> ?1, key LIMIT 2",
+        (key,),
+    ).fetchall()
+    if len(rows) > 1 and rows[0][1] != key:
+        raise UsageError(key, "several meetings begin so", "`minutes meetings` lists their keys")
+    return int(rows[0][0]) if rows else None
 
 
 def _same_meeting(connection: sqlite3.Connection, body: int, minutes: Minutes) -> tuple[int, str] | None:
@@ -178,7 +191,7 @@ def _add_version(connection: sqlite3.Connection, meeting: int, addition: Additio
         "INSERT INTO version (meeting_id, number, added, path, sha256, part, tool, data, copy)"
         " SELECT id, version, ?, ?, ?, ?, ?, ?, ? FROM meeting WHERE id = ?",
         (
-            *(addition.at, addition.path, minutes.source.sha256, minutes.source.part, __version__),
+            *(addition.at, addition.path, minutes.source.sha256, minutes.source.part, addition.tool),
             zlib.compress(minutes.model_dump_json().encode()),
             zlib.compress(addition.copy) if addition.copy is not None else None,
             meeting,

@@ -12,7 +12,8 @@ APPLICATION_ID = 0x4D494E55
 _FIRST = """
 CREATE TABLE body (
   id INTEGER PRIMARY KEY,
-  name TEXT                                  -- as first printed; NULL where its minutes name none
+  name TEXT,                                 -- as first printed; NULL where its minutes name none
+  label TEXT NOT NULL                        -- what stands for the name then: words of the first meeting's title
 ) STRICT;
 
 CREATE TABLE meeting (

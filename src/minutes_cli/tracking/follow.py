@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from minutes_cli.model.minutes import Minutes
-from minutes_cli.model.tracking import Entry, TrackedAction
+from minutes_cli.model.tracking import Doubt, Entry, TrackedAction
 from minutes_cli.tracking.bodies import by_body, goes_on
+from minutes_cli.tracking.doubts import doubts
 from minutes_cli.tracking.entries import entries_of, sitting_of
 from minutes_cli.tracking.life import tracked
 from minutes_cli.tracking.likeness import plain, same_body
@@ -28,6 +29,17 @@ def follow(meetings: Sequence[Minutes]) -> list[TrackedAction]:
         found.extend(tracked(thread).model_copy(update={"body": name}) for thread in follower.threads)
     found.sort(key=lambda action: (action.raised.date is None, action.raised.date or ""))
     return _with_distinct_ids(found)
+
+
+def doubtful(meetings: Sequence[Minutes]) -> list[Doubt]:
+    """The links between the meetings that a person should look at, the most doubtful first."""
+    found: list[Doubt] = []
+    for body in _bodies(_once(sorted(meetings, key=_when))):
+        follower = Follower()
+        for entries in body:
+            follower.add(entries)
+        found.extend(doubts(follower.threads, follower.doubts))
+    return found
 
 
 def _bodies(meetings: Iterable[Minutes]) -> list[list[list[Entry]]]:

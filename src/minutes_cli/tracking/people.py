@@ -39,10 +39,10 @@ def attendees(meetings: Iterable[Minutes]) -> Iterator[Attendee]:
 
 
 def owned_by(
-    actions: Iterable[TrackedAction], wanted: Sequence[str], meetings: Iterable[Minutes]
+    actions: Iterable[TrackedAction], wanted: Sequence[str], known: Iterable[Attendee | Seat]
 ) -> list[TrackedAction]:
     """The actions owned by one of `wanted`, as `Wanted` takes them."""
-    people = Wanted(wanted, attendees(meetings))
+    people = Wanted(wanted, known)
     return [action for action in actions if any(people.includes(owner) for owner in action.owners)]
 
 

@@ -43,13 +43,16 @@ def _place(page: int | None, line: int | None) -> str:
 ACTIONS = Table[TrackedAction](
     columns=(
         *("id", "state", "text", "owners", "due", "due_text", "due_original"),
-        *("item", "pillars", "meeting", "date", "file"),
+        *("item", "pillars", "meeting", "date", "file", "number", "reference", "body", "page", "line", "update"),
     ),
     cells=lambda action: (
         *(action.id, action.state, action.text, "; ".join(map(person, action.owners))),
         *(action.due or "", action.due_text or "", action.due_original or ""),
         *(action.item or "", "; ".join(action.pillars)),
         *_meeting(action.raised),
+        *(action.number or "", action.reference or "", action.body or ""),
+        *next(((_place(one.page, None), _place(None, one.line)) for one in action.mentions), ("", "")),
+        next((mention.update for mention in reversed(action.mentions) if mention.update), ""),
     ),
     header=("State", "Action", "Owner", "Due", "Item", "Raised"),
     brief=lambda action: (
