@@ -13,7 +13,12 @@ FAMILY = (
     "WITH RECURSIVE family (id) AS (SELECT ?1 UNION SELECT action.id FROM action JOIN family"
     " ON action.merged_into = family.id) "
 )
-_CHANGE = "id, at, who, kind, on_day, value, note"
+# a link or its opposite is one change, however many pairs of entries it is about
+GROUPED = (
+    " GROUP BY CASE WHEN later_id IS NULL THEN CAST(change.id AS TEXT)"
+    " ELSE at || kind || change.action_id || '/' || later_id END "
+)
+_CHANGE = "min(id), at, who, kind, on_day, value, note"
 
 
 def project(connection: sqlite3.Connection, action: int, thread: Thread) -> None:
@@ -34,7 +39,8 @@ def project(connection: sqlite3.Connection, action: int, thread: Thread) -> None
 def changes_of(connection: sqlite3.Connection, action: int) -> list[Change]:
     """What users did to an action, and to those merged into it, oldest first, without what was undone."""
     rows = connection.execute(
-        f"{FAMILY}SELECT {_CHANGE} FROM change WHERE action_id IN family AND undone_at IS NULL ORDER BY id", (action,)
+        f"{FAMILY}SELECT {_CHANGE} FROM change WHERE action_id IN family AND undone_at IS NULL{GROUPED}ORDER BY 1",
+        (action,),
     )
     return [
         Change(number=one, at=at, who=who, kind=kind, on=on, value=value, note=note)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from minutes_cli.errors import UsageError
 from minutes_cli.model.tracking import ChangeKind, LoggedChange, TrackedAction
-from minutes_cli.store.actions import FAMILY, project
+from minutes_cli.store.actions import FAMILY, GROUPED, project
 from minutes_cli.store.database import transaction
 from minutes_cli.store.series import bodies_of, refollow, thread_of
 
@@ -84,7 +84,8 @@ def link(connection: sqlite3.Connection, name: str, other: str, wish: Wish) -> T
         before = [entry for entry in first if _when(connection, entry) < _when(connection, second[0])]
         if not before:
             raise UsageError(other, f"was raised at the same meeting as {name}", "these are two actions")
-        _insert(connection, min(one, two), wish._replace(value=f"A{max(one, two)}"), before[-1], second[0])
+        for earlier in before:
+            _insert(connection, min(one, two), wish._replace(value=f"A{max(one, two)}"), earlier, second[0])
         for body, day in bodies_of(connection, [before[-1], second[0]]):
             refollow(connection, body, day)
     return read_action(connection, find_action(connection, name))
@@ -119,8 +120,8 @@ def undo(connection: sqlite3.Connection, at: str, who: str) -> LoggedChange:
         at_once = connection.execute(
             "SELECT other.id, other.action_id, other.earlier_id, other.later_id FROM change JOIN change AS other"
             " ON other.at = change.at AND other.kind = change.kind AND other.action_id = change.action_id"
-            " AND other.later_id IS change.later_id AND other.value IS change.value"
-            " WHERE change.id = ? AND other.undone_at IS NULL AND (other.id = change.id OR change.kind = 'unlink')",
+            " AND other.later_id IS change.later_id WHERE change.id = ? AND other.undone_at IS NULL"
+            " AND (other.id = change.id OR change.later_id IS NOT NULL) ORDER BY other.id",
             (last,),
         ).fetchall()
         for one, action, earlier, later in at_once:
@@ -130,7 +131,7 @@ def undo(connection: sqlite3.Connection, at: str, who: str) -> LoggedChange:
                 continue
             for body, day in bodies_of(connection, [earlier, later]):
                 refollow(connection, body, day)
-    return next(logged for logged in log(connection) if logged.number == last)
+    return next(logged for logged in log(connection) if logged.number == at_once[0][0])
 
 
 def log(connection: sqlite3.Connection, action: int | None = None) -> list[LoggedChange]:
@@ -138,8 +139,8 @@ def log(connection: sqlite3.Connection, action: int | None = None) -> list[Logge
     chosen = "WHERE ?1 IS NULL OR change.action_id IN family" if action is not None else "WHERE ?1 IS NULL"
     family = FAMILY if action is not None else ""
     rows = connection.execute(
-        f"{family}SELECT change.id, at, who, kind, on_day, value, note, action_id, data ->> 'text', undone_at,"
-        f" undone_by FROM change JOIN action ON action.id = action_id {chosen} ORDER BY change.id DESC",
+        f"{family}SELECT min(change.id), at, who, kind, on_day, value, note, action_id, data ->> 'text', undone_at,"
+        f" undone_by FROM change JOIN action ON action.id = action_id {chosen}{GROUPED}ORDER BY 1 DESC",
         (action,),
     )
     return [
