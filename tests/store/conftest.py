@@ -27,8 +27,8 @@ def filled(register: Path, wrenshire: Minutes) -> Path:
             connection.execute(f"INSERT INTO {table} VALUES ({marks})", values)
 
         connection.execute("PRAGMA defer_foreign_keys = ON")
-        put("body", 3, "Wrenshire Police and Crime Commissioner")
-        put("body", 7, None)
+        put("body", 3, "Wrenshire Police and Crime Commissioner", "Assurance")
+        put("body", 7, None, "Meeting")
         meeting = ("wrenshire-2022-11-02", 3, day, day, "14:30", "Assurance", "Wrenshire", "Ann Rowe")
         put("meeting", 5, *meeting, None, None, None, None, "notes.pdf", 2, 1, 1, 2, 1)
         put("version", 1, 5, 1, "2024-03-18T09:30:00", "notes.pdf", "0" * 64, None, "0.1", data, None)

@@ -13,7 +13,7 @@ _FIRST = """
 CREATE TABLE body (
   id INTEGER PRIMARY KEY,
   name TEXT,                                 -- as first printed; NULL where its minutes name none
-  label TEXT NOT NULL DEFAULT ''                        -- what stands for the name then: words of the first meeting's title
+  label TEXT NOT NULL                        -- what stands for the name then: words of the first meeting's title
 ) STRICT;
 
 CREATE TABLE meeting (
