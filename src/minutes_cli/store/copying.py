@@ -22,6 +22,8 @@ def copy(source: sqlite3.Connection, name: Path, temporary: Path, hint: str) -> 
     name   the file of `source`, which RegisterError names with `hint` where it is damaged
     """
     with closing(sqlite3.connect(temporary, isolation_level=None)) as made:
+        made.execute("PRAGMA journal_mode = MEMORY").fetchone()  # nobody wants half of it: `put` sees to the disk
+        made.execute("PRAGMA synchronous = OFF")
         try:
             source.backup(made)
             made.execute("PRAGMA journal_mode = DELETE").fetchone()
