@@ -83,7 +83,7 @@ def test_check(here: Path, capsys: Capture) -> None:
     out = told(capsys, 0, "register", "check").splitlines()
     assert [line.split()[0] for line in out] == ["register", "version", "size", "meetings", "actions", "changes"]
     with opened(path, write=True) as connection:
-        connection.execute("INSERT INTO body VALUES (1, 'B')")
+        connection.execute("INSERT INTO body VALUES (1, 'B', 'B')")
         connection.execute("INSERT INTO action VALUES (1, 'u', 1, 1, 'open', NULL, '', '', 0, '{}')")
     assert main(["register", "check"]) == 4
     captured = capsys.readouterr()

@@ -74,7 +74,7 @@ def test_another_register_is_no_backup(filled: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         back_up(filled, other, force=False)
     with opened(other, write=True) as connection:
-        connection.execute("INSERT INTO body (name) VALUES ('B')")
+        connection.execute("INSERT INTO body (name, label) VALUES ('B', 'B')")
         with pytest.raises(UsageError, match="in use"):
             back_up(filled, other, force=True)
     assert len(other.read_bytes()) == len(before)

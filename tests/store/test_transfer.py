@@ -90,7 +90,7 @@ def test_any_rows_come_back(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     with nothing_recorded() as connection:
-        connection.executemany("INSERT INTO body VALUES (?, ?)", bodies.items())
+        connection.executemany("INSERT INTO body VALUES (?, ?, 'x')", bodies.items())
         connection.execute(
             "INSERT INTO meeting (id, key, body_id, day, file, version, n_attendees, n_items, n_actions, n_decisions)"
             " SELECT 1, 'k', id, '2024-03-18', '', 1, 0, 0, 0, 0 FROM body LIMIT 1"
