@@ -139,10 +139,15 @@ def told_state(words: str, printed: ActionState) -> State | None:
     return told
 
 
+# A status column that says only this says nothing new.
+_STILL = frozenset(("open", "outstanding", "live", "not started", "no update", "no change"))
+
+
 def merely_carried(words: str) -> bool:
     """Whether an update says no more than that the action goes on."""
     return all(
-        any(one.words.search(sentence) for one in _TABLE if one.state == "open") for sentence in _sentences(words)
+        sentence.casefold() in _STILL or any(one.words.search(sentence) for one in _TABLE if one.state == "open")
+        for sentence in _sentences(words)
     )
 
 
