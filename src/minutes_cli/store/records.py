@@ -136,8 +136,12 @@ class RegisterRecords:
             where.append(f"body_id IN ({','.join('?' * len(bodies))})")
             values.extend(bodies)
         rows = self._connection.execute(
-            f"SELECT data FROM {table} JOIN meeting ON meeting.id = meeting_id WHERE {' AND '.join(where)}"
-            " ORDER BY day, start_time, key, position",
+            f"SELECT data, coalesce(body.name, label) FROM {table} JOIN meeting ON meeting.id = meeting_id"
+            f" JOIN body ON body.id = body_id WHERE {' AND '.join(where)} ORDER BY day, start_time, key, position",
             values,
         )
-        return (model.model_validate_json(data) for (data,) in rows.fetchall())
+        # a body is called the same over all its meetings, however these are headed
+        named = "body" in model.model_fields
+        for data, name in rows.fetchall():
+            row = model.model_validate_json(data)
+            yield row.model_copy(update={"body": name}) if named else row
