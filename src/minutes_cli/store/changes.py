@@ -47,12 +47,16 @@ def find_action(connection: sqlite3.Connection, name: str) -> int:
         raise UsageError(name, "no such action", "`minutes actions` lists them, as A17")
     if len(rows) > 1:
         raise UsageError(name, "several actions begin so", "give more of it, or the number, as A17")
-    (action,) = rows[0]
+    return _taken_in(connection, rows[0][0])
+
+
+def _taken_in(connection: sqlite3.Connection, action: int) -> int:
+    """The action that it turned out to be; itself where it is none but itself."""
     while True:
         (into,) = connection.execute("SELECT merged_into FROM action WHERE id = ?", (action,)).fetchone()
         if into is None:
-            return int(action)
-        action = into
+            return action
+        action = int(into)
 
 
 def read_action(connection: sqlite3.Connection, action: int) -> TrackedAction:
@@ -127,7 +131,8 @@ def undo(connection: sqlite3.Connection, at: str, who: str) -> LoggedChange:
         for one, action, earlier, later in at_once:
             connection.execute("UPDATE change SET undone_at = ?, undone_by = ? WHERE id = ?", (at, who, one))
             if earlier is None:
-                project(connection, action, thread_of(connection, action))
+                now = _taken_in(connection, action)
+                project(connection, now, thread_of(connection, now))
                 continue
             for body, day in bodies_of(connection, [earlier, later]):
                 refollow(connection, body, day)

@@ -14,7 +14,7 @@ from minutes_cli.store.bodies import find_body, unnamed_like
 from minutes_cli.store.database import transaction
 from minutes_cli.store.keys import key_of
 from minutes_cli.store.rows import write_rows
-from minutes_cli.store.series import refollow
+from minutes_cli.store.series import part, refollow
 from minutes_cli.tracking.differences import differences
 from minutes_cli.tracking.entries import entries_of, sitting_of
 from minutes_cli.tracking.likeness import plain, text_likeness
@@ -85,6 +85,8 @@ def _save(connection: sqlite3.Connection, addition: Addition) -> Saved:
         how = "replaced"
         was, day = connection.execute("SELECT body_id, day FROM meeting WHERE id = ?", (one,)).fetchone()
         since = min(day, _day(minutes))
+        if was != body:
+            day = part(connection, one)
         _update(connection, one, body, minutes)
         if was != body:
             refollow(connection, was, day)

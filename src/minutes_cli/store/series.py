@@ -65,6 +65,26 @@ def refollow(connection: sqlite3.Connection, body: int, since: str) -> None:
     _store(connection, body, list(changed.values()), ids, before, own)
 
 
+def part(connection: sqlite3.Connection, meeting: int) -> str:
+    """Take a meeting's entries out of actions that other meetings mention, for it was another body's.
+
+    Those actions keep their numbers; one that the meeting alone mentions goes with it. Returns the day from which the
+    body that it leaves has to be followed anew.
+    """
+    (day,) = connection.execute(
+        "SELECT min(day) FROM meeting WHERE id = ?1 OR id IN (SELECT meeting_id FROM entry"
+        " WHERE action_id IN (SELECT action_id FROM entry WHERE meeting_id = ?1))",
+        (meeting,),
+    ).fetchone()
+    for column in ("own_id", "action_id"):
+        connection.execute(
+            f"UPDATE entry SET {column} = NULL WHERE meeting_id = ?1 AND EXISTS"
+            f" (SELECT 1 FROM entry AS other WHERE other.action_id = entry.{column} AND other.meeting_id <> ?1)",
+            (meeting,),
+        )
+    return str(day)
+
+
 def _known(
     connection: sqlite3.Connection, body: int, since: str, recent: Sequence[int], coming: Sequence[_Row]
 ) -> list[list[_Row]]:
