@@ -39,7 +39,7 @@ def _action(place: int, row: dict[str, Any]) -> Action:
 
 
 def addition(made: Minutes) -> Addition:
-    return Addition(made, f"/notes/{made.source.file}", AT)
+    return Addition(made, f"/notes/{made.source.file}", AT, None, "0.1")
 
 
 def actions_in(connection: sqlite3.Connection) -> list[TrackedAction]:

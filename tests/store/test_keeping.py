@@ -91,7 +91,7 @@ class Story:
             "SELECT count(*) FROM entry JOIN meeting ON meeting.id = meeting_id JOIN action ON action.id = action_id"
         )
         assert execute(f"{crossed} WHERE action.body_id <> meeting.body_id").fetchone() == (0,)
-        changes = {logged.change.number for logged in log(self.connection)}
+        changes = {logged.number for logged in log(self.connection)}
         assert changes >= self.changes
         self.changes = changes
 
