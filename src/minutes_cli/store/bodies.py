@@ -24,6 +24,9 @@ def find_body(connection: sqlite3.Connection, minutes: Minutes, entries: Sequenc
     near = _with_the_same_people(connection, minutes)
     if name is None:
         return next(iter(near), None) or _by_title(connection, minutes) or _new(connection, minutes)
+    exactly = "SELECT body_id FROM meeting WHERE body_name = ? ORDER BY body_id LIMIT 1"
+    if row := connection.execute(exactly, (name,)).fetchone():  # most are: the others need not be compared
+        return int(row[0])
     known = connection.execute("SELECT DISTINCT body_id, body_name FROM meeting WHERE body_name IS NOT NULL").fetchall()
     for body, printed in known:
         if same_body(printed, name):

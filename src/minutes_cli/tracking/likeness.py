@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
@@ -146,13 +147,18 @@ def _counts_others(one: str, two: str) -> bool:
     """Whether the same word bears other numbers in each: a footpath, a plot, a phase; but no days and amounts."""
     if one == two:
         return False
-    mine: dict[str, set[str]] = {}
-    yours: dict[str, set[str]] = {}
-    for words, numbers in ((one, mine), (two, yours)):
-        for word, number in _COUNTED.findall(words):
-            if word not in _STOP and word[:3] not in MONTHS:
-                numbers.setdefault(word, set()).add(number)
+    mine, yours = _counted(one), _counted(two)
     return any(numbers.isdisjoint(yours[word]) for word, numbers in mine.items() if word in yours)
+
+
+@lru_cache(maxsize=4096)
+def _counted(words: str) -> dict[str, set[str]]:
+    """Each word that counts things, with its numbers; an entry is compared with many others, so they are kept."""
+    counted: dict[str, set[str]] = {}
+    for word, number in _COUNTED.findall(words):
+        if word not in _STOP and word[:3] not in MONTHS:
+            counted.setdefault(word, set()).add(number)
+    return counted
 
 
 def _task(words: str, owners: set[str]) -> str:
