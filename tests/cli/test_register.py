@@ -168,6 +168,7 @@ def test_a_meeting_is_shown_by_its_key(capsys: Capture) -> None:
         (("action", "show", "zzz"), 2, "zzz: no such action"),
         (("action", "close", "A1", "--on", "soon"), 2, "is no date"),
         (("action", "due", "A1", "31/12/2024"), 2, "is no date"),
+        (("action", "close", "A1", "--on", "2999-01-01"), 2, "is yet to come"),
         (("action", "link", "A1", "A1"), 2, "is A1 already"),
         (("action", "unlink", "A1", "nowhere"), 2, "no meeting that mentions A1"),
         (("undo",), 2, "there is no change to take back"),

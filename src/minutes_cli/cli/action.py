@@ -40,6 +40,8 @@ def _changing(run: Callable[..., TrackedAction]) -> Command:
         from minutes_cli.store.database import opened
 
         now = datetime.datetime.now().astimezone()
+        if on and on > now.date().isoformat():
+            raise UsageError("--on", f"{on} is yet to come", "give today or a day before")
 
         def wish(kind: ChangeKind, value: str | None = None) -> Wish:
             at, day = now.isoformat(timespec="milliseconds"), on or now.date().isoformat()

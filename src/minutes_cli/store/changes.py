@@ -107,11 +107,15 @@ def unlink(connection: sqlite3.Connection, name: str, meeting: str, wish: Wish) 
         before = [entry for entry in entries if _when(connection, entry) < _when(connection, there[0])]
         if not before:
             raise UsageError(meeting, f"is where {name} was raised", "name the later meeting")
-        for earlier in before:
-            _insert(connection, action, wish._replace(value=meeting), earlier, there[0])
-        for body, day in bodies_of(connection, entries):
-            refollow(connection, body, day)
-        (now,) = connection.execute("SELECT action_id FROM entry WHERE id = ?", (there[0],)).fetchone()
+        now = action
+        # parted from one action it might be taken for the next like it: it is an action of its own
+        while before:
+            for earlier in before:
+                _insert(connection, action, wish._replace(value=meeting), earlier, there[0])
+            for body, day in bodies_of(connection, [*before, there[0]]):
+                refollow(connection, body, day)
+            (now,) = connection.execute("SELECT action_id FROM entry WHERE id = ?", (there[0],)).fetchone()
+            before = [one for one in _entries(connection, now) if _when(connection, one) < _when(connection, there[0])]
     return read_action(connection, now)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from minutes_cli.model.minutes import Frozen, Minutes
@@ -69,7 +70,11 @@ def _rows(noun: str, name: str, old: Sequence[Frozen], new: Sequence[Frozen]) ->
 def _fields(lead: str, old: Frozen, new: Frozen) -> Iterator[str]:
     before, after = _plain(old), _plain(new)
     for field in before:
-        if before[field] != after[field]:
+        if field == "paragraphs":
+            old_text, new_text = Counter(old.model_dump()[field]), Counter(new.model_dump()[field])
+            yield from (f"{lead}paragraph removed: {_short(text)}" for text in (old_text - new_text))
+            yield from (f"{lead}paragraph added: {_short(text)}" for text in (new_text - old_text))
+        elif before[field] != after[field]:
             yield f"{lead}{field.replace('_', ' ')}: {_short(before[field])} → {_short(after[field])}"
 
 
