@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 NOTES := $(wildcard fixtures/harrowvale-pcc-*.pdf)
 SHARED := ../shared
 
-.PHONY: demo test lint type format fixtures snapshots bench calibrate crossval speed dev clean
+.PHONY: demo test lint type format fixtures snapshots bench calibrate crossval speed size dev clean
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -63,6 +63,10 @@ crossval: $(DEV)
 
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py
+
+# Builds a register of 10,000 meetings first, which takes ten minutes or so.
+size: $(DEV)
+	@$(BIN)/python benchmarks/register_size.py
 
 dev: $(DEV)
 

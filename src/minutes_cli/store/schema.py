@@ -66,6 +66,7 @@ CREATE TABLE action (
 CREATE INDEX action_unsettled ON action (raised = '', raised, id)
   WHERE merged_into IS NULL AND state IN ('open', 'in_progress', 'proposed');
 CREATE INDEX action_by_body ON action (body_id, raised);
+CREATE INDEX action_merged ON action (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE entry (
   id INTEGER PRIMARY KEY,

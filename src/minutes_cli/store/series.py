@@ -102,7 +102,7 @@ def _known(
     wanted.update(one for (one,) in numbers if one is not None)
     tied = connection.execute(
         "SELECT e.action_id FROM change JOIN entry AS e ON e.id IN (earlier_id, later_id)"
-        " JOIN meeting AS m ON m.id = e.meeting_id WHERE kind IN ('link', 'unlink') AND m.body_id = ?",
+        " JOIN meeting AS m ON m.id = e.meeting_id WHERE earlier_id IS NOT NULL AND m.body_id = ?",
         (body,),
     )
     wanted.update(one for (one,) in tied if one is not None)
@@ -197,10 +197,15 @@ def _store(
 def _new(connection: sqlite3.Connection, body: int, thread: Thread, entry: int) -> int:
     """A new action, made for its first entry."""
     uid = name = thread.entries[0].id.rpartition("#")[2]
-    count = 1
+    # names such as a1-2; "." is the next letter after "-": there is no need to try each from the first on
+    (count,) = connection.execute(
+        "SELECT count(*) FROM action WHERE uid = ?1 OR (uid >= ?1 || '-' AND uid < ?1 || '.')", (name,)
+    ).fetchone()
+    if count:
+        uid = f"{name}-{count + 1}"
     while connection.execute("SELECT 1 FROM action WHERE uid = ?", (uid,)).fetchone():
         count += 1
-        uid = f"{name}-{count}"
+        uid = f"{name}-{count + 1}"
     action = connection.execute(
         "INSERT INTO action (uid, body_id, state, raised, mentioned, slips, data)"
         " VALUES (?, ?, 'open', '', '', 0, '{}')",
