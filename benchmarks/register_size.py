@@ -115,7 +115,9 @@ def _words(command: str) -> list[str]:
 
 def _took(argv: tuple[str, ...]) -> float:
     started = time.perf_counter()
-    subprocess.run(argv, stdout=subprocess.DEVNULL, check=True, env=os.environ | {"COLUMNS": "100"})
+    subprocess.run(
+        argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, env=os.environ | {"COLUMNS": "100"}
+    )
     return time.perf_counter() - started
 
 
