@@ -64,7 +64,7 @@ crossval: $(DEV)
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py
 
-# Builds a register of 10,000 meetings first, which takes ten minutes or so.
+# Builds a register of 10,000 meetings first, which takes five minutes or so.
 size: $(DEV)
 	@$(BIN)/python benchmarks/register_size.py
 

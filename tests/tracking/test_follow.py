@@ -110,6 +110,7 @@ def test_the_order_in_which_files_are_given_does_not_matter(meeting: Build) -> N
         ("Reedham Parish Council", "Reedham Parish Councii", 1),
         ("Reedham Parish Council", "Reedham Parish Council Planning Committee", 2),
         ("Reedham Parish Council", "Acle Parish Council", 2),
+        ("Ashford Parish Council", "Ashworth Parish Council", 2),
         ("Reedham Parish Council", "Parish Council", 1),
         ("Reedham Parish Council", None, 1),
         (None, None, 1),

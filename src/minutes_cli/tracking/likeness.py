@@ -22,6 +22,8 @@ OTHER_NUMBER = 0.75
 LONGEST = 800
 # Names of one body differ by "the", a comma or a misread letter; a committee's differ by its own words.
 SAME_BODY = 88
+# A misread or mistyped word keeps most of its letters; Ashford and Ashworth do not.
+MISREAD = 80
 
 _WORD = re.compile(r"[^\W_]+")
 # What stands between owner and task: "NN to write", "NN and the clerk will write".
@@ -124,11 +126,17 @@ def text_likeness(one: str, two: str) -> float:
 
 
 def same_body(one: str | None, two: str | None) -> bool:
+    """Whether two names are of one body: they differ by "the", a comma or a misread letter, never by a whole word."""
     if one is None or two is None:
         return one is two
     short, long = sorted((plain(one), plain(two)), key=len)
     # "Steering Committee" of a whole name; a committee of it has words of its own at the end
-    return (" " in short and long.endswith(f" {short}")) or fuzz.token_sort_ratio(short, long) >= SAME_BODY
+    if short == long or (" " in short and long.endswith(f" {short}")):
+        return True
+    if fuzz.token_sort_ratio(short, long) < SAME_BODY:
+        return False
+    only, instead = set(short.split()) - set(long.split()), set(long.split()) - set(short.split())
+    return not instead or all(any(fuzz.ratio(word, other) >= MISREAD for other in instead) for word in only)
 
 
 def plain(text: str) -> str:
