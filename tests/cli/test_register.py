@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
+import sqlite3
+import zlib
 from pathlib import Path
 
 import pytest
@@ -199,3 +202,21 @@ def test_a_folder_is_taken_whole(tmp_path: Path, capsys: Capture) -> None:
     (inner / "list.csv").write_text("a,b\n", encoding="utf-8")
     assert len(printed(capsys, "add", str(tmp_path / "notes")).splitlines()) == 3
     assert len(json.loads(printed(capsys, "meetings", "--format", "json"))) == 3
+
+
+def test_a_copy_that_is_kept_is_the_document_itself(register: Path, capsys: Capture) -> None:
+    printed(capsys, "add", "--keep-copy", NOTES[0])
+    with contextlib.closing(sqlite3.connect(register)) as connection:
+        ((copy,),) = connection.execute("SELECT copy FROM version")
+    assert zlib.decompress(copy) == Path(NOTES[0]).read_bytes()
+
+
+@pytest.mark.usefixtures("added")
+def test_doubtful_links_are_data_too(capsys: Capture) -> None:
+    assert json.loads(printed(capsys, "actions", "--review", "--format", "json")) == []
+    assert "doubts are no actions" in failed(capsys, 2, "actions", "--review", "--format", "todo.txt")
+
+
+def test_a_change_makes_no_register(register: Path, capsys: Capture) -> None:
+    assert "no register there yet" in failed(capsys, 2, "action", "close", "A1")
+    assert not register.exists()

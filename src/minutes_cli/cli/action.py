@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutes_cli.cli.messages import tell
 from minutes_cli.cli.options import Command, register_option
 from minutes_cli.cli.output import print_json
 from minutes_cli.cli.records import date_of
@@ -186,6 +185,6 @@ def user() -> str:
 
 
 def must_exist(register: Path) -> None:
+    """Raise UsageError where nothing was recorded yet: a change is no reason to make a register."""
     if not register.exists():
-        tell(str(register), "no register there yet", "add minutes first: `minutes add notes.pdf`")
-        raise click.exceptions.Exit(UsageError.exit_code)
+        raise UsageError(str(register), "no register there yet", "add minutes first: `minutes add notes.pdf`")

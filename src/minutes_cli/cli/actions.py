@@ -80,7 +80,9 @@ def command(
     if only_open and only_closed:
         raise UsageError("--open --closed", "exclude each other", "leave both out for all actions")
     if review:
-        _review(records, body)
+        if form in ACTION_EXPORTERS:
+            raise UsageError(f"--review --format {form}", "doubts are no actions", "choose json, csv or markdown")
+        _review(records, body, form)
         return
     states = _states(only_open, only_closed)
     choice = Choice(**wanted)  # type: ignore[arg-type]
@@ -104,11 +106,9 @@ def command(
 
 
 def _states(only_open: bool, only_closed: bool) -> tuple[State, ...]:
-    from minutes_cli.model.tracking import UNSETTLED
+    from minutes_cli.model.tracking import SETTLED, UNSETTLED
 
-    if only_open:
-        return UNSETTLED
-    return ("closed", "withdrawn", "superseded") if only_closed else ()
+    return UNSETTLED if only_open else SETTLED if only_closed else ()
 
 
 def _vanished(found: list[TrackedAction], records: Records, body: str | None) -> list[TrackedAction]:
@@ -122,13 +122,12 @@ def _vanished(found: list[TrackedAction], records: Records, body: str | None) ->
     return [one.action for one in vanished(found, meetings)]
 
 
-def _review(records: Records, body: str | None) -> None:
-    from minutes_cli.cli.terminal import show
+def _review(records: Records, body: str | None, form: str) -> None:
+    from minutes_cli.exporters.records.doubts import DOUBTS
     from minutes_cli.views.review import review
 
     doubts = list(records.doubts(body))
-    actions = list(records.actions(body)) if doubts else []
-    show(review(doubts, actions) if doubts else "No doubtful links.")
+    print_rows(doubts, DOUBTS, form, lambda: review(doubts, list(records.actions(body))), "No doubtful links.")
 
 
 def _print(actions: list[TrackedAction], form: str, today: datetime.date) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from minutes_cli import __version__
-from minutes_cli.cli.batch import Batch, file_or_input
+from minutes_cli.cli.batch import Files
 from minutes_cli.cli.messages import tell, tell_error
 from minutes_cli.cli.options import reading_options, register_option
 from minutes_cli.cli.output import standard_output
@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 _SUFFIXES = frozenset(
     (".pdf", ".docx", ".docm", ".doc", ".odt", ".txt", ".md", ".markdown", ".html", ".htm", ".org", ".rst")
 )
+
+
+class _Documents(Files["tuple[Minutes, bytes]"]):
+    """Files to parse, each meeting with the bytes it was read from."""
+
+    def _read(self, data: bytes, name: str) -> Sequence[tuple[Minutes, bytes]]:
+        from minutes_cli.pipeline import parse_all_bytes
+
+        return [(minutes, data) for minutes in parse_all_bytes(data, name, self.options, self.profile)]
 
 
 @click.command("add")
@@ -42,33 +51,30 @@ def command(files: tuple[str, ...], keep_copy: bool, register: Path, profile: st
     minutes add notes/*.pdf
     minutes add minutes-2024/ --register board.db
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
-    from minutes_cli.store.database import opened, telling
+    from minutes_cli.store.database import opened
     from minutes_cli.store.saving import Addition, save
     from minutes_cli.tracking.meetings import is_empty, was_held
 
     names = list(_documents(files))
-    batch = Batch(names, options, profile)
+    batch = _Documents(names, options, profile)
     refused = 0
     with opened(register, write=True) as connection:
-        for index, minutes in batch:
+        for index, (minutes, data) in batch:
             name = names[index]
             if not was_held(minutes) or is_empty(minutes):
                 refused += 1
                 tell_error(_no_minutes(name, minutes))
                 continue
-            copy = file_or_input(name, options) if keep_copy and name != "-" else None
             now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
             path = "-" if name == "-" else str(Path(name).resolve())
-            with telling(register):
-                saved = save(connection, Addition(minutes, path, now, copy, __version__))
-            _print(saved, name)
+            _print(save(connection, Addition(minutes, path, now, data if keep_copy else None, __version__)), name)
     if batch.exit_code == ExitCode.DONE and refused:
         return ExitCode.INPUT if len(names) == 1 else ExitCode.PROBLEMS
     return batch.exit_code
 
 
 def _print(saved: Saved, name: str) -> None:
-    word = {"new": "saved", "replaced": "saved", "unchanged": "unchanged"}[saved.how]
+    word = "unchanged" if saved.how == "unchanged" else "saved"
     with standard_output() as stream:
         stream.write(f"{word} {saved.key}\n".encode())
     for line in saved.differences:

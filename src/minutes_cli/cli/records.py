@@ -150,13 +150,12 @@ _CHOOSING = (
 
 def on_option(help_text: str) -> Callable[[Command], Command]:
     """The option for the day that counts as today; the command gets it as `on`, a date or None."""
-    return click.option(
-        "--on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help=f"{help_text} [default: today]"
-    )
+    return click.option("--on", metavar="DATE", callback=_day, help=f"{help_text} [default: today]")
 
 
-def _day(_: click.Context, __: click.Parameter, value: datetime.datetime | None) -> datetime.date | None:
-    return value.date() if value else None
+def _day(context: click.Context, option: click.Parameter, value: str | None) -> datetime.date | None:
+    day = date_of(context, option, value)
+    return datetime.date.fromisoformat(day) if day else None
 
 
 def form_option(*more: str) -> Callable[[Command], Command]:

@@ -16,6 +16,7 @@ ChangeKind = Literal["close", "reopen", "assign", "due", "note", "tag", "untag",
 
 # What is still to be done; the other states end an action.
 UNSETTLED: tuple[State, ...] = ("open", "in_progress", "proposed")
+SETTLED: tuple[State, ...] = ("closed", "withdrawn", "superseded")
 
 
 class Sitting(Frozen):

@@ -100,8 +100,7 @@ def unlink(connection: sqlite3.Connection, name: str, meeting: str, wish: Wish) 
     with transaction(connection):
         action = find_action(connection, name)
         entries = _entries(connection, action)
-        keys = {entry: _key(connection, entry) for entry in entries}
-        there = [entry for entry in entries if keys[entry] == meeting]
+        there = [entry for entry in entries if _when(connection, entry)[2] == meeting]
         if not there:
             raise UsageError(meeting, f"no meeting that mentions {name}", f"`minutes action show {name}` lists them")
         before = [entry for entry in entries if _when(connection, entry) < _when(connection, there[0])]
@@ -145,11 +144,10 @@ def undo(connection: sqlite3.Connection, at: str, who: str) -> LoggedChange:
 
 def log(connection: sqlite3.Connection, action: int | None = None) -> list[LoggedChange]:
     """All changes, or those of one action, the last first; those that were undone too."""
-    chosen = "WHERE ?1 IS NULL OR change.action_id IN family" if action is not None else "WHERE ?1 IS NULL"
-    family = FAMILY if action is not None else ""
     rows = connection.execute(
-        f"{family}SELECT min(change.id), at, who, kind, on_day, value, note, action_id, data ->> 'text', undone_at,"
-        f" undone_by FROM change JOIN action ON action.id = action_id {chosen}{GROUPED}ORDER BY 1 DESC",
+        f"{FAMILY}SELECT min(change.id), at, who, kind, on_day, value, note, action_id, data ->> 'text', undone_at,"
+        f" undone_by FROM change JOIN action ON action.id = action_id"
+        f" WHERE ?1 IS NULL OR change.action_id IN family{GROUPED}ORDER BY 1 DESC",
         (action,),
     )
     return [
@@ -184,13 +182,10 @@ def _entries(connection: sqlite3.Connection, action: int) -> list[int]:
 
 
 def _when(connection: sqlite3.Connection, entry: int) -> tuple[str, str, str]:
+    """Day, time and key of the meeting of an entry: what meetings are ordered by."""
     day, start, key = connection.execute(
         "SELECT day, coalesce(start_time, ''), key FROM entry JOIN meeting ON meeting.id = meeting_id"
         " WHERE entry.id = ?",
         (entry,),
     ).fetchone()
     return day, start, key
-
-
-def _key(connection: sqlite3.Connection, entry: int) -> str:
-    return _when(connection, entry)[2]

@@ -74,9 +74,7 @@ class RegisterRecords:
             where.append("raised >= ?")
             values.append(since)
         if body is not None:
-            bodies = self._bodies(body)
-            where.append(f"body_id IN ({','.join('?' * len(bodies))})")
-            values.extend(bodies)
+            where.append(self._of(body))
         return " AND ".join(where), values
 
     def meetings(self, body: str | None = None, since: str | None = None) -> Iterator[HeldMeeting]:
@@ -113,28 +111,26 @@ class RegisterRecords:
             "  WHERE undone_at IS NULL AND l.meeting_id = doubt.meeting_id"
             "  AND em.key || '#' || e.name = doubt.data ->> 'earlier'"
             "  AND meeting.key || '#' || l.name = doubt.data ->> 'later')"
-            " AND (?1 OR body_id IN (SELECT value FROM json_each(?2))) ORDER BY day DESC, doubt.id",
-            (body is None, str(self._bodies(body)) if body is not None else "[]"),
+            f" AND {self._of(body) if body is not None else 'TRUE'} ORDER BY day DESC, doubt.id"
         )
         return (Doubt.model_validate_json(data) for (data,) in rows.fetchall())
 
-    def _bodies(self, body: str) -> list[int]:
-        """Ids of the bodies whose name, or meetings' title where there is none, holds the words."""
+    def _of(self, body: str) -> str:
+        """The condition for bodies whose name, or meetings' title where there is none, holds the words."""
         rows = self._connection.execute(
             "SELECT DISTINCT body_id, coalesce(body_name, body.name),"
             " CASE WHEN coalesce(body_name, body.name) IS NULL THEN title END"
             " FROM meeting JOIN body ON body.id = body_id"
         )
-        return sorted({int(one) for one, name, title in rows if is_body(body, name, title)})
+        ids = sorted({int(one) for one, name, title in rows if is_body(body, name, title)})
+        return f"body_id IN ({', '.join(map(str, ids))})"
 
     def _rows(self, table: str, model: type[Row], body: str | None, since: str | None) -> Iterator[Row]:
         where, values = ["day >= ?"], list[object]([since or ""])
         if since is not None:
             where.append("date IS NOT NULL")
         if body is not None:
-            bodies = self._bodies(body)
-            where.append(f"body_id IN ({','.join('?' * len(bodies))})")
-            values.extend(bodies)
+            where.append(self._of(body))
         rows = self._connection.execute(
             f"SELECT data, coalesce(body.name, label) FROM {table} JOIN meeting ON meeting.id = meeting_id"
             f" JOIN body ON body.id = body_id WHERE {' AND '.join(where)} ORDER BY day, start_time, key, position",

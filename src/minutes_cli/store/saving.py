@@ -72,19 +72,18 @@ def _save(connection: sqlite3.Connection, addition: Addition) -> Saved:
     entries = entries_of(minutes, sitting_of(minutes), "")
     body = find_body(connection, minutes, entries)
     found: tuple[int, str] | None = (meeting[0], meeting[1]) if meeting else _same_meeting(connection, body, minutes)
+    changed: list[str] = []
+    since = _day(minutes)
     if found is None:
         key = _free_key(connection, key_of(minutes))
         one = _insert(connection, body, key, minutes)
-        changed, how, since = [], "new", _day(minutes)
     else:
         one, key = found
-        old = read_version(connection, one)
-        changed = differences(old, minutes)
+        changed = differences(read_version(connection, one), minutes)
         if not changed:
             return Saved(key, "unchanged")
-        how = "replaced"
         was, day = connection.execute("SELECT body_id, day FROM meeting WHERE id = ?", (one,)).fetchone()
-        since = min(day, _day(minutes))
+        since = min(since, day)
         if was != body:
             day = part(connection, one)
         _update(connection, one, body, minutes)
@@ -99,7 +98,7 @@ def _save(connection: sqlite3.Connection, addition: Addition) -> Saved:
         connection.execute("UPDATE action SET body_id = ? WHERE body_id = ?", (body, other))
         since = min(since, first or since)
     refollow(connection, body, since)
-    return Saved(key, "replaced" if how == "replaced" else "new", changed)
+    return Saved(key, "replaced" if found else "new", changed)
 
 
 def read_version(connection: sqlite3.Connection, meeting: int, number: int | None = None) -> Minutes:

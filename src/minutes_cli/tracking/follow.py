@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.tracking import Doubt, Entry, TrackedAction
@@ -11,7 +11,8 @@ from minutes_cli.tracking.bodies import by_body, goes_on
 from minutes_cli.tracking.doubts import doubts
 from minutes_cli.tracking.entries import entries_of, sitting_of
 from minutes_cli.tracking.life import tracked
-from minutes_cli.tracking.likeness import plain, same_body
+from minutes_cli.tracking.likeness import same_body
+from minutes_cli.tracking.meetings import in_order
 from minutes_cli.tracking.threads import Follower
 
 
@@ -21,11 +22,7 @@ def follow(meetings: Sequence[Minutes]) -> list[TrackedAction]:
     meetings   of any bodies and in any order: they are told apart and sorted by date; without a date they come last
     """
     found: list[TrackedAction] = []
-    for body in _bodies(_once(sorted(meetings, key=_when))):
-        follower = Follower()
-        for entries in body:
-            follower.add(entries)
-        name = next((entry.body for entries in body for entry in entries if entry.body), None)
+    for follower, name in _followed(meetings):
         found.extend(tracked(thread).model_copy(update={"body": name}) for thread in follower.threads)
     found.sort(key=lambda action: (action.raised.date is None, action.raised.date or ""))
     return _with_distinct_ids(found)
@@ -33,13 +30,16 @@ def follow(meetings: Sequence[Minutes]) -> list[TrackedAction]:
 
 def doubtful(meetings: Sequence[Minutes]) -> list[Doubt]:
     """The links between the meetings that a person should look at, the most doubtful first."""
-    found: list[Doubt] = []
-    for body in _bodies(_once(sorted(meetings, key=_when))):
+    return [doubt for follower, _ in _followed(meetings) for doubt in doubts(follower.threads, follower.doubts)]
+
+
+def _followed(meetings: Sequence[Minutes]) -> Iterator[tuple[Follower, str | None]]:
+    """What follows the actions of each body, after all its meetings, and the body's name."""
+    for body in _bodies(in_order(meetings)):
         follower = Follower()
         for entries in body:
             follower.add(entries)
-        found.extend(doubts(follower.threads, follower.doubts))
-    return found
+        yield follower, next((entry.body for entries in body for entry in entries if entry.body), None)
 
 
 def _bodies(meetings: Iterable[Minutes]) -> list[list[list[Entry]]]:
@@ -59,28 +59,6 @@ def _bodies(meetings: Iterable[Minutes]) -> list[list[list[Entry]]]:
             aliases.append((name, known))
         told.append((known, entries))
     return [[entries for _, entries in group] for group in by_body(told, lambda one: one[0])]
-
-
-def _when(minutes: Minutes) -> tuple[bool, str, str, str, str]:
-    meeting = minutes.meeting
-    return (
-        meeting.date is None,
-        meeting.date or "",
-        meeting.start_time or "",
-        minutes.source.file,
-        minutes.source.sha256,
-    )
-
-
-def _once(meetings: Iterable[Minutes]) -> list[Minutes]:
-    """Each meeting once: the same minutes may be given as PDF and as DOCX. Without date and title all are kept."""
-    kept: dict[object, Minutes] = {}
-    for minutes in meetings:
-        meeting = minutes.meeting
-        named = meeting.date is not None and meeting.title is not None
-        key = (meeting.date, meeting.start_time, plain(meeting.title or "")) if named else len(kept)
-        kept.setdefault(key, minutes)
-    return list(kept.values())
 
 
 def _with_distinct_ids(actions: Iterable[TrackedAction]) -> list[TrackedAction]:

@@ -13,7 +13,7 @@ from rich.text import Text
 from minutes_cli.model.tracking import UNSETTLED, Change, Mention, TrackedAction
 from minutes_cli.text.days import long_date, short_date
 from minutes_cli.views.actions_table import STATES
-from minutes_cli.views.words import HEADING, LABEL, QUIET, joined, party, place, place_in_words, plain
+from minutes_cli.views.words import HEADING, LABEL, QUIET, joined, party, place, place_in_words, plain, said
 
 _WORDS = {
     "close": "closed",
@@ -75,15 +75,12 @@ def _steps(action: TrackedAction) -> Iterator[tuple[str, str, Text]]:
 
 
 def _mention(mention: Mention) -> Text:
-    said = mention.quote
-    if mention.update and mention.update not in said:
-        said = f"{said} – {mention.update}"
     where = ", ".join(
         part
         for part in (mention.meeting, place_in_words(mention.page, mention.line), mention.key or mention.file)
         if part
     )
-    lines = [plain(f"“{said}”"), plain(where, QUIET)]
+    lines = [plain(said(mention)), plain(where, QUIET)]
     if mention.struck:
         lines.append(plain("a corrected version of these minutes holds it no longer", QUIET))
     link = mention.link
@@ -93,9 +90,7 @@ def _mention(mention: Mention) -> Text:
 
 
 def _change(change: Change) -> Text:
-    said = " ".join(part for part in (_WORDS[change.kind], change.value) if part)
+    done = " ".join(part for part in (_WORDS[change.kind], change.value) if part)
     note = f"“{change.note}”" if change.note else ""
-    return joined(
-        [plain(part, style) for part, style in ((said, ""), (note, ""), (f"change {change.number}", QUIET)) if part],
-        "  ",
-    )
+    parts = (plain(done), plain(note), plain(f"change {change.number}", QUIET))
+    return joined([part for part in parts if part], "  ")

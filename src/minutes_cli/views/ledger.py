@@ -11,7 +11,7 @@ from rich.text import Text
 
 from minutes_cli.model.ledger import Ledger, Transition
 from minutes_cli.text.days import short_date
-from minutes_cli.views.words import HEADING, LABEL, QUIET, joined, place_in_words, plain
+from minutes_cli.views.words import HEADING, LABEL, QUIET, joined, place_in_words, plain, said
 
 
 def ledgers(found: Iterable[Ledger]) -> RenderableType:
@@ -40,11 +40,8 @@ def _step(step: Transition) -> str:
 
 def _proof(step: Transition) -> Text:
     if step.mention is not None:
-        said = step.mention.quote
-        if step.mention.update and step.mention.update not in said:
-            said = f"{said} – {step.mention.update}"
         where = place_in_words(step.mention.page, step.mention.line) or step.mention.file
-        return joined([plain(f"“{said}”"), plain(where, QUIET)], "  ")
+        return joined([plain(said(step.mention)), plain(where, QUIET)], "  ")
     change = step.change
     note = f"by {change.who}" + (f": {change.note}" if change.note else "") if change else ""
     return joined([plain(step.text), plain(note, QUIET)], "  ")

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from minutes_cli.model.minutes import Party
 from minutes_cli.model.pointer import steps
+from minutes_cli.model.tracking import Mention
 from minutes_cli.text.safe import safe
 
 LABEL = "cyan"
@@ -81,3 +82,10 @@ def pointer_in_words(pointer: str) -> str:
         elif step:
             words.append(step)
     return " ".join(words)
+
+
+def said(mention: Mention) -> str:
+    """What minutes say of an action: the quote, and what became of it where the quote does not hold that."""
+    if mention.update and mention.update not in mention.quote:
+        return f"“{mention.quote} – {mention.update}”"
+    return f"“{mention.quote}”"
