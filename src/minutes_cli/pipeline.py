@@ -34,8 +34,7 @@ def parse_all_bytes(
     data: bytes, name: str, options: Options = DEFAULT_OPTIONS, profile: str | None = None
 ) -> tuple[Minutes, ...]:
     """Read and parse one file: the minutes of each meeting in it, in its order; raises as `parse_bytes` does."""
-    document = readers.read(data, name, options)
-    return tuple(minutes for _, minutes in _parse(document, data, name, choose_profile(document, profile)))
+    return tuple(minutes for _, minutes in read_parts(data, name, options, profile)[1])
 
 
 def trace_bytes(data: bytes, name: str, options: Options = DEFAULT_OPTIONS, profile: str | None = None) -> Reading:
@@ -48,13 +47,17 @@ def trace_all_bytes(
     data: bytes, name: str, options: Options = DEFAULT_OPTIONS, profile: str | None = None
 ) -> tuple[Reading, ...]:
     """As `parse_all_bytes`, with the part of the document that holds each meeting."""
+    chosen, parts = read_parts(data, name, options, profile)
+    return tuple(Reading(part, minutes, see(part, chosen)) for part, minutes in parts)
+
+
+def read_parts(
+    data: bytes, name: str, options: Options = DEFAULT_OPTIONS, profile: str | None = None
+) -> tuple[Profile, tuple[tuple[Document, Minutes], ...]]:
+    """As `parse_all_bytes`, with the profile that was used and the part of the document that holds each meeting."""
     document = readers.read(data, name, options)
     chosen = choose_profile(document, profile)
-    return tuple(Reading(part, minutes, see(part, chosen)) for part, minutes in _parse(document, data, name, chosen))
-
-
-def _parse(document: Document, data: bytes, name: str, profile: Profile) -> tuple[tuple[Document, Minutes], ...]:
-    return parse_meetings(document, Path(name).name, hashlib.sha256(data).hexdigest(), profile)
+    return chosen, parse_meetings(document, Path(name).name, hashlib.sha256(data).hexdigest(), chosen)
 
 
 def parse_file(path: Path, options: Options = DEFAULT_OPTIONS, profile: str | None = None) -> Minutes:

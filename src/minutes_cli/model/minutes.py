@@ -191,6 +191,7 @@ class Diagnostic(Frozen):
     page: int | None = None
     line: int | None = None
     block: str | None = None
+    quote: str | None = Field(default=None, description="The words it is about, verbatim, white space folded.")
 
 
 class Minutes(Frozen):

@@ -60,6 +60,7 @@ def slip(
         page=place.page if place else None,
         line=place.line if place else None,
         block=place.block if place else None,
+        quote=" ".join(place.quote.split()) if place else None,
     )
 
 

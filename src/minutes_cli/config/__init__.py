@@ -1,0 +1,1 @@
+"""Settings from `minutes.toml` or `[tool.minutes]`, found upwards from the working folder."""

@@ -1,0 +1,1 @@
+"""M4: what was promised, by whom and until when."""

@@ -1,0 +1,124 @@
+"""What a rule is, what it is given and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from minutes_cli.model.document import Document, Paragraph, Place, Severity
+from minutes_cli.model.minutes import Diagnostic, Item, Minutes
+from minutes_cli.model.source_text import Fix, SourceText
+from minutes_cli.model.template import Template
+from minutes_cli.profiles import Profile
+
+# What a file is: most rules judge minutes alone.
+Kind = Literal["minutes", "agenda", "template"]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One meeting's minutes, all that a rule may look at.
+
+    template     what they must have, where the user named one
+    publication  whether they are to be published
+    """
+
+    minutes: Minutes
+    document: Document
+    source: SourceText
+    profile: Profile
+    template: Template | None = None
+    publication: bool = False
+
+    @cached_property
+    def kind(self) -> Kind:
+        codes = {told.code for told in self.minutes.diagnostics}
+        return "template" if "template" in codes else "agenda" if "agenda" in codes else "minutes"
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        found: dict[str, Place] = {}
+        for piece in self.minutes.evidence:
+            place = Place(piece.quote, piece.page, piece.bbox, piece.line, piece.block)
+            found.setdefault(piece.path, place)
+        return found
+
+    def place(self, *paths: str) -> Place | None:
+        """Where the first of these values that has a place stands in the source."""
+        return next((self._places[path] for path in paths if path in self._places), None)
+
+    def told(self, *codes: str) -> Iterator[Diagnostic]:
+        """What the parser or the reader found odd, of these kinds."""
+        return (told for told in self.minutes.diagnostics if told.code in codes)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Everything that is printed, page headers and footers included, in reading order."""
+        return tuple(self.document.paragraphs())
+
+    @cached_property
+    def body(self) -> tuple[Paragraph, ...]:
+        """The record itself, without page headers, footers and footnotes."""
+        return tuple(p for p in self.paragraphs if p.role in ("body", "textbox"))
+
+    def item_named(self, name: str | None) -> Item | None:
+        """The item with this number or title."""
+        return next((item for item in self.minutes.items if name and name in (item.number, item.title)), None)
+
+
+class Flag(NamedTuple):
+    """One fault, as a rule tells it.
+
+    place  where it stands; None for something that is missing from the whole
+    path   JSON Pointer of the value it is about
+    hint   what to do about this one; by default what the rule's page says under "Fix"
+    """
+
+    message: str
+    place: Place | None = None
+    path: str | None = None
+    hint: str | None = None
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A kind of fault.
+
+    code      family and number; never used anew for another
+    name      the fault, in words joined by hyphens
+    check     finds it in one meeting's minutes
+    across    finds it in the meetings of one body, in order of date: (place in the sequence, flag)
+    default   False for a rule that works only when it is selected
+    kinds     the files that it judges
+    fixes     whether some of its findings can be mended by --fix or --unsafe-fixes
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Subject], Iterator[Flag]] | None = None
+    across: Callable[[Sequence[Subject]], Iterator[tuple[int, Flag]]] | None = None
+    default: bool = True
+    kinds: tuple[Kind, ...] = ("minutes",)
+    fixes: Literal["safe", "unsafe"] | None = None
+
+
+def at(paragraph: Paragraph, start: int, end: int) -> Place | None:
+    """The place of `paragraph.text[start:end]`: its first, where it runs over pages."""
+    return next(iter(paragraph.places(start, end)), None)
+
+
+def place_of(told: Diagnostic) -> Place | None:
+    """The place of what the parser found odd; None where it is about the whole."""
+    if told.page is None and told.line is None and told.block is None:
+        return None
+    return Place(told.quote or "", told.page, None, told.line, told.block)
+
+
+def repeated(subject: Subject, *codes: str) -> Iterator[Flag]:
+    """What the parser or the reader found odd, told as it is."""
+    for told in subject.told(*codes):
+        yield Flag(told.message, place_of(told), told.path)

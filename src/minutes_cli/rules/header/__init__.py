@@ -1,0 +1,1 @@
+"""M1: the heading of the minutes."""
