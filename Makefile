@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 NOTES := $(wildcard fixtures/harrowvale-pcc-*.pdf)
 SHARED := ../shared
 
-.PHONY: demo test lint type format fixtures snapshots bench calibrate crossval speed size dev clean
+.PHONY: demo test lint type format fixtures snapshots bench calibrate noise crossval speed size dev clean
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -56,6 +56,11 @@ bench: $(TOOL)
 calibrate: $(TOOL)
 	@$(NEEDS_CORPUS)
 	@$(BIN)/python -m benchmarks.calibrate --write
+
+# Rules of `minutes check` over the corpus, and findings at random to judge.
+noise: $(TOOL)
+	@$(NEEDS_CORPUS)
+	@$(BIN)/python -m benchmarks.rule_noise --sample 20
 
 crossval: $(DEV)
 	@$(BIN)/python -c 'import sklearn' 2>/dev/null || $(PIP) install --editable '.[train]'

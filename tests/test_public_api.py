@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 import minutes_cli
-from minutes_cli import load, parse
+from minutes_cli import check, load, parse
 from minutes_cli.cli import main
 from minutes_cli.errors import CorruptInputError, UsageError
 from minutes_cli.model.minutes import Minutes
@@ -34,6 +34,19 @@ def test_load_reads_what_parse_printed(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_load_reads_votes_by_their_printed_name(wrenshire: Minutes) -> None:
     assert load(wrenshire.model_dump_json(by_alias=True)) == wrenshire
+
+
+def test_check_tells_what_is_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text(NOTES.replace("2 November", "Tuesday 2 November"))
+    (found,) = check(path, select=["M103", "weekday-mismatch"])
+    assert (found.code, found.file, found.line, found.quote) == ("M103", str(path), 1, "Tuesday 2 November 2022")
+    assert check(NOTES.encode(), name="notes.md", select=["weekday-mismatch"]) == ()
+
+
+def test_check_knows_its_rules() -> None:
+    with pytest.raises(UsageError, match="M999"):
+        check(NOTES.encode(), select=["M999"])
 
 
 @pytest.mark.parametrize(

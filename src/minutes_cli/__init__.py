@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Sequence
 
+    from minutes_cli.model.findings import Finding
     from minutes_cli.model.minutes import Minutes
     from minutes_cli.readers.options import Options
 
-__all__ = ["__version__", "load", "parse", "parse_all"]
+__all__ = ["__version__", "check", "load", "parse", "parse_all"]
 __version__ = "0.1.0"
 
 # The functions import what they need when called: `import minutes_cli` costs nothing.
@@ -60,6 +62,30 @@ def parse_all(
 
     data, known_as, options = _given(source, name, Options(password=password, ocr=ocr, ocr_language=ocr_language))
     return parse_all_bytes(data, known_as, options, profile)
+
+
+def check(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    profile: str | None = None,
+    password: str | None = None,
+) -> tuple[Finding, ...]:
+    """What `minutes check` finds in one file, in the order of the document.
+
+    select  codes, families or names of the rules to run; by default the usual ones
+    ignore  of those not to run
+    Takes and raises what `parse` does, and UsageError for a rule that does not exist.
+    """
+    from minutes_cli.checking.engine import Checker
+    from minutes_cli.checking.selection import choose_rules
+    from minutes_cli.readers.options import Options
+
+    data, known_as, options = _given(source, name, Options(password=password))
+    checked = Checker(choose_rules(select, ignore)).check(data, known_as, options, profile)
+    return tuple(found.finding for found in checked.found)
 
 
 def _given(source: str | os.PathLike[str] | bytes, name: str | None, options: Options) -> tuple[bytes, str, Options]:
