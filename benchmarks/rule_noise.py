@@ -1,8 +1,8 @@
 """How often each rule of `minutes check` fires over real documents, and findings at random to judge by reading.
 
 `python -m benchmarks.rule_noise [--sample N] [--seed S] [--rule CODE]` checks every document of the corpus beside the
-project with all rules, those that only run when selected too. It prints the table rule × documents: a rule at warning or
-above that fires on more than half of them is noise, and the exit code is 1. With --sample it prints N findings at
+project with all rules, also those that run only when selected. It prints the table rule × documents: a rule at warning
+or above that fires on more than half of them is noise, and the exit code is 1. With --sample it prints N findings at
 warning or above, drawn at random over all of them, each with its words and its place.
 """
 
