@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from minutes_cli.rules import FAMILIES, all_rules, docstring
+from minutes_cli.rules import FAMILIES, all_rules, told
 from minutes_cli.rules.base import Rule
-from minutes_cli.rules.pages import page_of
 from tests.rules.checked import cases_of, findings_of
 
 RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
@@ -29,8 +28,8 @@ def test_codes_and_names_are_unique_and_of_a_family() -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_has_a_whole_page_and_enough_cases(rule: Rule) -> None:
-    page = page_of(docstring(rule))
-    assert all((page.summary, page.why, page.flags, page.passes, page.fix)), page
+    told = page(rule.code)
+    assert all((told.summary, told.why, told.flags, told.passes, told.fix)), told
     assert len(cases_of(rule.code)) >= LEAST_CASES
     assert any(case["expect"] for case in cases_of(rule.code))
     assert not all(case["expect"] for case in cases_of(rule.code))
@@ -38,14 +37,14 @@ def test_a_rule_has_a_whole_page_and_enough_cases(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_examples_of_a_page_are_true(rule: Rule) -> None:
-    page = page_of(docstring(rule))
+    told = page(rule.code)
     # what Markdown cannot show is told in a sentence, and a template comes from the cases
-    if "\n" in page.flags and rule.check is not None and rule.kinds != ("template",):
+    if "\n" in told.flags and rule.check is not None and rule.kinds != ("template",):
         template = next((case["template"] for case in cases_of(rule.code) if "template" in case), None)
         given: dict[str, Any] = {"template": template} if template else {}
         given["publication"] = True
-        assert findings_of(rule, {**given, "given": page.flags}), "the example is not flagged"
-        assert not findings_of(rule, {**given, "given": page.passes}), "the example does not pass"
+        assert findings_of(rule, {**given, "given": told.flags}), "the example is not flagged"
+        assert not findings_of(rule, {**given, "given": told.passes}), "the example does not pass"
 
 
 @pytest.mark.parametrize(("rule", "case"), CASES)

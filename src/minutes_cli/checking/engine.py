@@ -16,9 +16,8 @@ from minutes_cli.model.source_text import Fix
 from minutes_cli.model.template import Template
 from minutes_cli.pipeline import DEFAULT_OPTIONS, read_parts
 from minutes_cli.readers.options import Options
-from minutes_cli.rules import docstring
+from minutes_cli.rules import page
 from minutes_cli.rules.base import Flag, Rule, Subject
-from minutes_cli.rules.pages import page_of
 from minutes_cli.source import read_source
 from minutes_cli.tracking.bodies import by_body
 
@@ -116,7 +115,7 @@ class Checker:
             name=rule.name,
             severity=severity_of(rule, self.severities),
             message=flag.message,
-            hint=flag.hint or page_of(docstring(rule)).fix or None,
+            hint=flag.hint or page(rule.code).fix or None,
             item=(item.number or item.title) if item else None,
             page=place.page if place else None,
             line=place.line if place else None,

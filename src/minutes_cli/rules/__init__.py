@@ -15,6 +15,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from minutes_cli.rules.base import Rule
+from minutes_cli.rules.pages import Page, page_of
 
 FAMILIES = {
     "M1": "Header",
@@ -34,7 +35,7 @@ _MODULE = re.compile(r"([mt]\d{3})_\w+\.py")
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code."""
-    return tuple(import_module(name).RULE for name in sorted(_modules(), key=lambda name: name.rpartition(".")[2]))
+    return tuple(import_module(name).RULE for _, name in sorted(_modules().items()))
 
 
 def rule_named(code: str) -> Rule | None:
@@ -43,18 +44,19 @@ def rule_named(code: str) -> Rule | None:
     return next((rule for rule in all_rules() if wanted in (rule.code.lower(), rule.name)), None)
 
 
-def docstring(rule: Rule) -> str:
-    """The page of a rule, as its file has it."""
-    number = rule.code.lower()
-    name = next(name for name in _modules() if name.rpartition(".")[2].startswith(f"{number}_"))
-    return import_module(name).__doc__ or ""
+@cache
+def page(code: str) -> Page:
+    """The page of a rule."""
+    return page_of(import_module(_modules()[code]).__doc__ or "")
 
 
-def _modules() -> Iterator[str]:
-    for folder in files(__package__).iterdir():
-        if folder.is_dir():
-            yield from (f"{__package__}.{folder.name}.{name}" for name in _names(folder))
+@cache
+def _modules() -> dict[str, str]:
+    """The module of each rule, by code."""
+    folders = (entry for entry in files(__package__).iterdir() if entry.is_dir())
+    found = ((folder.name, name, _MODULE.fullmatch(name)) for folder in folders for name in _names(folder))
+    return {match[1].upper(): f"{__package__}.{folder}.{name[:-3]}" for folder, name, match in found if match}
 
 
 def _names(folder: Traversable) -> Iterator[str]:
-    return (entry.name.removesuffix(".py") for entry in folder.iterdir() if _MODULE.fullmatch(entry.name))
+    return (entry.name for entry in folder.iterdir())
