@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from minutes_cli.rules import FAMILIES, all_rules, told
+from minutes_cli.rules import FAMILIES, all_rules, page
 from minutes_cli.rules.base import Rule
 from tests.rules.checked import cases_of, findings_of
 
