@@ -25,7 +25,9 @@ def loaded_by(code: str) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("argv", [["--help"], ["--version"], ["parse", "--help"], ["actions", "--help"]])
+@pytest.mark.parametrize(
+    "argv", [["--help"], ["--version"], ["parse", "--help"], ["actions", "--help"], ["check", "--help"]]
+)
 def test_help_loads_nothing_heavy(argv: list[str]) -> None:
     assert loaded_by(f"from minutes_cli.cli import main\nmain({argv})").isdisjoint(HEAVY)
 

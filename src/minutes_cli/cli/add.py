@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,20 +11,16 @@ import click
 
 from minutes_cli import __version__
 from minutes_cli.cli.batch import Files
+from minutes_cli.cli.documents import documents
 from minutes_cli.cli.messages import tell, tell_error
 from minutes_cli.cli.options import reading_options, register_option
 from minutes_cli.cli.output import standard_output
-from minutes_cli.errors import ExitCode, InputError, MinutesError, OutputError, UsageError
+from minutes_cli.errors import ExitCode, InputError, MinutesError
 
 if TYPE_CHECKING:
     from minutes_cli.model.minutes import Minutes
     from minutes_cli.readers.options import Options
     from minutes_cli.store.saving import Saved
-
-# What is taken from a folder; a file named by itself is read whatever it is called.
-_SUFFIXES = frozenset(
-    (".pdf", ".docx", ".docm", ".doc", ".odt", ".txt", ".md", ".markdown", ".html", ".htm", ".org", ".rst")
-)
 
 
 class _Documents(Files["tuple[Minutes, bytes]"]):
@@ -55,7 +51,7 @@ def command(files: tuple[str, ...], keep_copy: bool, register: Path, profile: st
     from minutes_cli.store.saving import Addition, save
     from minutes_cli.tracking.meetings import is_empty, was_held
 
-    names = list(_documents(files))
+    names = list(documents(files))
     batch = _Documents(names, options, profile)
     refused = 0
     with opened(register, write=True) as connection:
@@ -86,25 +82,3 @@ def _no_minutes(name: str, minutes: Minutes) -> MinutesError:
     kind = next((kind for kind in ("agenda", "template") if kind in codes), None)
     what = f"{'an' if kind == 'agenda' else 'a'} {kind}, no minutes" if kind else "no minutes: no date, people or items"
     return InputError(name, what, "nothing of it was recorded")
-
-
-def _documents(files: tuple[str, ...]) -> Iterator[str]:
-    """The files, and those in folders in the order of their names; what begins with a dot is left out."""
-    for name in files:
-        path = Path(name)
-        if name == "-" or not path.is_dir():
-            yield name
-            continue
-        try:
-            found = sorted(
-                one
-                for one in path.rglob("*")
-                if one.suffix.lower() in _SUFFIXES
-                and one.is_file()
-                and not any(part.startswith(".") for part in one.relative_to(path).parts)
-            )
-        except OSError as error:
-            raise OutputError(name, "the folder cannot be read", "check its permissions") from error
-        if not found:
-            raise UsageError(name, "no documents in it", "name the minutes, or the folder that holds them")
-        yield from map(str, found)

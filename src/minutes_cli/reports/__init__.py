@@ -6,9 +6,10 @@ A form never changes the exit code. Text for terminals is a view (`views.finding
 from __future__ import annotations
 
 from importlib import import_module
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from minutes_cli.model.findings import CheckReport
+if TYPE_CHECKING:
+    from minutes_cli.model.findings import CheckReport
 
 # form -> the module that writes it; a module is imported when its form is asked for
 REPORTS = {

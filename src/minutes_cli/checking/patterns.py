@@ -1,0 +1,30 @@
+"""Patterns of files, written as in a .gitignore."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+
+class Patterns:
+    """Patterns that count from a folder; what lies outside it is matched by no pattern."""
+
+    def __init__(self, patterns: Sequence[str], folder: Path) -> None:
+        self._spec, self._folder = GitIgnoreSpec.from_lines(patterns), folder
+
+    def match(self, path: str) -> bool:
+        """Whether one of them names the file, or the folder where the path ends with a slash."""
+        inside = relative_to(path, self._folder)
+        return inside is not None and self._spec.match_file(inside + ("/" if path.endswith("/") else ""))
+
+
+def relative_to(path: str, folder: Path) -> str | None:
+    """The path from the folder on, with slashes; None where it does not lie in it."""
+    try:
+        found = Path(os.path.relpath(path, folder))
+    except ValueError:  # on another drive
+        return None
+    return None if ".." in found.parts[:1] else found.as_posix()
