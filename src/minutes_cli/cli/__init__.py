@@ -53,6 +53,7 @@ class Commands(LazyGroup):
         "backup": Entry("minutes_cli.cli.backup", "Copy the register to a file."),
         "restore": Entry("minutes_cli.cli.restore", "Put a backup in the place of the register."),
         "profile": Entry("minutes_cli.cli.profile", "List and print the profiles of cues."),
+        "template": Entry("minutes_cli.cli.template", "What a body's minutes must have: list, write, check templates."),
         "schema": Entry("minutes_cli.cli.schema", "Print the JSON Schema of the data."),
     }
 

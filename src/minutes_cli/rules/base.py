@@ -11,6 +11,7 @@ from minutes_cli.model.document import Document, Paragraph, Place, Severity
 from minutes_cli.model.minutes import Diagnostic, Item, Minutes
 from minutes_cli.model.source_text import Fix, SourceText
 from minutes_cli.model.template import Template
+from minutes_cli.model.trial import Trial
 from minutes_cli.profiles import Profile
 
 # What a file is: most rules judge minutes alone.
@@ -23,6 +24,8 @@ class Subject:
 
     template     what they must have, where the user named one
     publication  whether they are to be published
+    told_kind    what the user says that the file is
+    trial        of a blank document that is checked by a template: how it fared when it was filled
     """
 
     minutes: Minutes
@@ -31,9 +34,13 @@ class Subject:
     profile: Profile
     template: Template | None = None
     publication: bool = False
+    told_kind: Kind | None = None
+    trial: Trial | None = None
 
     @cached_property
     def kind(self) -> Kind:
+        if self.told_kind:
+            return self.told_kind
         codes = {told.code for told in self.minutes.diagnostics}
         return "template" if "template" in codes else "agenda" if "agenda" in codes else "minutes"
 
