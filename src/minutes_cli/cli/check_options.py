@@ -55,6 +55,11 @@ _SETTING = (
         help="The least severity that makes the exit code 1.  [default: warning]",
     ),
     click.option("--exclude", metavar="GLOB", multiple=True, help="Files and folders to leave out of folders."),
+    click.option(
+        "--template",
+        metavar="T",
+        help="What the minutes must have: a name of `minutes template list` or a TOML file.",
+    ),
     click.option("--baseline", metavar="FILE", help="Let findings pass that this file holds; see --write-baseline."),
     click.option(
         "--publication/--no-publication",
@@ -89,7 +94,7 @@ def configured(command: Command) -> Command:
     return reading_options(called)
 
 
-_KEYS = ("select", "ignore", "extend_select", "severity", "fail_on", "exclude", "baseline", "publication")
+_KEYS = ("select", "ignore", "extend_select", "severity", "fail_on", "exclude", "template", "baseline", "publication")
 
 
 def form_option(command: Command) -> Command:

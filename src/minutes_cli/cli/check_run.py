@@ -11,6 +11,7 @@ from minutes_cli.checking.report import Ignored, report_of
 from minutes_cli.checking.selection import choose_rules
 from minutes_cli.cli.batch import Files
 from minutes_cli.cli.documents import documents
+from minutes_cli.templates import load_template
 
 if TYPE_CHECKING:
     from minutes_cli.config import Effective
@@ -54,4 +55,5 @@ def _checker(effective: Effective) -> Checker:
     """The rules to run, as the settings name them."""
     check = effective.settings.check
     rules = choose_rules(check.select, check.ignore, check.extend_select)
-    return Checker(rules, publication=check.publication, severities=check.severity)
+    template = load_template(check.template) if check.template else None
+    return Checker(rules, template, publication=check.publication, severities=check.severity)
