@@ -19,6 +19,7 @@ COMPLETE = [
     ("2 nd November 2022", "2022-11-02"),
     ("2nd. November 2022", "2022-11-02"),
     ("28st May 2020", "2020-05-28"),
+    ("Tuesday 18thFebruary 2014", "2014-02-18"),
     ("the 4th day of April, 2023", "2023-04-04"),
     ("4th of July 2023", "2023-07-04"),
     ("November 2nd, 2022", "2022-11-02"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from minutes_cli.model.document import Document, Paragraph, Place, Severity
 from minutes_cli.model.minutes import Diagnostic, Item, Minutes
-from minutes_cli.model.source_text import Fix, SourceText
+from minutes_cli.model.source_text import Edit, Fix, SourceText
 from minutes_cli.model.template import Template
 from minutes_cli.model.trial import Trial
 from minutes_cli.profiles import Profile
@@ -70,6 +71,15 @@ class Subject:
         """The record itself, without page headers, footers and footnotes."""
         return tuple(p for p in self.paragraphs if p.role in ("body", "textbox"))
 
+    @cached_property
+    def text(self) -> str:
+        """The record itself, a paragraph a line."""
+        return "\n".join(paragraph.text for paragraph in self.body)
+
+    def says(self, *keys: str) -> bool:
+        """Whether a phrase that the profile has under one of these keys stands anywhere in the record."""
+        return re.search(rf"\b(?:{self.profile.alternatives(*keys)})\b", self.text, re.IGNORECASE) is not None
+
     def item_named(self, name: str | None) -> Item | None:
         """The item with this number or title."""
         return next((item for item in self.minutes.items if name and name in (item.number, item.title)), None)
@@ -111,6 +121,18 @@ class Rule:
     default: bool = True
     kinds: tuple[Kind, ...] = ("minutes",)
     fixes: Literal["safe", "unsafe"] | None = None
+
+
+def mending(subject: Subject, place: Place | None, new: str, *, old: str | None = None, safe: bool) -> Fix | None:
+    """The fix that puts `new` for `old`, by default for all that the place quotes.
+
+    None where the file is not edited as text, or where `old` does not stand there once: then nobody can tell which.
+    """
+    address = (place.line or place.block) if place else None
+    old = old or (place.quote if place else "")
+    if address is None or subject.source.by_address.get(address, "").count(old) != 1 or old == new:
+        return None
+    return Fix((Edit(address, old, new),), safe)
 
 
 def at(paragraph: Paragraph, start: int, end: int) -> Place | None:

@@ -146,7 +146,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     month = r"(?P<month>(?i:" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r"))(?![^\W\d_])"
     weekday = r"(?i:" + "|".join(sorted(_WEEKDAY_OF, key=len, reverse=True)) + r")(?![^\W\d_])"
     number = r"(?:[0-3OolI]?\d|[1-3][OolI])"
-    ordinal = r"(?P<ordinal{0}>\s{{0,2}}(?:(?i:st|nd|rd|th)(?![^\W\d_])|[ˢᵗⁿᵈʳʰ]{{2}}))?"
+    ordinal = r"(?P<ordinal{0}>\s{{0,2}}(?:(?i:st|nd|rd|th)(?![^\W\d_A-Z])|[ˢᵗⁿᵈʳʰ]{{2}}))?"
     start = r"(?<![\w£$€#])(?<!\d[.,:/\-–])"
     end = r"(?![\d%])(?![.,:/]\d)(?!\s?(?i:[ap]\.?m\b))"
     join = r"\s{0,2}(?:[-–—‑/&+]|(?i:and|to)(?=\s))\s{0,2}"
