@@ -10,7 +10,7 @@ Flags:
 
     ## Close
 
-    The meeting closed at 11:15.
+    The meeting closed at 11.15 am.
 Passes:
     # Minutes of the Harbour Trust, 3 March 2025
 
@@ -20,7 +20,7 @@ Passes:
 
     ## Close
 
-    The meeting closed at 16:15.
+    The meeting closed at 4.15 pm.
 Fix: Mend the wrong one; an end after noon printed without "pm" wants it, or 24 hours.
 """
 

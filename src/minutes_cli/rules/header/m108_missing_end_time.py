@@ -32,7 +32,6 @@ from collections.abc import Iterator
 from minutes_cli.rules.base import Flag, Rule, Subject, at
 from minutes_cli.rules.header.missing import left_out
 
-
 # The meeting ends within so many of the last paragraphs; before them roads and cases are closed.
 _LAST = 5
 
