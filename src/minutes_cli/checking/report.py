@@ -9,7 +9,7 @@ from minutes_cli.checking.engine import Checked, Found
 from minutes_cli.checking.patterns import Patterns
 from minutes_cli.checking.selection import fits
 from minutes_cli.model.document import Severity
-from minutes_cli.model.findings import SEVERITIES, CheckReport, Finding
+from minutes_cli.model.findings import SEVERITIES, CheckReport, Finding, Unread
 
 
 class Ignored:
@@ -30,12 +30,25 @@ class Ignored:
 
 
 def report_of(
-    checked: Sequence[Checked], between: Sequence[Sequence[Found]], ignored: Ignored | None = None
+    checked: Sequence[Checked],
+    between: Sequence[Sequence[Found]],
+    unread: Sequence[tuple[str, str]] = (),
+    ignored: Ignored | None = None,
 ) -> CheckReport:
-    """The report; `between` is what `Checker.across` found in each file."""
+    """The report.
+
+    between  what `Checker.across` found in each file
+    unread   files that could not be read, with the reason
+    """
     findings = (found.finding for one, more in zip(checked, between, strict=True) for found in (*one.found, *more))
     told = tuple(finding for finding in findings if ignored is None or not ignored.holds(finding))
-    return CheckReport(findings=told, files=tuple(one.path for one in checked))
+    failed = tuple(Unread(file=_text(file), reason=reason) for file, reason in unread)
+    return CheckReport(findings=told, files=tuple(one.path for one in checked), unread=failed)
+
+
+def _text(name: str) -> str:
+    """A file's name, with bytes that are no text spelled out."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def is_failing(report: CheckReport, fail_on: Severity) -> bool:

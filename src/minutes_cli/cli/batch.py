@@ -40,6 +40,7 @@ class Files(Generic[Result]):
             load_profile(profile)
         self.files, self.options, self.profile, self._contents = files, options, profile, contents
         self._failures: list[ExitCode] = []
+        self.failed: list[tuple[str, str]] = []  # each file that could not be read, with the reason
 
     def __iter__(self) -> Iterator[tuple[int, Result]]:
         for index, name in enumerate(self.files):
@@ -48,9 +49,11 @@ class Files(Generic[Result]):
             except MinutesError as error:
                 tell_error(error)
                 self._failures.append(error.exit_code)
+                self.failed.append((name, error.reason))
             except Exception as error:
                 tell_bug(error, name)
                 self._failures.append(ExitCode.INTERNAL)
+                self.failed.append((name, "an internal error"))
             else:
                 for result in results:
                     yield index, result

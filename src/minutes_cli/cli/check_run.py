@@ -48,7 +48,7 @@ class Run:
         checked = [result for _, result in batch]
         ignores = self.effective.settings.check.per_file_ignores
         ignored = Ignored(ignores, self.effective.base("check.per-file-ignores"))
-        return report_of(checked, self.checker.across(checked), ignored), checked, batch.exit_code
+        return report_of(checked, self.checker.across(checked), batch.failed, ignored), checked, batch.exit_code
 
 
 def _checker(effective: Effective) -> Checker:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
@@ -38,10 +40,46 @@ class Finding(Frozen):
     )
 
 
+class Unread(Frozen):
+    """A file that could not be read: nothing is known of it."""
+
+    file: str
+    reason: str
+
+
 class CheckReport(Frozen):
     """All findings of a run, file by file, those of a file in the order of their places."""
 
     findings: tuple[Finding, ...] = ()
     files: tuple[str, ...] = Field(default=(), description="Every file that was checked.")
+    unread: tuple[Unread, ...] = Field(default=(), description="Every file that could not be.")
     suppressed: int = Field(default=0, description="Findings that a comment in the file silences.")
     known: int = Field(default=0, description="Findings that the baseline holds.")
+
+    def summary(self) -> str:
+        """'2 errors, 1 warning in 2 of 5 files; 1 can be fixed with --fix', or that there is none."""
+        return "; ".join(part for part in self._told() if part)
+
+    def _told(self) -> Iterator[str]:
+        checked = _counted(len(self.files), "file")
+        if self.findings:
+            severities = Counter(finding.severity for finding in self.findings)
+            counts = (_counted(severities[one], _NAMES[one]) for one in SEVERITIES if severities[one])
+            files = len({finding.file for finding in self.findings})
+            where = checked if files == len(self.files) else f"{files} of {checked}"
+            yield f"{', '.join(counts)} in {where}"
+        else:
+            yield f"No problems found in {checked}"
+        fixes = Counter(finding.fix for finding in self.findings)
+        yield f"{fixes['safe']} can be fixed with --fix" if fixes["safe"] else ""
+        yield f"{fixes['unsafe']} with --unsafe-fixes" if fixes["unsafe"] else ""
+        yield f"{self.known} known to the baseline" if self.known else ""
+        yield f"{self.suppressed} silenced by comments" if self.suppressed else ""
+        yield f"{_counted(len(self.unread), 'file')} could not be read" if self.unread else ""
+
+
+_NAMES = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def _counted(count: int, one: str) -> str:
+    return f"{count} {one}{'' if count == 1 else 's'}"

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 REPORTS = {
     "json": "minutes_cli.reports.to_json",
     "jsonl": "minutes_cli.reports.to_jsonl",
+    "github": "minutes_cli.reports.to_github",
+    "gitlab": "minutes_cli.reports.to_gitlab",
+    "sarif": "minutes_cli.reports.to_sarif",
+    "junit": "minutes_cli.reports.to_junit",
+    "markdown": "minutes_cli.reports.to_markdown",
 }
 
 

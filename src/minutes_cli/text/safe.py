@@ -6,11 +6,11 @@ import re
 
 # Blanks that would break the line a text is shown in.
 _BREAKS = "\t\n\v\f\r\u2028\u2029"
-# C0, DEL, C1, the lone surrogates, and Unicode's format controls (category Cf): bidirectional overrides and isolates,
-# zero-width characters, invisible operators, tags.
+# C0, DEL, C1, the lone surrogates, and Unicode's format controls (category Cf: bidirectional overrides and isolates,
+# zero-width characters, invisible operators, tags), and the two that XML has no form for.
 _CONTROLS = (
     "\x00-\x1f\x7f-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f\ud800-\udfff"
 )
 CONTROL = re.compile(f"[{_CONTROLS}\u2028\u2029]")

@@ -1,0 +1,23 @@
+"""A finding as a sentence, for forms without a place of their own for page, item and advice."""
+
+from __future__ import annotations
+
+from minutes_cli.model.findings import Finding
+from minutes_cli.text.safe import safe
+from minutes_cli.views.words import place, place_in_words
+
+
+def where(finding: Finding, with_line: bool = False) -> str:
+    """'page 2, item 3', what there is of it; the line where the form does not tell it elsewhere."""
+    spot = place_in_words(finding.page, finding.line if with_line else None, finding.block)
+    return safe(", ".join(part for part in (spot, place(finding.item)) if part))
+
+
+def sentence(finding: Finding) -> str:
+    """The message with page and item in brackets."""
+    spot = where(finding)
+    return safe(finding.message) + (f" ({spot})" if spot else "")
+
+
+def title(finding: Finding) -> str:
+    return f"{finding.code} {finding.name}"
