@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutes_cli.cli.check_options import configured, form_option
-from minutes_cli.cli.output import standard_output
+from minutes_cli.cli.check_options import configured, printing_options
 from minutes_cli.errors import ExitCode
-from minutes_cli.reports import write_report
 
 if TYPE_CHECKING:
+    from minutes_cli.cli.check_print import Printing
     from minutes_cli.config import Effective
-    from minutes_cli.model.findings import CheckReport
     from minutes_cli.readers.options import Options
 
 
 @click.command("check")
 @click.argument("files", metavar="FILE|DIR...", nargs=-1, required=True)
-@form_option
+@printing_options
 @configured
-def command(files: tuple[str, ...], form: str, effective: Effective, profile: str | None, options: Options) -> int:
+def command(
+    files: tuple[str, ...], printing: Printing, effective: Effective, profile: str | None, options: Options
+) -> int:
     """Check minutes: header, attendance, items, actions, decisions, next meeting, pillars and text.
 
     Of a folder all documents in it are checked, also further down. The exit code is 1 where something at or above the
@@ -35,18 +35,7 @@ def command(files: tuple[str, ...], form: str, effective: Effective, profile: st
     from minutes_cli.cli.check_run import Run
 
     run = Run(files, effective, options)
-    report, _, code = run.check()
-    _print(report, form)
+    report, checked, code = run.check()
+    printing.print(report, checked)
     failing = is_failing(report, effective.settings.check.fail_on)
     return code or (ExitCode.PROBLEMS if failing else ExitCode.DONE)
-
-
-def _print(report: CheckReport, form: str) -> None:
-    if form != "text":
-        with standard_output() as stream:
-            write_report(report, stream, form)
-        return
-    from minutes_cli.cli.terminal import show
-    from minutes_cli.views.findings import findings
-
-    show(findings(report))

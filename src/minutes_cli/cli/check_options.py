@@ -97,13 +97,31 @@ def configured(command: Command) -> Command:
 _KEYS = ("select", "ignore", "extend_select", "severity", "fail_on", "exclude", "template", "baseline", "publication")
 
 
-def form_option(command: Command) -> Command:
-    """Add --format; the command gets it as `form`."""
-    return click.option(
+def printing_options(command: Command) -> Command:
+    """Add the options that say how findings are printed; the command gets them as `printing`."""
+
+    @wraps(command)
+    def called(*args: object, form: str, statistics: bool, output: str | None, **given: Any) -> object:
+        from minutes_cli.cli.check_print import Printing
+
+        if statistics and form not in ("text", "json"):
+            raise click.UsageError(f"--statistics is printed as text or json, not as {form}")
+        return command(*args, printing=Printing(form, statistics, output), **given)
+
+    for option in reversed(_PRINTING):
+        called = option(called)
+    return called
+
+
+_PRINTING = (
+    click.option(
         "--format",
         "form",
         type=click.Choice(["text", *REPORTS]),
         default="text",
         show_default=True,
         help="Form of the output.",
-    )(command)
+    ),
+    click.option("--statistics", is_flag=True, help="Count by rule what was found; with --format json as data."),
+    click.option("-o", "--output", metavar="PATH", help="Write a file; on failure an old one stays."),
+)

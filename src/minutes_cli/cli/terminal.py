@@ -18,11 +18,25 @@ class _Console(Console):
         raise BrokenPipeError  # rich would end the process; `main` does that
 
 
+def _console() -> Console:
+    console = _Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
+    console.width = min(console.width, WIDEST)
+    return console
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal, or is to be taken for one."""
+    return sys.stdout is not None and _console().is_terminal
+
+
+def width() -> int:
+    """Cells in a line."""
+    return _console().width
+
+
 def show(view: RenderableType) -> None:
     """Print a view to standard output, in colour where that is a terminal and NO_COLOR is not set."""
     with standard_output():
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without UTF-8 lacks some characters
-        console = _Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
-        console.width = min(console.width, WIDEST)
-        console.print(view)
+        _console().print(view)

@@ -40,6 +40,16 @@ class Finding(Frozen):
     )
 
 
+class RuleCount(Frozen):
+    """How often a rule found something in a run."""
+
+    code: str
+    name: str
+    severity: Severity
+    count: int
+    fix: FixKind | None = Field(default=None, description="What mends some of them: --fix or --unsafe-fixes.")
+
+
 class Unread(Frozen):
     """A file that could not be read: nothing is known of it."""
 
@@ -56,6 +66,14 @@ class CheckReport(Frozen):
     suppressed: int = Field(default=0, description="Findings that a comment in the file silences.")
     known: int = Field(default=0, description="Findings that the baseline holds.")
 
+    def counts(self) -> tuple[RuleCount, ...]:
+        """By rule, the most frequent first."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.code, []).append(finding)
+        counts = (_count(group) for group in found.values())
+        return tuple(sorted(counts, key=lambda one: (-one.count, one.code)))
+
     def summary(self) -> str:
         """'2 errors, 1 warning in 2 of 5 files; 1 can be fixed with --fix', or that there is none."""
         return "; ".join(part for part in self._told() if part)
@@ -70,14 +88,21 @@ class CheckReport(Frozen):
             yield f"{', '.join(counts)} in {where}"
         else:
             yield f"No problems found in {checked}"
-        fixes = Counter(finding.fix for finding in self.findings)
-        yield f"{fixes['safe']} can be fixed with --fix" if fixes["safe"] else ""
-        yield f"{fixes['unsafe']} with --unsafe-fixes" if fixes["unsafe"] else ""
+        fixes = [(option, sum(one.fix == kind for one in self.findings)) for kind, option in _OPTIONS]
+        told = ", ".join(f"{count} with {option}" for option, count in fixes if count)
+        yield told.replace(" with", " can be fixed with", 1)
         yield f"{self.known} known to the baseline" if self.known else ""
         yield f"{self.suppressed} silenced by comments" if self.suppressed else ""
         yield f"{_counted(len(self.unread), 'file')} could not be read" if self.unread else ""
 
 
+def _count(group: list[Finding]) -> RuleCount:
+    first, fixes = group[0], {finding.fix for finding in group}
+    fix: FixKind | None = "safe" if "safe" in fixes else "unsafe" if "unsafe" in fixes else None
+    return RuleCount(code=first.code, name=first.name, severity=first.severity, count=len(group), fix=fix)
+
+
+_OPTIONS: tuple[tuple[FixKind, str], ...] = (("safe", "--fix"), ("unsafe", "--unsafe-fixes"))
 _NAMES = {"error": "error", "warning": "warning", "info": "note"}
 
 

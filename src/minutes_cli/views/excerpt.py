@@ -1,0 +1,58 @@
+"""The words that a finding is about, in their line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from minutes_cli.model.findings import Finding
+from minutes_cli.text.safe import safe
+from minutes_cli.views.words import QUIET
+
+# Columns of the line's number.
+NUMBER = 5
+_MARGIN = NUMBER + len(" │ ")
+# So much of a long line stands in front of the words, and so many of its words tell which they are.
+_BEFORE = 20
+_LONGEST_QUOTE = 240
+
+
+def excerpt(finding: Finding, lines: Mapping[int | str, str], width: int, style: str) -> Iterator[Text]:
+    """The line with its number and the words underlined, or the words alone where the format has no lines."""
+    if finding.line is not None and finding.line in lines:
+        yield from _marked(finding, lines[finding.line], width - _MARGIN, style)
+    elif finding.quote:
+        quote = safe(finding.quote)
+        shown = quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
+        yield Text(f"{' ' * NUMBER} “{shown}”")
+
+
+def _marked(finding: Finding, line: str, width: int, style: str) -> Iterator[Text]:
+    start, end = _span(finding, line)
+    first = 0 if cell_len(line[:end]) <= width else max(start - _BEFORE, 0)
+    before, words = _shown(line[first:start], "…" if first else ""), safe(line[start:end])
+    room = width - cell_len(before)
+    yield Text.assemble(
+        (f"{finding.line:>{NUMBER}} │ ", QUIET),
+        before,
+        (words, style),
+        safe(line[end:]),
+        no_wrap=True,
+        overflow="ellipsis",
+    )
+    if marks := min(cell_len(words), room):
+        yield Text.assemble((f"{'':{NUMBER}} │ ", QUIET), " " * cell_len(before), ("^" * marks, style), no_wrap=True)
+
+
+def _span(finding: Finding, line: str) -> tuple[int, int]:
+    """Offsets of the words in their line; to its end where they run on to the next, none where they are not in it."""
+    if finding.column and finding.end_column:
+        return finding.column - 1, finding.end_column - 1
+    start = line.find(" ".join((finding.quote or "").split()[:2]) or "\0")
+    return (start, len(line.rstrip())) if start >= 0 else (0, 0)
+
+
+def _shown(text: str, mark: str) -> str:
+    return mark + safe(text)
