@@ -19,6 +19,7 @@ from minutes_cli.readers.options import Options
 from minutes_cli.rules import page
 from minutes_cli.rules.base import Flag, Rule, Subject
 from minutes_cli.source import read_source
+from minutes_cli.source.edits import resolve
 from minutes_cli.tracking.bodies import by_body
 
 _NO_SEVERITIES: Mapping[str, Severity] = MappingProxyType({})
@@ -101,7 +102,10 @@ class Checker:
         prints = Fingerprints()
         ordered = sorted(flags, key=lambda one: (one[0], places[one[0]].position(one[2].place), one[1].code))
         for number, rule, flag in ordered:
-            yield Found(self._finding(path, subjects[number], places[number], rule, flag, prints), flag.fix)
+            fix = flag.fix if flag.fix and resolve(subjects[number].source, flag.fix) else None
+            yield Found(
+                self._finding(path, subjects[number], places[number], rule, flag._replace(fix=fix), prints), fix
+            )
 
     def _finding(
         self, path: str, subject: Subject, places: Places, rule: Rule, flag: Flag, prints: Fingerprints

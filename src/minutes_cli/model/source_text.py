@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 
 # A line of a text format, counted from 1, or the path of a Word file's paragraph.
 Address = int | str
+# Characters of a unit, half-open.
+Characters = tuple[int, int]
 
 
 class Unit(NamedTuple):
@@ -17,23 +19,32 @@ class Unit(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """A comment that is no part of the record: `<!-- … -->`, or one of Word's; `address` is what it is set on."""
+    """A comment that is no part of the record: `<!-- … -->`, or one of Word's.
 
-    address: Address
+    address  where it stands; None for one that is set on no paragraph
+    about    the units that it is set on: beside text its own, else those of the block that follows
+    """
+
+    address: Address | None
     text: str
+    about: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """Units in order.
 
-    kind   None for a format whose text has no units ("application/pdf")
+    kind      None for a format whose text has no units ("application/pdf")
+    encoding  what edits must be written in; None where the file cannot be rewritten
+    fixed     what no edit can reach, by unit: tabs, symbols, the results of fields
     """
 
     kind: Literal["lines", "word"] | None = None
     units: tuple[Unit, ...] = ()
     comments: tuple[Comment, ...] = ()
     by_address: dict[Address, str] = field(default_factory=dict)
+    encoding: str | None = None
+    fixed: dict[Address, tuple[Characters, ...]] = field(default_factory=dict)
 
 
 class Edit(NamedTuple):

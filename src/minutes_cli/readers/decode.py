@@ -53,7 +53,7 @@ def decode(data: bytes, name: str, limits: Limits, declared: str | None = None) 
     declared   an encoding that the file itself names; used when the bytes are not UTF-8
     Raises CorruptInputError for bytes that are no text in any encoding.
     """
-    encoding = _encoding_of(data, name, declared)
+    encoding = encoding_of(data, name, declared)
     try:
         text = data.decode(encoding, errors="replace")
     except ValueError:
@@ -88,7 +88,8 @@ def _cut_lines(text: str, most: int, problems: list[Problem]) -> str:
     return "\n".join(kept)
 
 
-def _encoding_of(data: bytes, name: str, declared: str | None) -> str:
+def encoding_of(data: bytes, name: str, declared: str | None = None) -> str:
+    """The name of the encoding that `decode` reads the bytes in."""
     sample = data[:_SAMPLE_BYTES]
     marked = marked_encoding(sample)
     if marked:

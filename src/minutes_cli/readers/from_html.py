@@ -23,8 +23,7 @@ _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 
 def read(data: bytes, name: str, options: Options) -> Document:
     """The blocks of a page's content; its <title> is metadata."""
-    declared = _CHARSET.search(data[:_CHARSET_WITHIN])
-    source = decode(data, name, options.limits, declared[1].decode("ascii") if declared else None)
+    source = decode(data, name, options.limits, declared_encoding(data))
     root = _parse(source.text, name, options.limits)
     if root is None:
         raise NoTextError(name, "no text in it", "was the right file given?")
@@ -39,6 +38,12 @@ def read(data: bytes, name: str, options: Options) -> Document:
     return Document(
         tuple(blocks), "text/html", metadata=_metadata(root), problems=(*source.problems, *_hidden(content.hidden))
     )
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that a page itself names."""
+    found = _CHARSET.search(data[:_CHARSET_WITHIN])
+    return found[1].decode("ascii") if found else None
 
 
 def read_fragment(markup: str, first_line: int, name: str, limits: Limits) -> tuple[list[Block], tuple[Problem, ...]]:

@@ -1,4 +1,7 @@
-"""A file as its writer typed it: `read_source` gives the pieces that edits and remarks to the checker refer to."""
+"""A file as its writer typed it: `read_source` gives the pieces that edits and remarks to the checker refer to.
+
+`edits.resolve` finds the place of a fix in those pieces, and `rewrite.rewrite` carries it out, bytes to bytes.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ def read_source(data: bytes, name: str, media_type: str, limits: Limits) -> Sour
     if media_type in _LINES:
         from minutes_cli.source.lines import read_lines
 
-        return read_lines(data, name, limits)
+        return read_lines(data, name, media_type)
     if media_type.startswith(_WORD):
         from minutes_cli.source.word import read_word
 

@@ -11,7 +11,8 @@ from minutes_cli.errors import CorruptInputError, LimitError, LockedInputError
 from minutes_cli.model.document import Document
 from minutes_cli.readers.archive import SAVE_AGAIN, Archive
 from minutes_cli.readers.docx.package import read_package
-from minutes_cli.readers.options import Options
+from minutes_cli.readers.docx.reading import Origins
+from minutes_cli.readers.options import Limits, Options
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -23,8 +24,13 @@ def read(data: bytes, name: str, options: Options) -> Document:
         if ENCRYPTED in data:
             raise LockedInputError(name, "encrypted", "remove the password in Word and save it again")
         raise CorruptInputError(name, "is no DOCX file but an older kind", "save it as DOCX")
-    archive = Archive(data, name, options.limits)
+    return read_with_origins(data, name, options.limits)[0]
+
+
+def read_with_origins(data: bytes, name: str, limits: Limits) -> tuple[Document, Origins]:
+    """The document, and what each of its paragraphs was read from."""
+    archive = Archive(data, name, limits)
     try:
-        return read_package(archive, options.limits)
+        return read_package(archive, limits)
     except RecursionError as error:
         raise LimitError(name, "is nested too deeply", SAVE_AGAIN) from error

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from minutes_cli.readers.docx.looks import read_look
 from minutes_cli.readers.docx.names import MATH, MC, W14, Element, W, child, chosen, number, switch, value
-from minutes_cli.readers.docx.reading import Reading
+from minutes_cli.readers.docx.reading import Piece, Reading
 from minutes_cli.readers.docx.unseen import is_unseen
 from minutes_cli.readers.office.fields import Fields
 from minutes_cli.readers.office.looks import Look
@@ -29,6 +29,7 @@ class Inline:
     """Reads the runs of one paragraph into `runs`; text boxes anchored in it are kept for later in `boxes`.
 
     fields   those open at the paragraph's start; they change on the way
+    pieces   what goes into `runs`, with its elements
     """
 
     reading: Reading
@@ -36,6 +37,7 @@ class Inline:
     block: str
     base: Look
     runs: Runs
+    pieces: list[Piece]
     boxes: list[Element] = field(default_factory=list)
     _in_link: bool = False
     _in_placeholder: bool = False
@@ -116,12 +118,13 @@ class Inline:
             text, unknown = in_unicode(element.text or "", look.font)
             if unknown:
                 self.reading.notices.tell("unknown-symbol", self.block, unknown)
-            self._add(text, look)
+            self._add(text, look, element if text == element.text else None)
         elif tag in _TABS:
             self._add("\t", look)
         elif tag in _LINE_ENDS:
             if not self.fields.in_code:
                 self.runs.end_line()
+                self.pieces.append(Piece("\n"))
         elif tag == W + "noBreakHyphen":
             self._add("-", look)
         elif tag == W + "sym":
@@ -165,8 +168,9 @@ class Inline:
             on = switch(box, "checked")
             self._add(TICK_BOX[bool(switch(box, "default") if on is None else on)], self.base)
 
-    def _add(self, text: str, look: Look) -> None:
+    def _add(self, text: str, look: Look, element: Element | None = None) -> None:
         if not self.fields.in_code:
+            self.pieces.append(Piece(text, None if self.fields.is_open else element))
             strong = look.bold or (look.underline and not self._in_link and not self.fields.in_links)
             self.runs.add(text, bool(strong), bool(look.struck), look.size or 0.0)
 

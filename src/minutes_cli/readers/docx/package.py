@@ -10,7 +10,7 @@ from minutes_cli.model.document import Block, Document, Paragraph
 from minutes_cli.readers.archive import SAVE_AGAIN, Archive, properties
 from minutes_cli.readers.docx.names import Element, R, Relationship, W, child, read_part, relationships, switch
 from minutes_cli.readers.docx.numbering import read_numbering
-from minutes_cli.readers.docx.reading import Reading
+from minutes_cli.readers.docx.reading import Origins, Reading
 from minutes_cli.readers.docx.story import Story
 from minutes_cli.readers.docx.styles import read_styles
 from minutes_cli.readers.numerals import format_number
@@ -31,23 +31,31 @@ class _Package:
     archive: Archive
     limits: Limits
     links: dict[str, Relationship]
+    origins: Origins
 
     def part(self, kind: str) -> Element | None:
         """The root of the part that the main part links to as `kind`."""
         for link in self.links.values():
             if link.kind == kind:
-                return read_part(self.archive, link.part, self.limits)
+                return self.read(link.part)
         return None
 
+    def read(self, part: str) -> Element | None:
+        root = read_part(self.archive, part, self.limits)
+        if root is not None:
+            self.origins.parts[part] = root
+        return root
 
-def read_package(archive: Archive, limits: Limits) -> Document:
-    main = _main_part(archive)
-    body = child(read_part(archive, main, limits), "body")
+
+def read_package(archive: Archive, limits: Limits) -> tuple[Document, Origins]:
+    """The document in a package, and what each paragraph was read from."""
+    main, origins = _main_part(archive), Origins()
+    package = _Package(archive, limits, relationships(archive, main), origins)
+    body = child(package.read(main), "body")
     if body is None:
         raise CorruptInputError(archive.name, "holds no Word document", SAVE_AGAIN)
-    package = _Package(archive, limits, relationships(archive, main))
     styles = read_styles(package.part("styles"))
-    reading = Reading(styles, read_numbering(package.part("numbering"), styles), limits)
+    reading = Reading(styles, read_numbering(package.part("numbering"), styles), limits, origins=origins)
     headers = _margins(package, reading, body, "header")
     text = Story(reading).blocks(body)
     notes = [*_notes(package, reading, "footnote", "decimal"), *_notes(package, reading, "endnote", "lowerRoman")]
@@ -57,12 +65,13 @@ def read_package(archive: Archive, limits: Limits) -> Document:
         reading.notices.tell("comments", count=count)
     blocks = (*headers, *text, *notes, *footers)
     require_text(blocks, archive.name)
-    return Document(
+    document = Document(
         blocks,
         MEDIA_TYPE,
         metadata=properties(_core_properties(archive), _PROPERTIES),
         problems=(*archive.problems, *reading.notices.problems()),
     )
+    return document, origins
 
 
 def _main_part(archive: Archive) -> str:
@@ -93,7 +102,7 @@ def _margins(package: _Package, reading: Reading, body: Element, kind: str) -> l
     found: list[Block] = []
     seen: set[tuple[str, ...]] = set()
     for part in parts:
-        root = read_part(package.archive, part, package.limits)
+        root = package.read(part)
         if root is not None:
             story = Story(reading, "header" if kind == "header" else "footer")
             blocks = story.blocks(root, f"{kind}[{len(seen) + 1}]/")

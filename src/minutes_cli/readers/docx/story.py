@@ -9,7 +9,7 @@ from minutes_cli.model.document import Block, Paragraph, Role
 from minutes_cli.readers.docx.inline import Inline
 from minutes_cli.readers.docx.looks import BODY_TEXT_LEVEL, Layout, read_layout
 from minutes_cli.readers.docx.names import Element, W, child, unwrapped, value
-from minutes_cli.readers.docx.reading import Reading
+from minutes_cli.readers.docx.reading import Origin, Piece, Reading
 from minutes_cli.readers.docx.tables import read_table
 from minutes_cli.readers.office.blocks import flat, is_shown
 from minutes_cli.readers.office.fields import Fields
@@ -25,7 +25,7 @@ class Story:
     reading: Reading
     role: Role = "body"
     _fields: Fields = field(default_factory=Fields)
-    _joined: Runs | None = None
+    _joined: tuple[Runs, list[Piece]] | None = None
     _around: Look = field(default_factory=Look)
 
     def blocks(self, parent: Element, prefix: str = "", in_cell: bool = False) -> list[Block]:
@@ -63,17 +63,18 @@ class Story:
             style_id = reading.styles.default_paragraph
         layout = read_layout(properties)
         base = reading.styles.look(style_id).over(self._around).over(reading.styles.default_look)
-        runs = self._joined or Runs(reading.limits.line_characters)
+        runs, pieces = self._joined or (Runs(reading.limits.line_characters), [])
         self._joined = None
-        inline = Inline(reading, self._fields, block, base, runs)
+        inline = Inline(reading, self._fields, block, base, runs, pieces)
         inline.read(element)
         following = element.getnext()
         end_deleted = child(child(properties, "rPr"), "del") is not None
         reading.notices.deletions += end_deleted
         if end_deleted and following is not None and following.tag == W + "p":
             # what is left of the paragraph belongs to the next
-            self._joined = runs
+            self._joined = runs, pieces
         else:
+            reading.origins.paragraphs[block] = Origin(element, pieces)
             paragraph = self._finished(runs, block, style_id, layout)
             if is_shown(paragraph, in_cell):
                 yield paragraph

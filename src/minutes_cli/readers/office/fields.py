@@ -24,6 +24,11 @@ class Fields:
     in_links: int = 0
     _open: list[_Open] = field(default_factory=list)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what stands here is made by a field, and made anew when it is updated."""
+        return bool(self._open)
+
     def begin(self, instead: str = "") -> None:
         """A field begins; `instead` is what it shows if no result of it is stored."""
         self._open.append(_Open(instead))
