@@ -26,14 +26,25 @@ Fix: Begin the action with the initials or the name of one person ("Action: AR t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from minutes_cli.rules.base import Flag, Rule, Subject
 
+# Somebody is named in the wording: "Ann to write", "the executive should ask", "owner: Ben", "Cleo asks that".
+_NAMES = re.compile(
+    r"\b[A-Z][\w’'-]{0,30}\s(?:to|will|should|shall|must|(?:is|are|has|have) to|would|(?:request|ask)s? that)\s[a-z]"
+    r"|^\W{0,3}(?:\w+\s){1,3}(?:should|will|shall|must|required to|to)\s[a-z]|\bowners?\b"
+)
+# "removed old links" tells what was done.
+_DONE = re.compile(r"\W{0,3}\w{2,30}ed\s")
+
 
 def check(subject: Subject) -> Iterator[Flag]:
     for number, action in enumerate(subject.minutes.actions):
-        if not action.owners and action.state == "open":
+        if action.owners or action.state != "open":
+            continue
+        if not _NAMES.search(action.text) and not _DONE.match(action.text):
             path = f"/actions/{number}"
             yield Flag("nobody is named to do this action", subject.place(f"{path}/text"), path)
 

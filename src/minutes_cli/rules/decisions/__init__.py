@@ -1,0 +1,1 @@
+"""M5: what was moved, and how it was voted on."""

@@ -1,0 +1,1 @@
+"""M6: when and where people meet again."""

@@ -1,0 +1,1 @@
+"""M8: the text as such, whatever it records."""
