@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 NOTES := $(wildcard fixtures/harrowvale-pcc-*.pdf)
 SHARED := ../shared
 
-.PHONY: demo test lint type format fixtures snapshots bench calibrate noise crossval speed size dev clean
+.PHONY: demo test lint type format fixtures snapshots docs bench calibrate noise crossval speed size dev clean
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -39,6 +39,9 @@ fixtures: $(DEV)
 
 snapshots: $(DEV)
 	@$(BIN)/python -m fixtures.snapshots
+
+docs: $(DEV)
+	@$(BIN)/python -m fixtures.docs
 
 NEEDS_CORPUS = if [ ! -e $(SHARED)/bench/score.py ] || [ ! -d $(SHARED)/corpus/gold ]; then \
 	  echo "$@: needs $(SHARED)/bench/score.py and $(SHARED)/corpus (documents with hand-made gold)" >&2; exit 1; fi

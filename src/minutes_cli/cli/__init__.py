@@ -28,6 +28,8 @@ class Commands(LazyGroup):
         "parse": Entry("minutes_cli.cli.parse", "Print the data of minutes as JSON or YAML."),
         "show": Entry("minutes_cli.cli.show", "Show a summary of minutes in the terminal."),
         "check": Entry("minutes_cli.cli.check", "Check minutes: what is missing, wrong or unclear."),
+        "rules": Entry("minutes_cli.cli.rules", "List what `minutes check` looks for, or explain one rule."),
+        "config": Entry("minutes_cli.cli.config", "Print the settings in force and where each comes from."),
         "add": Entry("minutes_cli.cli.add", "Record meetings in the register."),
         "actions": Entry("minutes_cli.cli.actions", "List the actions of one or several meetings."),
         "action": Entry("minutes_cli.cli.action", "Show or change one action of the register."),

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 @click.argument("files", metavar="FILE|DIR...", nargs=-1, required=True)
 @printing_options
 @configured
-def command(
-    files: tuple[str, ...], printing: Printing, effective: Effective, profile: str | None, options: Options
-) -> int:
+def command(files: tuple[str, ...], printing: Printing, effective: Effective, options: Options) -> int:
     """Check minutes: header, attendance, items, actions, decisions, next meeting, pillars and text.
 
     Of a folder all documents in it are checked, also further down. The exit code is 1 where something at or above the

@@ -73,25 +73,27 @@ _FINDING = (
 )
 
 
-def configured(command: Command) -> Command:
-    """Add the options that set a key, --config and --isolated; the command gets all as `effective`.
-
-    Its `profile` is the one in force, its `options` say how files are read.
-    """
+def setting_options(command: Command) -> Command:
+    """Add the options that set a key, --config and --isolated; the command gets all in force as `effective`."""
 
     @wraps(command)
     def called(*args: object, config: str | None, isolated: bool, **given: Any) -> object:
         from minutes_cli.config import effective  # loads pydantic, which no help page needs
 
-        values = {f"check.{key.replace('_', '-')}": given.pop(key) for key in _KEYS}
-        values = {"profile": given.pop("profile"), **values}
+        values = {"profile": given.pop("profile", None)}
+        values |= {f"check.{key.replace('_', '-')}": given.pop(key) for key in _KEYS}
         told = {key: value for key, value in values.items() if value not in (None, [], (), {})}
         found = effective(told, os.environ, Path.cwd(), Path(config) if config else None, isolated)
-        return command(*args, effective=found, profile=found.settings.profile, **given)
+        return command(*args, effective=found, **given)
 
     for option in reversed((*_SETTING, *_FINDING)):
         called = option(called)
-    return reading_options(called)
+    return called
+
+
+def configured(command: Command) -> Command:
+    """As `setting_options`, with those that say how files are read: the command gets them as `options`."""
+    return setting_options(reading_options(command))
 
 
 _KEYS = ("select", "ignore", "extend_select", "severity", "fail_on", "exclude", "template", "baseline", "publication")

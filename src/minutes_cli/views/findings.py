@@ -17,7 +17,7 @@ from minutes_cli.views.words import QUIET, joined, place, place_in_words, plain
 
 STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "blue"}
 _WIDEST = max(map(len, STYLES))
-_MENDS = {"safe": "--fix", "unsafe": "--unsafe-fixes"}
+MENDS = {"safe": "--fix", "unsafe": "--unsafe-fixes"}
 
 # What a file's lines are, by their number; nothing for files without lines.
 Lines = Mapping[int | str, str]
@@ -59,7 +59,7 @@ def _head(finding: Finding) -> RenderableType:
     row.add_column()
     message = plain(finding.message)
     spot = "" if finding.line else place_in_words(finding.page, None, None)
-    beside = [plain(spot, QUIET), plain(place(finding.item), QUIET), Text(_MENDS.get(finding.fix or "", ""), "green")]
+    beside = [plain(spot, QUIET), plain(place(finding.item), QUIET), Text(MENDS.get(finding.fix or "", ""), "green")]
     if any(beside):
         message.append("  ").append_text(joined(beside, "  "))
     row.add_row(Text(f" {finding.severity}", STYLES[finding.severity]), Text(finding.code, "bold"), message)

@@ -9,10 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from minutes_cli.model.findings import RuleCount
-from minutes_cli.views.findings import STYLES
+from minutes_cli.views.findings import MENDS, STYLES
 from minutes_cli.views.words import plain
-
-_MARKS = {"safe": "--fix", "unsafe": "--unsafe-fixes"}
 
 
 def statistics(counts: Sequence[RuleCount], summary: str) -> RenderableType:
@@ -22,5 +20,5 @@ def statistics(counts: Sequence[RuleCount], summary: str) -> RenderableType:
         table.add_column(no_wrap=True)
     for one in counts:
         severity = Text(one.severity, STYLES[one.severity])
-        table.add_row(str(one.count), one.code, severity, plain(one.name), Text(_MARKS.get(one.fix or "", ""), "green"))
+        table.add_row(str(one.count), one.code, severity, plain(one.name), Text(MENDS.get(one.fix or "", ""), "green"))
     return Group(table, Text(), Text(summary)) if counts else Text(summary)
