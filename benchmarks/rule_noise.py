@@ -37,7 +37,7 @@ def findings(folder: Path, rules: tuple[Rule, ...]) -> tuple[list[Finding], int]
     found = [
         one.finding
         for file, between in zip(checked, checker.across(checked), strict=True)
-        for one in (*file.found, *between)
+        for one in (*file.found, *between.found)
     ]
     return found, len(checked)
 

@@ -34,5 +34,5 @@ def findings_of(rule: Rule, case: dict[str, Any]) -> list[Finding]:
     return [
         found.finding
         for one, more in zip(checked, checker.across(checked), strict=True)
-        for found in (*one.found, *more)
+        for found in (*one.found, *more.found)
     ]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from minutes_cli.checking.fingerprints import Fingerprints
 from minutes_cli.checking.places import Places
 from minutes_cli.checking.selection import severity_of
+from minutes_cli.checking.suppression import Silence
 from minutes_cli.model.document import Severity
 from minutes_cli.model.findings import Finding
 from minutes_cli.model.source_text import Fix
@@ -32,13 +33,25 @@ class Found(NamedTuple):
     fix: Fix | None = None
 
 
+class Told(NamedTuple):
+    """What was found in a file, and how much more a comment in it silences."""
+
+    found: tuple[Found, ...] = ()
+    suppressed: int = 0
+
+
 @dataclass(frozen=True)
 class Checked:
-    """One file, its meetings and what was found in each; `path` is its name for the user."""
+    """One file, its meetings and what was found in each; `path` is its name for the user.
+
+    remarks  what is odd about the comments in it that are for the checker
+    """
 
     path: str
     subjects: tuple[Subject, ...]
     found: tuple[Found, ...] = ()
+    suppressed: int = 0
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,9 +76,10 @@ class Checker:
             if rule.check is not None and subject.kind in rule.kinds
             for flag in rule.check(subject)
         ]
-        return Checked(path, subjects, tuple(self._found(path, subjects, flags)))
+        told = self._told(path, subjects, flags)
+        return Checked(path, subjects, told.found, told.suppressed, tuple(_remarks(subjects[0])))
 
-    def across(self, files: Sequence[Checked]) -> list[list[Found]]:
+    def across(self, files: Sequence[Checked]) -> list[Told]:
         """What is wrong between the meetings of each body: for each file, in the order given."""
         held = [
             (number, place, subject)
@@ -83,9 +97,7 @@ class Checker:
                 for at, flag in rule.across(series):
                     number, place, _ = group[at]
                     flags[number].append((place, rule, flag))
-        return [
-            list(self._found(checked.path, checked.subjects, told)) for checked, told in zip(files, flags, strict=True)
-        ]
+        return [self._told(checked.path, checked.subjects, told) for checked, told in zip(files, flags, strict=True)]
 
     def _subjects(self, data: bytes, path: str, options: Options, profile: str | None) -> Iterator[Subject]:
         wanted = profile or (self.template.profile if self.template else None)
@@ -94,18 +106,23 @@ class Checker:
         for document, minutes in parts:
             yield Subject(minutes, document, source, chosen, self.template, self.publication)
 
-    def _found(
-        self, path: str, subjects: Sequence[Subject], flags: Iterable[tuple[int, Rule, Flag]]
-    ) -> Iterator[Found]:
+    def _told(self, path: str, subjects: Sequence[Subject], flags: Iterable[tuple[int, Rule, Flag]]) -> Told:
         """The flags as findings, in the order of the document; what has no place comes first."""
         places = [Places(subject) for subject in subjects]
+        silence = Silence(subjects[0].source)
         prints = Fingerprints()
+        found: list[Found] = []
+        suppressed = 0
         ordered = sorted(flags, key=lambda one: (one[0], places[one[0]].position(one[2].place), one[1].code))
         for number, rule, flag in ordered:
             fix = flag.fix if flag.fix and resolve(subjects[number].source, flag.fix) else None
-            yield Found(
-                self._finding(path, subjects[number], places[number], rule, flag._replace(fix=fix), prints), fix
-            )
+            kept = flag._replace(fix=fix)
+            finding = self._finding(path, subjects[number], places[number], rule, kept, prints)
+            if silence.holds(rule, flag.place):
+                suppressed += 1
+            else:
+                found.append(Found(finding, fix))
+        return Told(tuple(found), suppressed)
 
     def _finding(
         self, path: str, subject: Subject, places: Places, rule: Rule, flag: Flag, prints: Fingerprints
@@ -133,6 +150,12 @@ class Checker:
             fix=("safe" if flag.fix.safe else "unsafe") if flag.fix else None,
             fingerprint=prints.make(rule.code, item.title if item else None, quote),
         )
+
+
+def _remarks(subject: Subject) -> Iterator[str]:
+    for address, name in Silence(subject.source).unknown():
+        where = f"line {address}" if isinstance(address, int) else address or "a comment"
+        yield f"{where}: no rule is called {name}"
 
 
 def _when(subject: Subject) -> tuple[bool, str, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from minutes_cli.checking.engine import Checked, Found
+from minutes_cli.checking.engine import Checked, Told
 from minutes_cli.checking.patterns import Patterns
 from minutes_cli.checking.selection import fits
 from minutes_cli.model.document import Severity
@@ -31,7 +31,7 @@ class Ignored:
 
 def report_of(
     checked: Sequence[Checked],
-    between: Sequence[Sequence[Found]],
+    between: Sequence[Told],
     unread: Sequence[tuple[str, str]] = (),
     ignored: Ignored | None = None,
 ) -> CheckReport:
@@ -40,10 +40,12 @@ def report_of(
     between  what `Checker.across` found in each file
     unread   files that could not be read, with the reason
     """
-    findings = (found.finding for one, more in zip(checked, between, strict=True) for found in (*one.found, *more))
+    pairs = tuple(zip(checked, between, strict=True))
+    findings = (found.finding for one, more in pairs for found in (*one.found, *more.found))
     told = tuple(finding for finding in findings if ignored is None or not ignored.holds(finding))
     failed = tuple(Unread(file=_text(file), reason=reason) for file, reason in unread)
-    return CheckReport(findings=told, files=tuple(one.path for one in checked), unread=failed)
+    suppressed = sum(one.suppressed + more.suppressed for one, more in pairs)
+    return CheckReport(findings=told, files=tuple(one.path for one in checked), unread=failed, suppressed=suppressed)
 
 
 def _text(name: str) -> str:

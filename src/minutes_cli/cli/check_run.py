@@ -11,6 +11,7 @@ from minutes_cli.checking.report import Ignored, report_of
 from minutes_cli.checking.selection import choose_rules
 from minutes_cli.cli.batch import Files
 from minutes_cli.cli.documents import documents
+from minutes_cli.cli.messages import tell
 from minutes_cli.templates import load_template
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ class Checking(Files["Checked"]):
         self._checker = checker
 
     def _read(self, data: bytes, name: str) -> Sequence[Checked]:
-        return (self._checker.check(data, name, self.options, self.profile),)
+        checked = self._checker.check(data, name, self.options, self.profile)
+        for remark in checked.remarks:
+            tell(name, remark)
+        return (checked,)
 
 
 class Run:

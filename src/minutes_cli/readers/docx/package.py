@@ -16,6 +16,7 @@ from minutes_cli.readers.docx.styles import read_styles
 from minutes_cli.readers.numerals import format_number
 from minutes_cli.readers.office.blocks import require_text, texts
 from minutes_cli.readers.options import Limits
+from minutes_cli.text.directives import directive
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 USUAL_MAIN_PART = "word/document.xml"
@@ -60,8 +61,7 @@ def read_package(archive: Archive, limits: Limits) -> tuple[Document, Origins]:
     text = Story(reading).blocks(body)
     notes = [*_notes(package, reading, "footnote", "decimal"), *_notes(package, reading, "endnote", "lowerRoman")]
     footers = _margins(package, reading, body, "footer")
-    comments = package.part("comments")
-    if comments is not None and (count := len(comments)):
+    if count := _comments(package.part("comments")):
         reading.notices.tell("comments", count=count)
     blocks = (*headers, *text, *notes, *footers)
     require_text(blocks, archive.name)
@@ -79,6 +79,12 @@ def _main_part(archive: Archive) -> str:
         if link.kind == "officeDocument" and link.part in archive:
             return link.part
     return USUAL_MAIN_PART
+
+
+def _comments(root: Element | None) -> int:
+    """How many comments there are that people left; those for the checker are no leftovers."""
+    texts = ("".join(t.text or "" for t in comment.iter(W + "t")) for comment in (() if root is None else root))
+    return sum(directive(text) is None for text in texts)
 
 
 def _core_properties(archive: Archive) -> Element | None:
