@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.check_options import configured, printing_options
+from minutes_cli.cli.messages import tell
 from minutes_cli.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -16,10 +17,21 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
-@click.argument("files", metavar="FILE|DIR...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE|DIR...", nargs=-1)
 @printing_options
 @configured
-def command(files: tuple[str, ...], printing: Printing, effective: Effective, options: Options) -> int:
+@click.option("--diff-base", metavar="REV", help="Only files that differ from this revision of git, and new ones.")
+@click.option("--write-baseline", is_flag=True, help="Write all findings to the file of --baseline: they pass then.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+def command(
+    files: tuple[str, ...],
+    printing: Printing,
+    effective: Effective,
+    options: Options,
+    diff_base: str | None,
+    write_baseline: bool,
+    watch: bool,
+) -> int:
     """Check minutes: header, attendance, items, actions, decisions, next meeting, pillars and text.
 
     Of a folder all documents in it are checked, also further down. The exit code is 1 where something at or above the
@@ -28,12 +40,25 @@ def command(files: tuple[str, ...], printing: Printing, effective: Effective, op
     \b
     minutes check notes.md
     minutes check minutes-2024/ --select M1,M401 --fail-on error
+    minutes check --diff-base origin/main
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     from minutes_cli.checking.report import is_failing
     from minutes_cli.cli.check_run import Run
 
-    run = Run(files, effective, options)
-    report, checked, code = run.check()
-    printing.print(report, checked)
-    failing = is_failing(report, effective.settings.check.fail_on)
-    return code or (ExitCode.PROBLEMS if failing else ExitCode.DONE)
+    if not files and diff_base is None:
+        raise click.UsageError("Missing argument 'FILE|DIR...'")
+    run = Run(files or (".",), effective, options, diff_base)
+    if watch:
+        from minutes_cli.cli.watch import watch_files
+
+        watch_files(run, printing, files)
+    result = run.check(with_known=write_baseline)
+    if write_baseline:
+        run.write_baseline(result.report)
+        tell(str(run.baseline), f"{len(result.report.findings)} findings are known from now on")
+        return result.exit_code
+    printing.print(result.report, result.checked)
+    if result.gone:
+        tell(str(run.baseline), f"{result.gone} of its findings no longer occur", "--write-baseline takes them out")
+    failing = is_failing(result.report, effective.settings.check.fail_on)
+    return result.exit_code or (ExitCode.PROBLEMS if failing else ExitCode.DONE)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from minutes_cli.checking.baseline import baseline_text, read_baseline, without_known
+from minutes_cli.checking.changed import changed_since
 from minutes_cli.checking.engine import Checked, Checker
 from minutes_cli.checking.patterns import Patterns
 from minutes_cli.checking.report import Ignored, report_of
@@ -12,12 +16,14 @@ from minutes_cli.checking.selection import choose_rules
 from minutes_cli.cli.batch import Files
 from minutes_cli.cli.documents import documents
 from minutes_cli.cli.messages import tell
+from minutes_cli.cli.output import new_file
+from minutes_cli.errors import ExitCode, UsageError
+from minutes_cli.model.baseline import Baseline
+from minutes_cli.model.findings import CheckReport
 from minutes_cli.templates import load_template
 
 if TYPE_CHECKING:
     from minutes_cli.config import Effective
-    from minutes_cli.errors import ExitCode
-    from minutes_cli.model.findings import CheckReport
     from minutes_cli.readers.options import Options
 
 
@@ -35,24 +41,64 @@ class Checking(Files["Checked"]):
         return (checked,)
 
 
-class Run:
-    """The files and rules that the settings choose; `check` may be called again when files have changed."""
+class Result(NamedTuple):
+    """What a run found.
 
-    def __init__(self, files: Sequence[str], effective: Effective, options: Options) -> None:
-        self.effective, self.options, self._named = effective, options, files
+    checked  the files as they were read
+    gone     how many findings of the baseline no longer occur
+    """
+
+    report: CheckReport
+    checked: Sequence[Checked]
+    exit_code: ExitCode
+    gone: int = 0
+
+
+class Run:
+    """The files and rules that the settings choose; `check` may be called again when files have changed.
+
+    named      files and folders
+    diff_base  only files that differ from this revision of git
+    """
+
+    def __init__(
+        self, named: Sequence[str], effective: Effective, options: Options, diff_base: str | None = None
+    ) -> None:
+        self.effective, self.options, self._named, self._diff_base = effective, options, named, diff_base
         self.checker = _checker(effective)
+        known = effective.settings.check.baseline
+        self.baseline = Path(known) if known else None
 
     def files(self) -> list[str]:
         excluded = Patterns(self.effective.settings.check.exclude, self.effective.base("check.exclude"))
-        return list(documents(self._named, excluded.match))
+        found = documents(self._named, excluded.match)
+        if self._diff_base is None:
+            return list(found)
+        changed = changed_since(self._diff_base, Path.cwd())
+        return [name for name in found if os.path.realpath(name) in changed]
 
-    def check(self) -> tuple[CheckReport, list[Checked], ExitCode]:
-        """What was found, the files as they were read, and the exit code of reading them."""
+    def check(self, with_known: bool = False) -> Result:
+        """Check the files; `with_known` leaves the baseline alone."""
+        known = read_baseline(self.baseline) if self.baseline and not with_known else None
         batch = Checking(self.files(), self.options, self.effective.settings.profile, self.checker)
         checked = [result for _, result in batch]
         ignores = self.effective.settings.check.per_file_ignores
         ignored = Ignored(ignores, self.effective.base("check.per-file-ignores"))
-        return report_of(checked, self.checker.across(checked), batch.failed, ignored), checked, batch.exit_code
+        report = report_of(checked, self.checker.across(checked), batch.failed, ignored)
+        gone = 0
+        if known and self.baseline:
+            codes = {rule.code for rule in self.checker.rules}
+            report, gone = without_known(report, known, self.baseline.absolute().parent, codes)
+        return Result(report, checked, batch.exit_code, gone)
+
+    def write_baseline(self, report: CheckReport) -> None:
+        """Make the findings of a report known from now on; UsageError where no baseline is named."""
+        path = self.baseline
+        if path is None:
+            raise UsageError("--write-baseline", "no baseline is named", "name its file with --baseline")
+        old = read_baseline(path) if path.exists() else Baseline()
+        with new_file(path, report.files) as stream:
+            stream.write(baseline_text(report, path.absolute().parent, old))
 
 
 def _checker(effective: Effective) -> Checker:

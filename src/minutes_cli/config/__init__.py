@@ -101,4 +101,4 @@ def _placed(value: object, origin: Path, folder: Path) -> object:
     if not isinstance(value, str) or origin == folder:
         return value
     path = origin / value
-    return str(path) if path.exists() or "/" in value or value.endswith((".toml", ".json")) else value
+    return str(path) if path.is_file() or "/" in value or value.endswith((".toml", ".json")) else value
