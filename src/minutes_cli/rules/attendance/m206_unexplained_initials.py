@@ -1,0 +1,74 @@
+"""Somebody speaks under initials that the minutes explain nowhere.
+
+Why: Who was not there, and in ten years everybody, cannot know who "LW" was.
+Flags:
+    # Minutes of the Harbour Trust, 3 March 2025
+
+    Present: Ada Roe (AR), Ben Cole (BC), Cy Dew (CD), Di Fox (DF)
+
+    ## Welcome
+
+    The chair welcomed all.
+
+    ## Jetty
+
+    AR asked who would pay. BC said that the trust would pay.
+
+    LW said that the jetty was rotten.
+Passes:
+    # Minutes of the Harbour Trust, 3 March 2025
+
+    Present: Ada Roe (AR), Ben Cole (BC), Cy Dew (CD), Di Fox (DF), Lou West (LW)
+
+    ## Welcome
+
+    The chair welcomed all.
+
+    ## Jetty
+
+    AR asked who would pay. BC said that the trust would pay.
+
+    LW said that the jetty was rotten.
+Fix: Put the initials behind the name in the attendance ("Lou West (LW)"), or mend them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.rules.attendance.people import INITIALS, heading, speakers
+from minutes_cli.rules.base import Flag, Rule, Subject
+from minutes_cli.text.names import initials_forms
+
+# So many different people speak under initials where that is the custom.
+_LEAST_USED = 2
+
+
+def check(subject: Subject) -> Iterator[Flag]:
+    """Where others speak under initials that can be settled."""
+    spoken = list(speakers(subject))
+    used = {speaker.as_written for speaker, _, _ in spoken if speaker.name and INITIALS.fullmatch(speaker.as_written)}
+    if len(used) < _LEAST_USED:
+        return
+    known = _explained(subject) | {short.upper() for short in subject.profile.offices}
+    for speaker, path, _ in spoken:
+        short = speaker.as_written
+        if speaker.name is None and INITIALS.fullmatch(short) and short not in known:
+            known.add(short)
+            yield Flag(f"nothing says who “{short}” is", subject.place(path), path)
+
+
+def _explained(subject: Subject) -> set[str]:
+    """Short forms in brackets or behind "the", those that the heading has, and those that a name in it would make."""
+    head = heading(subject)
+    names = re.findall(r"(?=\b([A-Z][\w’'-]{1,30}(?:[ \t]{1,3}[A-Z][\w’'.-]{0,30}){1,3}))", head)
+    return {
+        *(hit[1] for hit in re.finditer(r"(?:[(“\"]|\bthe |=\s?)([A-Z]{2,3})\b", subject.text)),
+        *re.findall(r"\b[A-Z]{2,3}\b", head),
+        *(form for name in names for form in initials_forms(name)),
+        *(form for person in subject.minutes.attendees for form in initials_forms(person.name)),
+    }
+
+
+RULE = Rule("M206", "unexplained-initials", "warning", check)

@@ -1,0 +1,151 @@
+"""What several rules of this family ask: where the attendance stands, and who is named without being in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from minutes_cli.model.document import Paragraph, Place
+from minutes_cli.model.minutes import Party
+from minutes_cli.rules.base import Subject
+from minutes_cli.text.names import looks_like_name, strip_office, strip_title
+from minutes_cli.text.spelling import one_letter_apart, plain
+
+# Fewer people are no list that somebody could be missing from.
+LEAST_PEOPLE = 4
+# As sure as this a phrase is the name of a person.
+_SURE_NAME = 0.8
+# Where no item is found the heading ends within so many paragraphs.
+_HEAD = 40
+# People who have no place in the attendance of a meeting that is held in public.
+_PUBLIC = re.compile(r"\b(?:public|residents?|parishioners?|open forum|visitors?|delegations?)\b", re.IGNORECASE)
+INITIALS = re.compile(r"[A-Z]{2,3}")
+
+
+def holding(subject: Subject, place: Place | None) -> int | None:
+    """The number among `subject.body` of the paragraph in which a place lies."""
+    if place is None:
+        return None
+    for number, paragraph in enumerate(subject.body):
+        if place.page is not None:
+            found = paragraph.page == place.page and place.quote in " ".join(line.text for line in paragraph.lines)
+        elif place.line is not None:
+            found = any(line.number == place.line for line in paragraph.lines)
+        else:
+            found = paragraph.block == place.block
+        if found:
+            return number
+    return None
+
+
+def attendance(subject: Subject) -> list[Paragraph]:
+    """The paragraphs that name those who came and who did not."""
+    return [subject.body[number] for number in _numbers(subject)]
+
+
+def _numbers(subject: Subject) -> list[int]:
+    found = (
+        holding(subject, subject.place(f"/attendees/{number}/{part}"))
+        for number in range(len(subject.minutes.attendees))
+        for part in ("name", "status")
+    )
+    return sorted({number for number in found if number is not None})
+
+
+def heading(subject: Subject) -> str:
+    """All that stands before the first item and up to the end of the attendance, and page headers and footers."""
+    item = holding(subject, subject.place("/items/0/number", "/items/0/title")) if subject.minutes.items else None
+    people = [number for number in _numbers(subject) if number <= _HEAD]
+    end = max(_HEAD if item is None else item, people[-1] + 1 if people else 0)
+    around = [p for p in subject.paragraphs if p.role in ("header", "footer", "textbox")]
+    names = [person.name for person in subject.minutes.attendees]
+    return "\n".join([*(p.text for p in (*subject.body[:end], *around, *attendance(subject))), *names])
+
+
+class Listed(NamedTuple):
+    """A list of people; it begins in the paragraph's text at `start`.
+
+    kind   what its label says of them; "" for a list of members, or one whose label stands elsewhere
+    """
+
+    paragraph: Paragraph
+    start: int
+    text: str
+    kind: Literal["present", "away", ""]
+
+
+# A label begins a paragraph or a sentence in it.
+_LABEL = re.compile(
+    r"(?:^|\n|(?<=[.;]\s))\W{0,5}(?:"
+    r"(?P<present>present|attendees|attending|(?:also )?in attendance|(?:also|members|those) present)"
+    r"|(?P<away>apologies(?: for absence| received)?(?: from)?|regrets|absent|excused)"
+    r"|(?P<other>[A-Z][\w ]{2,30}(?=\s?:))"
+    r")\W{0,3}\s?(?::|\s[-–]|\bfrom\b|$|\n)",
+    re.IGNORECASE,
+)
+
+
+def lists(subject: Subject) -> list[Listed]:
+    """The lists of the attendance with their labels, cut where a paragraph goes on with the label of another."""
+    found: list[Listed] = []
+    for number in _numbers(subject):
+        paragraph = subject.body[number]
+        text = paragraph.text
+        labels = list(_LABEL.finditer(text))
+        starts = [0, *(label.start() for label in labels)]
+        for begin, end, label in zip(starts, [*starts[1:], len(text)], [None, *labels], strict=True):
+            if text[begin:end].strip():
+                found.append(Listed(paragraph, begin, text[begin:end], _kind(label)))
+    return found
+
+
+def _kind(label: re.Match[str] | None) -> Literal["present", "away", ""]:
+    if label is None:
+        return ""
+    return "present" if label["present"] else "away" if label["away"] else ""
+
+
+def naming(name: str, text: str) -> list[tuple[int, int]]:
+    """Where a full name stands in a text, but not as an office that somebody in brackets holds."""
+    if " " not in name:
+        return []
+    words = r"\s{1,3}".join(re.escape(word) for word in name.split())
+    return [
+        found.span() for found in re.finditer(rf"(?<!\w){words}(?!\w)(?!\s?[’']|\s?\((?:Mrs?|Ms|Miss|Dr|Prof)\b)", text)
+    ]
+
+
+def outsider(party: Party, head: str) -> str | None:
+    """The surname of a person in full, or under a title, whom the heading does not name; None for all others.
+
+    head   as `heading` gives it
+    A word of the heading that differs by a letter is a slip of spelling, which is told as such.
+    """
+    written = party.as_written.strip(" .:,")
+    bare = strip_office(strip_title(written)[0])[0]
+    words = bare.split()
+    if party.name or not words or (len(words) == 1 and bare == written):
+        return None
+    if len(words) > 1 and looks_like_name(bare) < _SURE_NAME:
+        return None
+    last = words[-1]
+    if not re.fullmatch(r"[A-Z][\w’'-]{2,30}", last) or last.isupper() or last.casefold() in head.casefold():
+        return None
+    return None if any(one_letter_apart(plain(word), plain(last)) for word in _words(head)) else last
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_][\w’'-]{2,30}", text))
+
+
+def is_public(title: str) -> bool:
+    """Whether an item of this title gives the floor to people who came to listen."""
+    return _PUBLIC.search(title) is not None
+
+
+def speakers(subject: Subject) -> Iterator[tuple[Party, str, str]]:
+    """Everybody who is recorded as having said something, with the path and the title of the item."""
+    for number, item in enumerate(subject.minutes.items):
+        for place, exchange in enumerate(item.exchanges):
+            yield exchange.speaker, f"/items/{number}/exchanges/{place}/speaker/as_written", item.title
