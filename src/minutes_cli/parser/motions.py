@@ -83,7 +83,7 @@ _ABSTAIN = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(
-    r"(?<![\d/.-])(\d{1,2})\s*[-–:]\s*(\d{1,2})(?:\s*[-–:]\s*(\d{1,2}))?(?![\d/-])(?!\s*(?:am|pm|a\.m|p\.m))"
+    r"(?<![\d/.-])(\d{1,2})\s*[-–:]\s*(\d{1,2})(?:\s*[-–:]\s*(\d{1,2}))?(?![\d/-])(?!\s*(?i:am|pm|a\.m|p\.m))"
 )
 # As a meeting's chat bot counts: "(+4, 0, -1)".
 _TALLY = re.compile(r"\(\+(\d{1,3}),\s*(\d{1,3}),\s*-(\d{1,3})\)")

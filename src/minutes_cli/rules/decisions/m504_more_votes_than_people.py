@@ -1,0 +1,53 @@
+"""More votes were counted than people attended.
+
+Why: The count or the attendance is wrong; a decision that was narrowly carried can be challenged over it.
+Flags:
+    # Minutes of the Harbour Trust, 3 March 2025
+
+    Present: Ada Roe, Ben Cole, Cleo Dunn, Dan Moss
+
+    1. Jetty
+
+    Moved by Ada Roe, seconded by Ben Cole, that the jetty be repaired. Carried with 4 in favour, 2 against.
+Passes:
+    # Minutes of the Harbour Trust, 3 March 2025
+
+    Present: Ada Roe, Ben Cole, Cleo Dunn, Dan Moss
+
+    1. Jetty
+
+    Moved by Ada Roe, seconded by Ben Cole, that the jetty be repaired. Carried with 3 in favour, 1 against.
+Fix: Compare the count with the attendance, and note in it who joined later or voted by proxy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.rules.base import Flag, Rule, Subject
+from minutes_cli.rules.decisions.motions import decisions
+
+# Fewer names than this are those of officers, and the rest of the meeting is not listed.
+_LEAST_PRESENT = 3
+# People who vote without being named, and figures that are no counts of hands.
+_UNNAMED = re.compile(
+    r"\b(?:proxy|proxies|postal|ballot|members of the public|\d+ members|others|residents|shareholders)\b",
+    re.IGNORECASE,
+)
+
+
+def check(subject: Subject) -> Iterator[Flag]:
+    came = sum(person.status in ("present", "in_attendance") for person in subject.minutes.attendees)
+    if came < _LEAST_PRESENT or any(_UNNAMED.search(paragraph.text) for paragraph in subject.body):
+        return
+    for path, one in decisions(subject):
+        if one.votes is None:
+            continue
+        cast = sum(filter(None, (one.votes.for_, one.votes.against, one.votes.abstain)))
+        if cast > came:
+            place = subject.place(f"{path}/votes/for", f"{path}/votes/against", f"{path}/text")
+            yield Flag(f"{cast} votes, but the attendance names {came} people", place, f"{path}/votes")
+
+
+RULE = Rule("M504", "more-votes-than-people", "warning", check)
