@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutes_cli.rules.attendance.people import INITIALS
 from minutes_cli.rules.base import Flag, Rule, Subject
 
 # Initials are the custom where so many of those who came have them, and this share.
@@ -30,7 +31,8 @@ def check(subject: Subject) -> Iterator[Flag]:
     if not demanded and given < max(_LEAST, _SHARE * len(people)):
         return
     for number, person in people:
-        if person.abbreviation is None:
+        # letters that do not fit the name are read as a role
+        if person.abbreviation is None and not INITIALS.fullmatch(person.role or ""):
             path = f"/attendees/{number}/name"
             yield Flag(f"{person.name} has no initials", subject.place(path), path)
 
