@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from minutes_cli.errors import UsageError
 from minutes_cli.model.document import Severity
@@ -21,11 +21,15 @@ def choose_rules(
     Of selectors that name the same rule the longer one wins, and ignoring wins over selecting.
     Raises UsageError for a selector that names no rule.
     """
-    rules = all_rules()
-    for selector in (*select, *ignore, *extend_select):
-        if not any(_fits(selector, rule) for rule in rules):
+    require_known((*select, *ignore, *extend_select))
+    return tuple(rule for rule in all_rules() if _is_chosen(rule, select, ignore, extend_select))
+
+
+def require_known(selectors: Iterable[str]) -> None:
+    """Raise UsageError for a selector that names no rule."""
+    for selector in selectors:
+        if not any(_fits(selector, rule) for rule in all_rules()):
             raise UsageError(selector, "no such rule or family of rules", "`minutes rules` lists them")
-    return tuple(rule for rule in rules if _is_chosen(rule, select, ignore, extend_select))
 
 
 def _is_chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str], extend: Sequence[str]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +13,7 @@ from minutes_cli.checking.changed import changed_since
 from minutes_cli.checking.engine import Checked, Checker
 from minutes_cli.checking.patterns import Patterns
 from minutes_cli.checking.report import Ignored, report_of
-from minutes_cli.checking.selection import choose_rules
+from minutes_cli.checking.selection import choose_rules, require_known
 from minutes_cli.cli.batch import Files
 from minutes_cli.cli.documents import documents
 from minutes_cli.cli.messages import tell
@@ -20,10 +21,12 @@ from minutes_cli.cli.output import new_file
 from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.model.baseline import Baseline
 from minutes_cli.model.findings import CheckReport
+from minutes_cli.profiles import load_profile
 from minutes_cli.templates import load_template
 
 if TYPE_CHECKING:
     from minutes_cli.config import Effective
+    from minutes_cli.model.settings import CheckSettings
     from minutes_cli.readers.options import Options
 
 
@@ -102,8 +105,26 @@ class Run:
 
 
 def _checker(effective: Effective) -> Checker:
-    """The rules to run, as the settings name them."""
+    """The rules to run, as the settings name them; UsageError names who set what cannot be used."""
     check = effective.settings.check
+    for key, selectors in _selectors(check).items():
+        with effective.naming(key):
+            require_known(selectors)
+    with effective.naming("check.template"):
+        template = load_template(check.template) if check.template else None
+    with effective.naming("profile"):
+        if effective.settings.profile:
+            load_profile(effective.settings.profile)
     rules = choose_rules(check.select, check.ignore, check.extend_select)
-    template = load_template(check.template) if check.template else None
     return Checker(rules, template, publication=check.publication, severities=check.severity)
+
+
+def _selectors(check: CheckSettings) -> dict[str, Iterable[str]]:
+    """What names rules, by key."""
+    return {
+        "check.select": check.select,
+        "check.ignore": check.ignore,
+        "check.extend-select": check.extend_select,
+        "check.severity": check.severity,
+        "check.per-file-ignores": chain.from_iterable(check.per_file_ignores.values()),
+    }

@@ -6,7 +6,8 @@ default. Lists are replaced as a whole; tables are joined entry by entry.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,21 @@ class Effective(NamedTuple):
     def base(self, key: str) -> Path:
         """The folder that patterns count from: that of the file which sets them, else the user's own."""
         return self.folders.get(key) or Path.cwd()
+
+    @contextmanager
+    def naming(self, key: str) -> Iterator[None]:
+        """Name in a UsageError about the value of a key who set it."""
+        try:
+            yield
+        except UsageError as error:
+            raise UsageError(self._place(key), f"{error.name}: {error.reason}", error.hint) from error
+
+    def _place(self, key: str) -> str:
+        """`minutes.toml: check.select`, `MINUTES_SELECT` or `--select`."""
+        origin = self.origins[key]
+        if origin in (COMMAND_LINE, DEFAULT):
+            return f"--{key.rpartition('.')[2]}"
+        return f"{origin}: {key}" if origin.endswith(".toml") else origin
 
 
 def effective(
