@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from minutes_cli import __version__
@@ -12,6 +13,7 @@ from minutes_cli.reports.paths import uri
 from minutes_cli.reports.sentences import sentence, where
 from minutes_cli.rules import FAMILIES, all_rules, page
 from minutes_cli.rules.base import Rule
+from minutes_cli.rules.pages import Page
 from minutes_cli.text.safe import safe
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -45,11 +47,22 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": told.summary},
-        "fullDescription": {"text": told.why or told.summary},
-        "help": {"text": told.fix or told.summary},
+        "fullDescription": {"text": told.why},
+        "help": {"text": f"{told.why} {told.fix}", "markdown": "\n\n".join(_help(told))},
         "defaultConfiguration": {"enabled": rule.default, "level": _LEVELS[rule.severity]},
         "properties": {"tags": [FAMILIES[rule.code[:2]]]},
     }
+
+
+def _help(told: Page) -> Iterator[str]:
+    for title, text in (
+        ("Why", told.why),
+        ("Flagged", told.flags),
+        ("Passes", told.passes),
+        ("How to fix it", told.fix),
+    ):
+        yield f"**{title}**"
+        yield f"```markdown\n{text}\n```" if "\n" in text else text
 
 
 def _result(finding: Finding, rule: int) -> dict[str, Any]:
