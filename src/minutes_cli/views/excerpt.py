@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rich.cells import cell_len
+from rich.console import RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from minutes_cli.model.findings import Finding
@@ -19,19 +21,19 @@ _BEFORE = 20
 _LONGEST_QUOTE = 240
 
 
-def excerpt(finding: Finding, lines: Mapping[int | str, str], width: int, style: str) -> Iterator[Text]:
+def excerpt(finding: Finding, lines: Mapping[int | str, str], width: int, style: str) -> Iterator[RenderableType]:
     """The line with its number and the words underlined, or the words alone where the format has no lines."""
     if finding.line is not None and finding.line in lines:
         yield from _marked(finding, lines[finding.line], width - _MARGIN, style)
     elif finding.quote:
         quote = safe(finding.quote)
         shown = quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
-        yield Text(f"{' ' * NUMBER} “{shown}”")
+        yield Padding(Text(f"“{shown}”"), (0, 0, 0, _MARGIN))
 
 
 def _marked(finding: Finding, line: str, width: int, style: str) -> Iterator[Text]:
     start, end = _span(finding, line)
-    first = 0 if cell_len(line[:end]) <= width else max(start - _BEFORE, 0)
+    first = 0 if cell_len(line[:end]) <= width else _word_start(line, max(start - _BEFORE, 0), start)
     before, words = _shown(line[first:start], "…" if first else ""), safe(line[start:end])
     room = width - cell_len(before)
     yield Text.assemble(
@@ -52,6 +54,12 @@ def _span(finding: Finding, line: str) -> tuple[int, int]:
         return finding.column - 1, finding.end_column - 1
     start = line.find(" ".join((finding.quote or "").split()[:2]) or "\0")
     return (start, len(line.rstrip())) if start >= 0 else (0, 0)
+
+
+def _word_start(line: str, at: int, before: int) -> int:
+    """The first beginning of a word from `at` on."""
+    blank = line.find(" ", at, before)
+    return blank + 1 if blank >= 0 else at
 
 
 def _shown(text: str, mark: str) -> str:
