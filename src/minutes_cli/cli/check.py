@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from minutes_cli.cli.check_fix import Fixing, fixing_options
 from minutes_cli.cli.check_options import configured, printing_options
 from minutes_cli.cli.messages import tell
 from minutes_cli.errors import ExitCode
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @click.argument("files", metavar="FILE|DIR...", nargs=-1)
+@fixing_options
 @printing_options
 @configured
 @click.option("--diff-base", metavar="REV", help="Only files that differ from this revision of git, and new ones.")
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 def command(
     files: tuple[str, ...],
+    fixing: Fixing | None,
     printing: Printing,
     effective: Effective,
     options: Options,
@@ -41,18 +44,23 @@ def command(
     minutes check notes.md
     minutes check minutes-2024/ --select M1,M401 --fail-on error
     minutes check --diff-base origin/main
+    minutes check --diff notes.docx      # what --fix would change
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     from minutes_cli.checking.report import is_failing
     from minutes_cli.cli.check_run import Run
 
     if not files and diff_base is None:
         raise click.UsageError("Missing argument 'FILE|DIR...'")
+    if fixing and (watch or write_baseline):
+        raise click.UsageError("--fix and --diff go neither with --watch nor with --write-baseline")
     run = Run(files or (".",), effective, options, diff_base)
     if watch:
         from minutes_cli.cli.watch import watch_files
 
         watch_files(run, printing, files)
-    result = run.check(with_known=write_baseline)
+    result = run.mend(fixing) if fixing else run.check(with_known=write_baseline)
+    if fixing and fixing.preview:
+        return result.exit_code or (ExitCode.PROBLEMS if result.mended else ExitCode.DONE)
     if write_baseline:
         run.write_baseline(result.report)
         tell(str(run.baseline), f"{len(result.report.findings)} findings are known from now on")

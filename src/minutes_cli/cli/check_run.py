@@ -14,9 +14,9 @@ from minutes_cli.checking.engine import Checked, Checker
 from minutes_cli.checking.patterns import Patterns
 from minutes_cli.checking.report import Ignored, report_of
 from minutes_cli.checking.selection import choose_rules, require_known
-from minutes_cli.cli.batch import Files
+from minutes_cli.cli.check_files import Checking, Mending
+from minutes_cli.cli.check_fix import tell_fixed
 from minutes_cli.cli.documents import documents
-from minutes_cli.cli.messages import tell
 from minutes_cli.cli.output import new_file
 from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.model.baseline import Baseline
@@ -25,23 +25,10 @@ from minutes_cli.profiles import load_profile
 from minutes_cli.templates import load_template
 
 if TYPE_CHECKING:
+    from minutes_cli.cli.check_fix import Fixing
     from minutes_cli.config import Effective
     from minutes_cli.model.settings import CheckSettings
     from minutes_cli.readers.options import Options
-
-
-class Checking(Files["Checked"]):
-    """Files to check, one after the other."""
-
-    def __init__(self, files: Sequence[str], options: Options, profile: str | None, checker: Checker) -> None:
-        super().__init__(files, options, profile)
-        self._checker = checker
-
-    def _read(self, data: bytes, name: str) -> Sequence[Checked]:
-        checked = self._checker.check(data, name, self.options, self.profile)
-        for remark in checked.remarks:
-            tell(name, remark)
-        return (checked,)
 
 
 class Result(NamedTuple):
@@ -49,12 +36,14 @@ class Result(NamedTuple):
 
     checked  the files as they were read
     gone     how many findings of the baseline no longer occur
+    mended   how many findings were mended, or would be
     """
 
     report: CheckReport
     checked: Sequence[Checked]
     exit_code: ExitCode
     gone: int = 0
+    mended: int = 0
 
 
 class Run:
@@ -82,12 +71,32 @@ class Run:
 
     def check(self, with_known: bool = False) -> Result:
         """Check the files; `with_known` leaves the baseline alone."""
-        known = read_baseline(self.baseline) if self.baseline and not with_known else None
+        known = None if with_known else self._known()
         batch = Checking(self.files(), self.options, self.effective.settings.profile, self.checker)
         checked = [result for _, result in batch]
+        return self._result(checked, batch, known)
+
+    def mend(self, fixing: Fixing) -> Result:
+        """Check the files and mend them, or show what that would change; the result is what is left."""
+        fixing.refuse_input(self._named)
+        known = self._known()
+        profile = self.effective.settings.profile
+        batch = Mending(self.files(), self.options, profile, self.checker, fixing, self._ignored)
+        mended = [fixed for _, fixed in batch]
+        tell_fixed(mended, fixing)
+        result = self._result([one.after for one in mended], batch, known)
+        return result._replace(mended=sum(one.mended for one in mended))
+
+    def _known(self) -> Baseline | None:
+        return read_baseline(self.baseline) if self.baseline else None
+
+    @property
+    def _ignored(self) -> Ignored:
         ignores = self.effective.settings.check.per_file_ignores
-        ignored = Ignored(ignores, self.effective.base("check.per-file-ignores"))
-        report = report_of(checked, self.checker.across(checked), batch.failed, ignored)
+        return Ignored(ignores, self.effective.base("check.per-file-ignores"))
+
+    def _result(self, checked: Sequence[Checked], batch: Checking | Mending, known: Baseline | None) -> Result:
+        report = report_of(checked, self.checker.across(checked), batch.failed, self._ignored)
         gone = 0
         if known and self.baseline:
             codes = {rule.code for rule in self.checker.rules}

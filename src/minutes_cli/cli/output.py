@@ -61,14 +61,17 @@ def new_file(path: Path, inputs: Sequence[str] = ()) -> Iterator[BinaryIO]:
                 yield stream
             return
         target = Path(os.path.realpath(path))
-        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666
+        mode = target.stat().st_mode & 0o777 if target.exists() else None
         temporary = target.with_name(f".minutes-{secrets.token_hex(8)}.tmp")
-        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), mode)
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), mode or 0o666)
         try:
             with os.fdopen(handle, "wb") as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
+            if mode is not None:
+                # the process may be set to make files with fewer rights than the old one has
+                temporary.chmod(mode)
             temporary.replace(target)
         except BaseException:
             temporary.unlink(missing_ok=True)
