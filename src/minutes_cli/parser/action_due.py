@@ -28,6 +28,8 @@ _LEADS_TO_DATE = re.compile(
     r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|"
     r"w/c|w/e|week commencing|week ending|due:|due date:|deadline:|,|\()$|^$"
 )
+# These make a day that is past when the minutes are taken a due date all the same, be it a slip or an overdue one.
+_BINDS_DATE = re.compile(r"\b(?:to|will|must|shall)\b.*\b(?:by|due|due by|due:|due date:|deadline:|no later than)$")
 # An action carried from the last meetings may have been due before this one.
 _LATE_DAYS = 70
 
@@ -105,7 +107,8 @@ def read_due(action: Action, day: date | None) -> None:
     for found in find_dates(value, default_year=day.year if day else None):
         before = value[: found.start].rstrip().lower()
         when = near(found.value, day) if found.inferred_year else found.value
-        if when and (day is None or found.inferred_year or when >= day) and _LEADS_TO_DATE.search(before):
+        to_come = day is None or found.inferred_year or (when is not None and when >= day)
+        if when and (_LEADS_TO_DATE.search(before) if to_come else _BINDS_DATE.search(before)):
             quote = text[found.start : found.end]
             action.due = Fact(
                 when.isoformat(), (quote,), "derived" if found.inferred_year else "normalised", rule="action.due.text"
