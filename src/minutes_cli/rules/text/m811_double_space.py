@@ -1,0 +1,66 @@
+"""Two spaces or more stand between two words.
+
+Why: They tear holes into justified text, and a search for the two words may miss them.
+Flags:
+    # Minutes of the Harbour Trust, 3 March 2025
+
+    Present: Ada Roe, Ben Cole
+
+    ## Jetty
+
+    The jetty  is rotten.
+Passes:
+    # Minutes of the Harbour Trust, 3 March 2025
+
+    Present: Ada Roe, Ben Cole
+
+    ## Jetty
+
+    The jetty is rotten.
+Fix: Leave one space; --fix does. Two behind every sentence are left where the minutes keep to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.model.source_text import Edit, Fix
+from minutes_cli.rules.base import Flag, Rule, Subject
+from minutes_cli.rules.text.prose import Line, prose
+
+# Three and more, and those in plain text, set out columns.
+_DOUBLE = re.compile(r"(?<=[^\s\0]) {2}(?=[^\s\0])")
+# The spaces behind the mark of a list belong to its layout.
+_LIST_MARK = re.compile(r"\s*(?:[-*+•>]|\d{1,3}[.)]|#{1,6})$")
+_SENTENCE = re.compile(r"[.?!:][\"”’')]?$")
+_SINGLE = re.compile(r"[.?!:][\"”’')]? (?=[A-Z])")
+
+
+def check(subject: Subject) -> Iterator[Flag]:
+    if subject.document.media_type == "text/plain":
+        return
+    lines = [(line, list(_doubles(line))) for line in prose(subject) if "  " in line.text]
+    between = sum(_ends(line, hit) for line, hits in lines for hit in hits)
+    single = sum(len(_SINGLE.findall(line.text)) for line in prose(subject)) if between else 0
+    for line, hits in lines:
+        wrong = [hit for hit in hits if single > between or not _ends(line, hit)]
+        if wrong:
+            edits = tuple(Edit(line.address, hit[0], " ", hit.start()) for hit in wrong)
+            first = wrong[0]
+            start = line.text.rfind(" ", 0, first.start()) + 1
+            end = (line.text.find(" ", first.end()) + 1 or len(line.text) + 1) - 1
+            more = f", and {len(wrong) - 1} more in this line" if len(wrong) > 1 else ""
+            yield Flag(f"two spaces between two words{more}", line.place(start, end), fix=Fix(edits))
+
+
+def _doubles(line: Line) -> Iterator[re.Match[str]]:
+    return (hit for hit in _DOUBLE.finditer(line.text) if not _LIST_MARK.match(line.text[: hit.start()]))
+
+
+def _ends(line: Line, hit: re.Match[str]) -> bool:
+    """Whether a sentence ends before the spaces."""
+    return _SENTENCE.search(line.text[max(0, hit.start() - 2) : hit.start()]) is not None
+
+
+RULE = Rule("M811", "double-space", "info", check, fixes="safe", kinds=("minutes", "agenda", "template"))
