@@ -50,7 +50,8 @@ class Subject:
         found: dict[str, Place] = {}
         for piece in self.minutes.evidence:
             place = Place(piece.quote, piece.page, piece.bbox, piece.line, piece.block)
-            found.setdefault(piece.path, place)
+            if piece.block != "metadata":  # what a file says of itself stands on no line
+                found.setdefault(piece.path, place)
         return found
 
     def place(self, *paths: str) -> Place | None:
