@@ -73,6 +73,29 @@ class Subject:
         return tuple(p for p in self.paragraphs if p.role in ("body", "textbox"))
 
     @cached_property
+    def _numbers(self) -> dict[int | str, int]:
+        """The number in `body` of the paragraph that has a line, or a block."""
+        found: dict[int | str, int] = {}
+        for number, paragraph in enumerate(self.body):
+            for address in (paragraph.block, *(line.number for line in paragraph.lines)):
+                if address is not None:
+                    found.setdefault(address, number)
+        return found
+
+    def number_of(self, place: Place | None) -> int | None:
+        """The number in `body` of the paragraph in which a place lies."""
+        if place is None or place.page is None:
+            return self._numbers.get((place.line or place.block or 0) if place else 0)
+        return next(
+            (
+                number
+                for number, paragraph in enumerate(self.body)
+                if paragraph.page == place.page and place.quote in " ".join(line.text for line in paragraph.lines)
+            ),
+            None,
+        )
+
+    @cached_property
     def text(self) -> str:
         """The record itself, a paragraph a line."""
         return "\n".join(paragraph.text for paragraph in self.body)

@@ -1,1 +1,1 @@
-"""Rules on who came, who did not, and who is named without being either."""
+"""M2: who came, who did not, and who is named without being either."""

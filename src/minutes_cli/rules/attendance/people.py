@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from minutes_cli.model.document import Paragraph, Place
+from minutes_cli.model.document import Paragraph
 from minutes_cli.model.minutes import Party
 from minutes_cli.rules.base import Subject
 from minutes_cli.text.names import looks_like_name, strip_office, strip_title
@@ -23,22 +23,6 @@ _PUBLIC = re.compile(r"\b(?:public|residents?|parishioners?|open forum|visitors?
 INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
-def holding(subject: Subject, place: Place | None) -> int | None:
-    """The number among `subject.body` of the paragraph in which a place lies."""
-    if place is None:
-        return None
-    for number, paragraph in enumerate(subject.body):
-        if place.page is not None:
-            found = paragraph.page == place.page and place.quote in " ".join(line.text for line in paragraph.lines)
-        elif place.line is not None:
-            found = any(line.number == place.line for line in paragraph.lines)
-        else:
-            found = paragraph.block == place.block
-        if found:
-            return number
-    return None
-
-
 def attendance(subject: Subject) -> list[Paragraph]:
     """The paragraphs that name those who came and who did not."""
     return [subject.body[number] for number in _numbers(subject)]
@@ -46,7 +30,7 @@ def attendance(subject: Subject) -> list[Paragraph]:
 
 def _numbers(subject: Subject) -> list[int]:
     found = (
-        holding(subject, subject.place(f"/attendees/{number}/{part}"))
+        subject.number_of(subject.place(f"/attendees/{number}/{part}"))
         for number in range(len(subject.minutes.attendees))
         for part in ("name", "status")
     )
@@ -55,7 +39,7 @@ def _numbers(subject: Subject) -> list[int]:
 
 def heading(subject: Subject) -> str:
     """All that stands before the first item and up to the end of the attendance, and page headers and footers."""
-    item = holding(subject, subject.place("/items/0/number", "/items/0/title")) if subject.minutes.items else None
+    item = subject.number_of(subject.place("/items/0/number", "/items/0/title")) if subject.minutes.items else None
     people = [number for number in _numbers(subject) if number <= _HEAD]
     end = max(_HEAD if item is None else item, people[-1] + 1 if people else 0)
     around = [p for p in subject.paragraphs if p.role in ("header", "footer", "textbox")]

@@ -1,0 +1,1 @@
+"""M3: the agenda items."""

@@ -1,0 +1,1 @@
+"""M7: the pillars of the plan."""
