@@ -30,10 +30,11 @@ def _families(rules: Sequence[RulePage]) -> Iterator[RenderableType]:
         table.add_column(no_wrap=True, width=3, style=QUIET)
         table.add_column()
         for rule in group:
-            what = Text.assemble(rule.summary, "  ", (rule.name, QUIET))
+            name = Text(rule.name, "bold")
             if rule.fixable:
-                what.append("  ").append(MENDS[rule.fixable], "green")
-            table.add_row(rule.code, Text(rule.severity, STYLES[rule.severity]), "" if rule.default else "off", what)
+                name.append("  ").append(MENDS[rule.fixable], "not bold green")
+            severity, off = Text(rule.severity, STYLES[rule.severity]), "" if rule.default else "off"
+            table.add_row(rule.code, severity, off, Text("\n").join([name, Text(rule.summary)]))
         yield section(f"{prefix}  {family}", table)
 
 
