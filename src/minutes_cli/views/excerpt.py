@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rich.cells import cell_len
 from rich.console import RenderableType
-from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from minutes_cli.model.findings import Finding
@@ -22,13 +22,17 @@ _LONGEST_QUOTE = 240
 
 
 def excerpt(finding: Finding, lines: Mapping[int | str, str], width: int, style: str) -> Iterator[RenderableType]:
-    """The line with its number and the words underlined, or the words alone where the format has no lines."""
+    """The line with its number and the words underlined, or the words with their page where the format has no lines."""
     if finding.line is not None and finding.line in lines:
         yield from _marked(finding, lines[finding.line], width - _MARGIN, style)
     elif finding.quote:
         quote = safe(finding.quote)
         shown = quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
-        yield Padding(Text(f"“{shown}”"), (0, 0, 0, _MARGIN))
+        row = Table.grid(padding=(0, _MARGIN - NUMBER))
+        row.add_column(width=NUMBER, justify="right", style=QUIET, no_wrap=True)
+        row.add_column()
+        row.add_row(f"p. {finding.page}" if finding.page else str(finding.line or ""), f"“{shown}”")
+        yield row
 
 
 def _marked(finding: Finding, line: str, width: int, style: str) -> Iterator[Text]:

@@ -58,7 +58,7 @@ def _head(finding: Finding) -> RenderableType:
     row.add_column(no_wrap=True)
     row.add_column()
     message = plain(finding.message)
-    spot = "" if finding.line else place_in_words(finding.page, None, None)
+    spot = "" if finding.line or finding.quote else place_in_words(finding.page, None)
     beside = [plain(spot, QUIET), plain(place(finding.item), QUIET), Text(MENDS.get(finding.fix or "", ""), "green")]
     if any(beside):
         message.append("  ").append_text(joined(beside, "  "))
