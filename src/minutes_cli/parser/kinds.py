@@ -39,7 +39,8 @@ _LEAST_WORDS = 4
 
 _PLACEHOLDER = re.compile(
     r"\[(?:insert|enter|add|type|your|name|names|date|time|venue|location|place|chair|title|organisation|organization|"
-    r"company|body|topic|subject|owner|action|text|role|summary|number|list)\b[^\]\n]{0,60}\]|"
+    r"company|body|topic|subject|owner|action|text|role|summary|number|list|"
+    r"task|decision|initials|pillar|priority|proposer|mover|seconder)\b[^\]\n]{0,80}\]|"
     r"<(?:insert|enter|add|type|your|names?|date|time|venue|location|chair|title|topic|owner|action|text|role)\b"
     r"[^>\n]{0,60}>|"
     r"\b(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add|choose)\b|\bchoose an item\b|\blorem ipsum\b|"
@@ -48,6 +49,8 @@ _PLACEHOLDER = re.compile(
 )
 # One of these stands in every placeholder.
 _SIGN = re.compile(r"[\[<]|xx|hh:|click|tap|choose|lorem|[dm]{2}[/.-][dm]{2}", re.IGNORECASE)
+# Where a form's sentence has a place that nobody has written in: "RESOLVED that . Proposed by , seconded by ."
+_GAP = re.compile(r"\b(?:that|by) {0,3}[.,;]", re.IGNORECASE)
 _FIELDS = ("meeting.date", "meeting.time", "meeting.venue", "meeting.chair", "meeting.minute_taker")
 _PEOPLE = ("attendance.present", "attendance.apologies", "attendance.in_attendance", "attendance.absent")
 # Nothing, dots or a line to write on.
@@ -128,6 +131,8 @@ def _told(record: Record) -> int:
     told = 0
     for passage in record.passages[first:]:
         value = str(passage.text)
+        if _GAP.search(value) or (_SIGN.search(value) and _PLACEHOLDER.search(value)):
+            continue  # a sentence that waits for its words tells nothing
         if len(value.split()) >= _LEAST_WORDS and not _TO_DO.match(value) and _TOLD.search(value):
             told += 1
     return told
