@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import nullcontext, suppress
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from minutes_cli.checking.fingerprints import Fingerprints
 from minutes_cli.checking.places import Places
 from minutes_cli.checking.selection import severity_of
 from minutes_cli.checking.suppression import Silence
+from minutes_cli.checking.trials import try_out
+from minutes_cli.errors import UnsupportedInputError
 from minutes_cli.model.document import Severity
 from minutes_cli.model.findings import Finding
 from minutes_cli.model.source_text import Fix
@@ -18,7 +21,7 @@ from minutes_cli.model.template import Template
 from minutes_cli.pipeline import DEFAULT_OPTIONS, read_parts
 from minutes_cli.readers.options import Options
 from minutes_cli.rules import page
-from minutes_cli.rules.base import Flag, Rule, Subject
+from minutes_cli.rules.base import Flag, Kind, Rule, Subject
 from minutes_cli.source import read_source
 from minutes_cli.source.edits import resolve
 from minutes_cli.tracking.bodies import by_body
@@ -59,12 +62,14 @@ class Checker:
     """The rules to run and what they are told.
 
     severities   by code, family or name of a rule, where the user wants others
+    told_kind    what the user says that the files are
     """
 
     rules: tuple[Rule, ...]
     template: Template | None = None
     publication: bool = False
     severities: Mapping[str, Severity] = field(default_factory=lambda: _NO_SEVERITIES)
+    told_kind: Kind | None = None
 
     def check(self, data: bytes, path: str, options: Options = DEFAULT_OPTIONS, profile: str | None = None) -> Checked:
         """Check one file by itself; raises as `pipeline.parse_bytes` does."""
@@ -104,7 +109,12 @@ class Checker:
         chosen, parts = read_parts(data, path, options, wanted)
         source = read_source(data, path, parts[0][0].media_type, options.limits)
         for document, minutes in parts:
-            yield Subject(minutes, document, source, chosen, self.template, self.publication)
+            subject = Subject(minutes, document, source, chosen, self.template, self.publication, self.told_kind)
+            if subject.kind == "template" and any("template" in rule.kinds for rule in self.rules):
+                with nullcontext() if self.told_kind else suppress(UnsupportedInputError):
+                    trial = try_out(data, path, document.media_type, self.template, chosen, options, wanted)
+                    subject = replace(subject, trial=trial)
+            yield subject
 
     def _told(self, path: str, subjects: Sequence[Subject], flags: Iterable[tuple[int, Rule, Flag]]) -> Told:
         """The flags as findings, in the order of the document; what has no place comes first."""

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from minutes_cli.errors import InputError
-from minutes_cli.model.template import Template
+from minutes_cli.model.template import ActionsPart, AttendancePart, MeetingPart, Template
 from minutes_cli.model.trial import Trial
-from minutes_cli.pipeline import read_parts
+from minutes_cli.pipeline import parse_bytes
 from minutes_cli.profiles import Profile
 from minutes_cli.readers.options import Options
 from minutes_cli.templates.expected import lost
-from minutes_cli.templates.filling import Filled, fill
+from minutes_cli.templates.filling import fill
+
+# Where nobody says what a blank document must have, only what it asks for itself is tried.
+UNDEMANDING = Template(
+    name="",
+    meeting=MeetingPart(required=()),
+    attendance=AttendancePart(apologies=False),
+    actions=ActionsPart(marker=""),
+)
 
 
 def try_out(
-    data: bytes, path: str, media_type: str, template: Template, profile: Profile, wanted: str | None, options: Options
-) -> Trial | None:
-    """How the document fares; None for a format that cannot be filled.
+    data: bytes,
+    path: str,
+    media_type: str,
+    template: Template | None,
+    profile: Profile,
+    options: Options,
+    wanted: str | None,
+) -> Trial:
+    """How the document fares; UnsupportedInputError for a format that cannot be filled.
 
-    wanted   the profile that the user or the template names
+    profile, wanted   the one that the blank document was read with, and the one that was asked for
     """
-    try:
-        filled = fill(data, path, media_type, template, profile, options.limits)
-    except InputError:
-        return None
-    return Trial(filled.asked, lost(read_back(filled, path, wanted, options), filled.expected))
-
-
-def read_back(filled: Filled, path: str, wanted: str | None, options: Options):
-    _, parts = read_parts(filled.data, path, options, wanted)
-    return parts[0][1]
+    filled = fill(data, path, media_type, template or UNDEMANDING, profile, options.limits)
+    minutes = parse_bytes(filled.data, path, options, wanted)
+    return Trial(filled.asked, lost(minutes, filled.expected))

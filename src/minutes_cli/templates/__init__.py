@@ -6,7 +6,9 @@ A template is known by its name, or by the path of its file.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,10 +17,11 @@ from pydantic import ValidationError
 from minutes_cli.errors import UsageError
 from minutes_cli.model.template import Template
 from minutes_cli.profiles import SHIPPED as PROFILES
+from minutes_cli.profiles import Profile
 
 SHIPPED = ("general", "pcc", "parish-council", "board", "project")
-# What blank documents are judged by where the user names no template.
-GENERAL = "general"
+# A blank document's suffix -> the module that writes it; a module is imported when its form is asked for.
+WRITERS = {".docx": "minutes_cli.templates.to_docx", ".md": "minutes_cli.templates.to_markdown"}
 
 
 def template_names() -> list[tuple[str, str]]:
@@ -55,6 +58,18 @@ def load_template(name: str) -> Template:
         hint = f"use one of {', '.join(PROFILES)} or the path of a TOML file beside the template"
         raise UsageError(name, f"profile: there is no {template.profile}", hint)
     return template.model_copy(update={"profile": str(beside)})
+
+
+def blank_document(template: Template, profile: Profile, suffix: str, body: str | None = None) -> bytes:
+    """A blank document that asks for all that the template demands: the same bytes each time.
+
+    suffix   one of `WRITERS`
+    body     whose minutes they will be; None for a place to write it
+    """
+    from minutes_cli.templates.composing import compose
+
+    written: Callable[[object], bytes] = import_module(WRITERS[suffix]).written
+    return written(compose(template, profile, body))
 
 
 def _build(text: str, origin: str) -> Template:

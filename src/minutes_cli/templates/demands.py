@@ -24,8 +24,9 @@ def demand(work: Work, sheet: Sheet) -> None:
     marker = work.template.actions.marker
     if marker and "action-marker" not in work.found:
         work.ask("marker", marker)
-    if (marker := work.template.decisions.marker) and "decision-marker" not in work.found:
-        work.ask("marker", marker)
+    decision = work.template.decisions.marker
+    if decision and "decision-marker" not in work.found:
+        work.ask("marker", decision)
 
 
 def _headers(work: Work, sheet: Sheet) -> None:
@@ -70,4 +71,4 @@ def _sections(work: Work) -> None:
     order = [work.template.items.sections.index(section) for section in met]
     for (before, after), (section, line) in zip(pairwise(order), work.sections[1:], strict=True):
         if after < before:
-            work.ask("order", f"{section.title!r} stands behind {met[order.index(before)].title!r}", line.place)
+            work.ask("order", f"“{section.title}” stands behind “{met[order.index(before)].title}”", line.place)

@@ -33,9 +33,7 @@ class Filled(NamedTuple):
     asked: tuple[Asked, ...]
 
 
-def fill(
-    data: bytes, name: str, media_type: str, template: Template, profile: Profile, limits: Limits
-) -> Filled:
+def fill(data: bytes, name: str, media_type: str, template: Template, profile: Profile, limits: Limits) -> Filled:
     """Fill a Word file or Markdown; UnsupportedInputError for another kind of file."""
     if media_type == "text/markdown":
         from minutes_cli.templates import sheet_markdown

@@ -5,8 +5,8 @@ from __future__ import annotations
 from minutes_cli.parser.tables import fold
 from minutes_cli.templates.made_up import MEETING
 from minutes_cli.templates.sheet import Grid, Line, Slot
-from minutes_cli.templates.work import Work
 from minutes_cli.templates.words import meeting_slot
+from minutes_cli.templates.work import Work
 
 _BLANK = " \t_.…:–-"
 

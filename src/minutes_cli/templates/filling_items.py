@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from minutes_cli.templates.made_up import AWAY, NEXT, PROSE, item_title
 from minutes_cli.templates.filling_tasks import fill_action, fill_decision, is_action, is_decision
+from minutes_cli.templates.made_up import AWAY, NEXT, PROSE, item_title
 from minutes_cli.templates.sheet import Line, Slot
-from minutes_cli.templates.work import Work
 from minutes_cli.templates.words import next_slot, number_of, without_number
+from minutes_cli.templates.work import Work
 
 _PILLAR = re.compile(r"\b(?:pillar|priorit|theme|objective)", re.IGNORECASE)
 _TAGGED = re.compile(r"\s*\([^()]{1,80}\)\s*$")

@@ -115,7 +115,8 @@ def _cells(work: Work, person: Person, columns: dict[str, int]) -> dict[str, str
     """Column -> what is written there; initials stand behind the role, or else the name, where they have no column."""
     short = f" ({person.initials})" if work.template.attendance.abbreviations and "abbreviation" not in columns else ""
     found = {"name": person.name + ("" if "role" in columns else short), "abbreviation": person.initials}
-    return found | {"role": person.role + short, "status": _STATUS[person is AWAY]}
+    found |= {"role": person.role + short, "status": _STATUS[person is AWAY]}
+    return {key: value for key, value in found.items() if key in columns}
 
 
 def _expect_row(work: Work, person: Person, line: Line, columns: dict[str, int]) -> None:

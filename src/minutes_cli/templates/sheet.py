@@ -52,10 +52,7 @@ class Line:
 
     def slots(self) -> list[Slot]:
         """The placeholders, in order."""
-        if self.controls and self.text == self.original:
-            taken = list(self.controls)
-        else:
-            taken = []
+        taken = list(self.controls) if self.text == self.original else []
         for found in PLACEHOLDER.finditer(self.text):
             if not any(slot.start < found.end() and found.start() < slot.end for slot in taken):
                 taken.append(Slot(found.start(), found.end(), found.group().strip("[]{}<>_. ")))

@@ -57,7 +57,8 @@ class WordSheet:
         return row
 
     def _line(self, element: Element, address: str, table: bool) -> Line:
-        text, controls = "", []
+        text = ""
+        controls: list[Slot] = []
         for leaf, control in _leaves(element):
             piece = _shown(leaf)
             if control is not None and piece:
@@ -134,19 +135,17 @@ def _replace(paragraph: Element, old: str, new: str) -> None:
     while behind < min(len(old), len(new)) - start and old[-1 - behind] == new[-1 - behind]:
         behind += 1
     end, insert = len(old) - behind, new[start : len(new) - behind]
-    for control in [c for c in paragraph.iter(W + "sdt")] + [a for a in paragraph.iterancestors() if a.tag == W + "sdt"]:
+    for control in (*paragraph.iter(W + "sdt"), *paragraph.iterancestors(W + "sdt")):
         showing = child(child(control, "sdtPr"), "showingPlcHdr")
         if showing is not None:
             showing.getparent().remove(showing)  # type: ignore[union-attr]
     at, put = 0, False
-    last: Element | None = None
     for leaf, _ in list(_leaves(paragraph)):
         size = len(_shown(leaf))
         first, final = max(start - at, 0), min(end - at, size)
         at += size
         if leaf.tag != _TEXT:
             continue
-        last = leaf
         if first < final or (not put and start == end and first <= size and at >= start and start >= at - size):
             text = leaf.text or ""
             leaf.text = text[:first] + ("" if put else insert) + text[max(first, final) :]
@@ -154,14 +153,10 @@ def _replace(paragraph: Element, old: str, new: str) -> None:
             _unhinted(leaf)
             put = True
     if not put:
-        run = etree.SubElement(_home(paragraph, last), W + "r")
+        run = etree.SubElement(paragraph, W + "r")
         text_element = etree.SubElement(run, _TEXT)
         text_element.text = insert
         text_element.set(_SPACE, "preserve")
-
-
-def _home(paragraph: Element, last: Element | None) -> Element:
-    return paragraph
 
 
 def _unhinted(leaf: Element) -> None:

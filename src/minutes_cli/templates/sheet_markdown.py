@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from minutes_cli.templates.sheet import Block, Grid, Line, Row, Sheet
 
-_LINE = re.compile(r"(?P<mark>\s{0,12}(?:>\s?){0,3}(?:#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s+)?)(?P<text>.*)")
+_LINE = re.compile(
+    r"(?P<mark>\s{0,12}(?:>\s?){0,3}(?:#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s+)?)(?P<text>.*)"
+)
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s")
 _RULE = re.compile(r"\s*\|?\s*:?-{3,}[\s|:-]*$")
 _CELL = re.compile(r"(?<!\\)\|")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,16 +12,16 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
-from minutes_cli.templates.blank import Blank, Block, Grid, Heading, Hint, Labelled, Paragraph, Piece, Text, Title
+from minutes_cli.exporters.timeless import timeless
+from minutes_cli.templates.blank import Blank, Block, Grid, Heading, Hint, Labelled, Paragraph, Text, Title
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.table import CT_Tbl
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as WordParagraph
 
-# A zip file holds the time of each part; the same template shall give the same bytes.
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _MARGIN_CM, _WIDTH_CM = 2.2, 21.0 - 2 * 2.2
 # Labels end well before the values, which stand under one another.
 _TAB_CM = 3.6
@@ -42,7 +41,7 @@ def written(blank: Blank) -> bytes:
     _add_footer(document, blank.title)
     packed = io.BytesIO()
     document.save(packed)
-    return _timeless(packed)
+    return timeless(packed)
 
 
 class _Writer:
@@ -129,12 +128,14 @@ def _control(hint: Hint, number: int) -> BaseOxmlElement:
         kind = f"<w:dropDownList>{entries}</w:dropDownList>"
     elif hint.name == "Date":
         kind = '<w:date><w:dateFormat w:val="dddd d MMMM yyyy"/><w:calendar w:val="gregorian"/></w:date>'
-    return parse_xml(f'<w:sdt {nsdecls("w")}>{_properties(hint, number, kind)}<w:sdtContent>{_run(hint)}</w:sdtContent></w:sdt>')
+    return parse_xml(
+        f"<w:sdt {nsdecls('w')}>{_properties(hint, number, kind)}<w:sdtContent>{_run(hint)}</w:sdtContent></w:sdt>"
+    )
 
 
 def _surround(paragraph: WordParagraph, hint: Hint, number: int) -> None:
     """Make the paragraph a content control of its own, in which there may be several paragraphs."""
-    control = parse_xml(f'<w:sdt {nsdecls("w")}>{_properties(hint, number)}<w:sdtContent/></w:sdt>')
+    control = parse_xml(f"<w:sdt {nsdecls('w')}>{_properties(hint, number)}<w:sdtContent/></w:sdt>")
     paragraph._p.addprevious(control)
     control[-1].append(paragraph._p)
     paragraph._p.append(parse_xml(_run(hint, nsdecls("w"))))
@@ -188,9 +189,7 @@ def _add_styles(document: Document) -> None:
         style.base_style, style.next_paragraph_style = styles[base], normal
         style.quick_style = True
         style.element.get_or_add_pPr().append(
-            parse_xml(
-                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-            )
+            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
         )
     title = styles.add_style(CELL_TITLE, WD_STYLE_TYPE.PARAGRAPH)
     title.base_style, title.next_paragraph_style = styles["Heading 2"], normal
@@ -231,14 +230,14 @@ def _numbering(document: Document) -> int:
     return int(root.add_num(number).numId)
 
 
-def _dress(table: BaseOxmlElement) -> None:
+def _dress(table: CT_Tbl) -> None:
     """Quiet lines, and room in the cells."""
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     properties = table.tblPr
-    properties.append(parse_xml(f'<w:tblBorders {nsdecls("w")}>{sides}</w:tblBorders>'))
+    properties.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>"))
     layout = properties.find(qn("w:tblLayout"))
     if layout is not None:
         properties.append(layout)
@@ -259,20 +258,7 @@ def _add_footer(document: Document, title: str) -> None:
     paragraph.paragraph_format.tab_stops.clear_all()
     paragraph.add_run(f"{title} – page ")
     for name, between in (("PAGE", " of "), ("NUMPAGES", "")):
-        field = parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-        )
+        field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>')
         paragraph._p.append(field)
         if between:
             paragraph.add_run(between)
-
-
-def _timeless(packed: io.BytesIO) -> bytes:
-    """The same package with one time for all parts."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(packed) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            part = zipfile.ZipInfo(entry.filename, _LONG_AGO)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(part, source.read(entry))
-    return made.getvalue()

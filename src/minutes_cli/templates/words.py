@@ -23,7 +23,9 @@ _MEETING_SLOTS = (
     ("chair", re.compile(r"\b(?:chair\w{0,6}|facilitator|presid\w{0,6})\b", re.I)),
     (
         "body",
-        re.compile(r"\b(?:body|organi[sz]ation|council|committee|board|company|charity|group|team|project|club)\b", re.I),
+        re.compile(
+            r"\b(?:body|organi[sz]ation|council|committee|board|company|charity|group|team|project|club)\b", re.I
+        ),
     ),
     ("title", re.compile(r"\b(?:title|meeting|subject)\b", re.I)),
 )
@@ -33,7 +35,7 @@ _NEXT_SLOTS = (
     ("venue", _MEETING_SLOTS[3][1]),
     ("kind", re.compile(r"\b(?:type|kind)\b", re.I)),
 )
-_NUMBER = re.compile(r"^\s*(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})\s*[.):]?\s+")
+_NUMBER = re.compile(r"^[\s*_]{0,8}(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})\s*[.):]?\s+")
 _MARKS = r"[\s*_>•-]{0,6}"
 
 
@@ -55,7 +57,8 @@ class Words:
     def label(self) -> re.Pattern[str]:
         words = "|".join(re.escape(word) for word in sorted(self.keys, key=len, reverse=True))
         return re.compile(
-            rf"(?:^{_MARKS}|[\t.;,|]\s{{0,20}}|\s{{2,20}})(?P<label>{words})[*_]{{0,2}}\s{{0,3}}(?::[*_]{{0,2}}|\t|$)", re.I
+            rf"(?:^{_MARKS}|[\t.;,|]\s{{0,20}}|\s{{2,20}})(?P<label>{words})[*_]{{0,2}}\s{{0,3}}(?::[*_]{{0,2}}|\t|$)",
+            re.I,
         )
 
     @cached_property
@@ -69,7 +72,9 @@ class Words:
 
     @cached_property
     def next_label(self) -> re.Pattern[str]:
-        return re.compile(rf"^{_MARKS}(?:{self.profile.alternatives('next.labels')})\b[^:\n]{{0,60}}(?P<colon>:?)", re.I)
+        return re.compile(
+            rf"^{_MARKS}(?:{self.profile.alternatives('next.labels')})\b[^:\n]{{0,60}}(?P<colon>:?)", re.I
+        )
 
     def is_next(self, title: str) -> bool:
         return bool(self.next_label.match(title)) or "next meeting" in fold(title)

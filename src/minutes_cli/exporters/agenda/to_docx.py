@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import TYPE_CHECKING, BinaryIO
 
 from minutes_cli.exporters.agenda.wording import HEADER, HEADING, meeting, standing, title
+from minutes_cli.exporters.timeless import timeless
 from minutes_cli.model.agenda import MattersArising
 from minutes_cli.text.safe import safe
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _WIDTHS = (1.2, 6.1, 2.9, 3.1, 3.7)
 _MARGIN = 2.0
 _STYLE = "Light Grid Accent 1"
-# A zip file holds the time of each part; the same data shall give the same bytes.
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 def write(found: MattersArising, stream: BinaryIO) -> None:
@@ -41,7 +39,7 @@ def write(found: MattersArising, stream: BinaryIO) -> None:
         _add_table(document, found)
     packed = io.BytesIO()
     document.save(packed)
-    stream.write(_timeless(packed))
+    stream.write(timeless(packed))
 
 
 def _add_table(document: Document, found: MattersArising) -> None:
@@ -85,14 +83,3 @@ def _keep_over_pages(table: Table) -> None:
     for row in table.rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def _timeless(packed: io.BytesIO) -> bytes:
-    """The same package with one time for all parts."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(packed) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            part = zipfile.ZipInfo(entry.filename, _LONG_AGO)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(part, source.read(entry))
-    return made.getvalue()

@@ -1,0 +1,1 @@
+"""T0: blank documents, and minutes held against their template."""
