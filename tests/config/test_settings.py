@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
+import tomllib
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from minutes_cli.checking.selection import require_known
 from minutes_cli.cli import main
 from minutes_cli.config.environment import VARIABLES
+from minutes_cli.model.settings import Settings
 
 
 @pytest.fixture
@@ -148,3 +152,16 @@ def test_the_schema_takes_what_the_tool_takes(folder: Path, capsys: pytest.Captu
     assert validator.is_valid(good)
     for bad in ({"check": {"fail_on": "info"}}, {"check": {"select": "M1"}}, {"colour": True}):
         assert not validator.is_valid(bad)
+
+
+def test_the_examples_in_the_documents_can_be_used() -> None:
+    root = Path(__file__).parents[2]
+    texts = [(root / name).read_text(encoding="utf-8") for name in ("README.md", "docs/checking.md")]
+    blocks = [block for text in texts for block in re.findall(r"```toml\n(.*?)```", text, re.DOTALL)]
+    examples = [tomllib.loads(block) for block in blocks if "[check" in block]
+    assert len(examples) == len(texts)
+    for example in examples:
+        settings = Settings.model_validate(example).check
+        require_known([*settings.extend_select, *settings.ignore, *settings.severity])
+        for selectors in settings.per_file_ignores.values():
+            require_known(selectors)
