@@ -123,7 +123,7 @@ def check_documents(
     from minutes_cli.checking.engine import Checker
     from minutes_cli.checking.report import report_of
     from minutes_cli.checking.selection import choose_rules
-    from minutes_cli.cli.check_run import Checking
+    from minutes_cli.cli.check_files import Checking
     from minutes_cli.templates import load_template
 
     checker = Checker(choose_rules(("T0",)), load_template(name), told_kind="template")
