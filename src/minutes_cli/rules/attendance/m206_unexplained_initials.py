@@ -43,6 +43,7 @@ from minutes_cli.text.names import initials_forms
 
 # So many different people speak under initials where that is the custom.
 _LEAST_USED = 2
+_SHORT = re.compile(r"(?:[(“\"]|\bthe |=\s?)(?P<short>[A-Z]{2,3})\b")
 
 
 def check(subject: Subject) -> Iterator[Flag]:
@@ -60,13 +61,14 @@ def check(subject: Subject) -> Iterator[Flag]:
 
 
 def _explained(subject: Subject) -> set[str]:
-    """Short forms in brackets or behind "the", those that the heading has, and those that a name in it would make."""
+    """Short forms in brackets or behind "the", those that the heading has, and those that names in it would make."""
     head = heading(subject)
-    names = re.findall(r"(?=\b([A-Z][\w’'-]{1,30}(?:[ \t]{1,3}[A-Z][\w’'.-]{0,30}){1,3}))", head)
+    words = re.findall(r"[\w’'.-]+", head)
+    names = [" ".join(words[at : at + count]) for count in (2, 3, 4) for at in range(len(words) - count + 1)]
     return {
-        *(hit[1] for hit in re.finditer(r"(?:[(“\"]|\bthe |=\s?)([A-Z]{2,3})\b", subject.text)),
+        *(found["short"] for found in _SHORT.finditer(subject.text)),
         *re.findall(r"\b[A-Z]{2,3}\b", head),
-        *(form for name in names for form in initials_forms(name)),
+        *(form for name in names if name[0].isupper() for form in initials_forms(name)),
         *(form for person in subject.minutes.attendees for form in initials_forms(person.name)),
     }
 

@@ -20,6 +20,7 @@ _SURE_NAME = 0.8
 _HEAD = 40
 # People who have no place in the attendance of a meeting that is held in public.
 _PUBLIC = re.compile(r"\b(?:public|residents?|parishioners?|open forum|visitors?|delegations?)\b", re.IGNORECASE)
+_WRITTEN = re.compile(r"\b(?:letters?|e-?mails?|wrote|writes|written|memo|correspondence)\b", re.IGNORECASE)
 INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -129,7 +130,11 @@ def is_public(title: str) -> bool:
 
 
 def speakers(subject: Subject) -> Iterator[tuple[Party, str, str]]:
-    """Everybody who is recorded as having said something, with the path and the title of the item."""
+    """Everybody who is recorded as having said something, with the path and the title of the item.
+
+    What somebody says in a letter was not said at the meeting.
+    """
     for number, item in enumerate(subject.minutes.items):
         for place, exchange in enumerate(item.exchanges):
-            yield exchange.speaker, f"/items/{number}/exchanges/{place}/speaker/as_written", item.title
+            if not _WRITTEN.search(exchange.text):
+                yield exchange.speaker, f"/items/{number}/exchanges/{place}/speaker/as_written", item.title

@@ -34,6 +34,7 @@ from minutes_cli.rules.base import Flag, Rule, Subject
 _HALF_DAY, _DAY = 12 * 60, 24 * 60
 # A meeting that ran past midnight began in the afternoon and took no longer than this.
 _LONGEST_NIGHT = 10 * 60
+_ZONE = re.compile(r"\b(?!AM|PM)[A-Z]{2,4}\b")
 
 
 def check(subject: Subject) -> Iterator[Flag]:
@@ -43,8 +44,10 @@ def check(subject: Subject) -> Iterator[Flag]:
     start, end = _minutes(meeting.start_time), _minutes(meeting.end_time)
     if end >= start or (start >= _HALF_DAY and end + _DAY - start <= _LONGEST_NIGHT):
         return
-    place = subject.place("/meeting/end_time")
+    place, begun = subject.place("/meeting/end_time"), subject.place("/meeting/start_time")
     said = place.quote if place else ""
+    if begun and set(_ZONE.findall(said)) != set(_ZONE.findall(begun.quote)):
+        return  # the clocks of two places
     # "2 pm to 4.30": the half of the day is not printed again
     if end < _HALF_DAY and end + _HALF_DAY > start and not re.search(r"\d\s?[ap]\.?\s?m\b|:", said, re.IGNORECASE):
         return
