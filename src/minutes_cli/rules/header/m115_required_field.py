@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Flag]:
     """The date is left to the rule that tells it without a template."""
     for field in subject.template.meeting.required if subject.template else ():
         if field != "date" and getattr(subject.minutes.meeting, field) is None:
-            message = f"the heading does not tell {_NAMES[field]}, which the template demands"
+            message = f"nothing tells {_NAMES[field]}, which the template demands"
             yield Flag(message, subject.place("/meeting/title"), f"/meeting/{field}")
 
 

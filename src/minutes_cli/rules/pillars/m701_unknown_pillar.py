@@ -69,8 +69,9 @@ def check(subject: Subject) -> Iterator[Flag]:
     spelt = {told.path for told in subject.told("pillar-spelling")}
     for number, item in enumerate(subject.minutes.items):
         for place, tag in enumerate(item.pillars):
-            path = f"/items/{number}/pillars/{place}"
-            if " ".join(tag.casefold().split()) not in known and path not in spelt:
+            path, folded = f"/items/{number}/pillars/{place}", " ".join(tag.casefold().split())
+            if folded not in known and path not in spelt:
+                known.add(folded)
                 message = f"“{tag}” is none of the template's pillars: {', '.join(names)}"
                 yield Flag(message, subject.place(path), path)
 

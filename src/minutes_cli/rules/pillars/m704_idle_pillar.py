@@ -50,15 +50,13 @@ from minutes_cli.rules.base import Flag, Rule, Subject
 
 
 def check(subject: Subject) -> Iterator[Flag]:
-    """By the template's names, else by those of the profile, where any item is tagged; "all pillars" is each."""
+    """By the template's names, else by those of the profile, where some are tagged; "all pillars" is each."""
     template, profile = subject.template, subject.profile
     names = (template.pillars.names if template else ()) or profile.words("pillars.names")
     tags = {" ".join(tag.casefold().split()) for item in subject.minutes.items for tag in item.pillars}
-    if not tags or tags & set(profile.words("pillars.all")):
-        return
-    for name in names:
-        if name.casefold() not in tags:
-            yield Flag(f"no item is about “{name}”", path="/pillars")
+    idle = [name for name in names if name.casefold() not in tags]
+    if 0 < len(idle) < len(names) and not tags & set(profile.words("pillars.all")):
+        yield Flag("no item is about " + " or ".join(f"“{name}”" for name in idle), path="/pillars")
 
 
 RULE = Rule("M704", "idle-pillar", "info", check)

@@ -11,7 +11,7 @@ from minutes_cli.rules.base import Subject
 # Items that every meeting has and that serve no pillar.
 _ROUTINE = re.compile(
     r"\b(?:welcome|apologies|declarations?|minutes|matters arising|outstanding|action log|actions|introductions?|"
-    r"questions|public|any other business|a\.?o\.?b|next meeting|date of|clos(?:e|ure|ing)|adjourn\w*|confirmation)\b",
+    r"questions|public|any other business|a\.?o\.?b|next meetings?|dates? of|clos(?:e|ure|ing)|adjourn\w*|confirmation)\b",
     re.IGNORECASE,
 )
 
