@@ -1,0 +1,63 @@
+"""A running number is given to another action, or another item, than before.
+
+Why: "Action 52/25" in a letter or a later report then means two things.
+Flags: Action 52/25 is the jetty in March and the insurance in April.
+Passes: The insurance has the number 53/25.
+Fix: Give what is new the next number that is free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from minutes_cli.rules.across.meetings import Meeting, Told, chains, followed
+from minutes_cli.rules.base import Flag, Rule, Subject
+from minutes_cli.text.days import short_date
+from minutes_cli.tracking.likeness import text_likeness
+from minutes_cli.tracking.numbers import running_number
+
+# Below this two texts are not one that was reworded, or said shorter.
+_ALIKE = 45
+_LONGEST = 60
+
+
+def across(subjects: Sequence[Subject]) -> Iterator[tuple[int, Flag]]:
+    for chain in chains(subjects):
+        yield from _actions(chain)
+        yield from _items(chain)
+
+
+def _actions(chain: Sequence[Meeting]) -> Iterator[tuple[int, Flag]]:
+    first: dict[str, Told] = {}
+    for _, told in followed(chain):
+        for one in told:
+            number = running_number(one.action.reference)
+            known = first.setdefault(number, one) if number else one
+            if known is one or known.meeting.at >= one.meeting.at:
+                continue
+            if text_likeness(known.action.text, one.action.text) < _ALIKE:
+                place = one.meeting.subject.place(f"{one.path}/reference", f"{one.path}/text")
+                message = _message("action", one.action.reference, known.meeting, known.action.text)
+                yield one.meeting.at, Flag(message, place, one.path)
+
+
+def _items(chain: Sequence[Meeting]) -> Iterator[tuple[int, Flag]]:
+    first: dict[str, tuple[Meeting, str]] = {}
+    for meeting in chain:
+        for position, item in enumerate(meeting.subject.minutes.items):
+            number = running_number(item.number)
+            if not number:
+                continue
+            known, title = first.setdefault(number, (meeting, item.title))
+            if known is not meeting and text_likeness(title, item.title) < _ALIKE:
+                path = f"/items/{position}"
+                place = meeting.subject.place(f"{path}/number", f"{path}/title")
+                yield meeting.at, Flag(_message("item", item.number, known, title), place, path)
+
+
+def _message(kind: str, number: str | None, known: Meeting, text: str) -> str:
+    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"
+    return f"{kind} {number} was “{short}” on {short_date(known.subject.minutes.meeting.date)}"
+
+
+RULE = Rule("M906", "reference-reused", "warning", across=across)
