@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from minutes_cli.model.tracking import UNSETTLED, TrackedAction
-from minutes_cli.rules.across.meetings import Meeting, Told, chains, followed, is_next
+from minutes_cli.rules.across.meetings import Meeting, Told, chains, followed, is_next, telling
 from minutes_cli.rules.base import Flag, Rule, Subject
 from minutes_cli.text.days import short_date
 from minutes_cli.text.terms import find_term
@@ -23,9 +23,6 @@ _LEAST = 2
 _SHARE = 0.5
 _LONGEST = 70
 _NEXT = re.compile(r"\bnext\s(?:\w+\s){0,3}meeting\b", re.IGNORECASE)
-# Words that tell what a task is about: long ones, and those with a figure or in capitals.
-_TELLING = re.compile(r"\b(?:\w{5,30}|\w{0,10}\d[\w.]{0,10}|[A-Z]{3,10})\b")
-_STEM = 6
 _SPOKEN_OF = 0.5
 # Names of the rules by which the parser reads what is plainly set as an action, and not worded in passing or listed.
 _MARKED = ("action.table", "action.marker", "action.checkbox")
@@ -72,14 +69,11 @@ def _may_rest(action: TrackedAction, after: Meeting) -> bool:
 
 def _is_discussed(action: TrackedAction, subject: Subject) -> bool:
     """Whether a paragraph of the later minutes holds most of the words that make the action what it is."""
-    owners = {word for owner in action.owners for name in (owner.as_written, owner.name) for word in _words(name or "")}
-    wanted = _words(action.text) - owners
-    return any(len(wanted & _words(paragraph.text)) >= _SPOKEN_OF * len(wanted) for paragraph in subject.body)
-
-
-def _words(text: str) -> set[str]:
-    """Its longer words, numbers and short forms, without endings."""
-    return {word.casefold()[:_STEM] for word in _TELLING.findall(text)}
+    owners = {
+        word for owner in action.owners for name in (owner.as_written, owner.name) for word in telling(name or "")
+    }
+    wanted = telling(action.text) - owners
+    return any(len(wanted & telling(paragraph.text)) >= _SPOKEN_OF * len(wanted) for paragraph in subject.body)
 
 
 RULE = Rule("M901", "action-dropped", "warning", across=across)

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from minutes_cli.rules.across.meetings import Meeting, Told, chains, followed
+from minutes_cli.rules.across.meetings import Meeting, Told, chains, followed, telling
 from minutes_cli.rules.base import Flag, Rule, Subject
 from minutes_cli.text.days import short_date
 from minutes_cli.tracking.likeness import text_likeness
 from minutes_cli.tracking.numbers import running_number
 
-# Below this two texts are not one that was reworded, or said shorter.
-_ALIKE = 45
+# Below this two texts that share no telling word are not one that was reworded.
+_ALIKE = 60
 _LONGEST = 60
 
 
@@ -35,7 +35,7 @@ def _actions(chain: Sequence[Meeting]) -> Iterator[tuple[int, Flag]]:
             known = first.setdefault(number, one) if number else one
             if known is one or known.meeting.at >= one.meeting.at:
                 continue
-            if text_likeness(known.action.text, one.action.text) < _ALIKE:
+            if _differ(known.action.text, one.action.text):
                 place = one.meeting.subject.place(f"{one.path}/reference", f"{one.path}/text")
                 message = _message("action", one.action.reference, known.meeting, known.action.text)
                 yield one.meeting.at, Flag(message, place, one.path)
@@ -49,10 +49,14 @@ def _items(chain: Sequence[Meeting]) -> Iterator[tuple[int, Flag]]:
             if not number:
                 continue
             known, title = first.setdefault(number, (meeting, item.title))
-            if known is not meeting and text_likeness(title, item.title) < _ALIKE:
+            if known is not meeting and _differ(title, item.title):
                 path = f"/items/{position}"
                 place = meeting.subject.place(f"{path}/number", f"{path}/title")
                 yield meeting.at, Flag(_message("item", item.number, known, title), place, path)
+
+
+def _differ(one: str, two: str) -> bool:
+    return not telling(one) & telling(two) and text_likeness(one, two) < _ALIKE
 
 
 def _message(kind: str, number: str | None, known: Meeting, text: str) -> str:

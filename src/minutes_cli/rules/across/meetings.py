@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -18,6 +19,9 @@ from minutes_cli.tracking.follow import follow
 _SAME_PEOPLE = 2
 # Bodies that meet every month leave no more days than this between two meetings.
 _MONTH_DAYS = 45
+# Words that tell what a task is about: long ones, and those with a figure or in capitals.
+_TELLING = re.compile(r"\b(?:\w{5,30}|\w{0,10}\d[\w.]{0,10}|[A-Z]{3,10})\b")
+_STEM = 6
 # The minutes of a meeting name the one before it near their beginning.
 _BEGINNING = 40
 
@@ -104,3 +108,8 @@ def steps(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     for one in told:
         last[one.meeting.at] = one
     return pairwise(last.values())
+
+
+def telling(text: str) -> set[str]:
+    """The longer words of a text, its numbers and short forms, without endings."""
+    return {word.casefold()[:_STEM] for word in _TELLING.findall(text)}
