@@ -34,6 +34,14 @@ def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True)
+def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What `minutes check` remembers within this test alone; the folder is not there yet."""
+    path = tmp_path / "cache"
+    monkeypatch.setenv("MINUTES_CACHE_DIR", str(path))
+    return path
+
+
 @pytest.fixture
 def wrenshire() -> Minutes:
     """One meeting that has everything."""

@@ -92,7 +92,7 @@ def _given(source: str | os.PathLike[str] | bytes, name: str | None, options: Op
     """The bytes to read, what to call them, and how to read them."""
     from pathlib import Path
 
-    from minutes_cli.pipeline import read_bytes
+    from minutes_cli.readers.files import read_bytes
 
     if isinstance(source, bytes):
         return source, name or "-", options
@@ -109,7 +109,7 @@ def load(source: str | os.PathLike[str] | bytes) -> Minutes:
     from pathlib import Path
 
     from minutes_cli.model.loading import read_minutes
-    from minutes_cli.pipeline import read_bytes
+    from minutes_cli.readers.files import read_bytes
 
     if isinstance(source, bytes) or (isinstance(source, str) and source.lstrip().startswith("{")):
         return read_minutes(source, "JSON")

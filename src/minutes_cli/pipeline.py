@@ -6,7 +6,6 @@ import hashlib
 from pathlib import Path
 
 from minutes_cli import readers
-from minutes_cli.errors import InputError, UsageError
 from minutes_cli.model.document import Document
 from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.tracing import Reading
@@ -14,6 +13,7 @@ from minutes_cli.parser.kinds import is_unheld
 from minutes_cli.parser.several import parse_meetings
 from minutes_cli.parser.sights import see
 from minutes_cli.profiles import Profile, choose_profile
+from minutes_cli.readers.files import read_bytes
 from minutes_cli.readers.options import Options
 
 DEFAULT_OPTIONS = Options()
@@ -63,19 +63,3 @@ def read_parts(
 def parse_file(path: Path, options: Options = DEFAULT_OPTIONS, profile: str | None = None) -> Minutes:
     """Read and parse the file at `path`; raises as `parse_bytes` does, and UsageError where there is no such file."""
     return parse_bytes(read_bytes(path, options), str(path), options, profile)
-
-
-def read_bytes(path: Path, options: Options = DEFAULT_OPTIONS) -> bytes:
-    """The bytes of a regular file within the size limit."""
-    try:
-        if path.is_dir():
-            raise UsageError(str(path), "is a folder", "name the files in it")
-        if path.exists() and not path.is_file():
-            raise InputError(str(path), "is not a regular file", "copy it to a file first")
-        if path.stat().st_size > options.limits.input_bytes:
-            raise InputError(str(path), f"larger than {options.limits.input_bytes // 2**20} MiB", "split it first")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UsageError(str(path), "no such file", "check the path") from error
-    except OSError as error:
-        raise InputError(str(path), error.strerror or "cannot be read", "check the path and its permissions") from error

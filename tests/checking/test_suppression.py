@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_cli.checking.engine import Checked, Checker
+from minutes_cli.checking.checked import Checked
+from minutes_cli.checking.engine import Checker
 from minutes_cli.checking.selection import choose_rules
 from tests.readers.office_files import docx, p
 

@@ -5,56 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from types import MappingProxyType
-from typing import NamedTuple
 
+from minutes_cli.checking.checked import Checked, Found, Head, Told
 from minutes_cli.checking.fingerprints import Fingerprints
 from minutes_cli.checking.places import Places
 from minutes_cli.checking.selection import severity_of
 from minutes_cli.checking.suppression import Silence
-from minutes_cli.checking.trials import try_out
 from minutes_cli.errors import UnsupportedInputError
 from minutes_cli.model.document import Severity
 from minutes_cli.model.findings import Finding
-from minutes_cli.model.source_text import Fix
 from minutes_cli.model.template import Template
-from minutes_cli.pipeline import DEFAULT_OPTIONS, read_parts
 from minutes_cli.readers.options import Options
 from minutes_cli.rules import page
 from minutes_cli.rules.base import Flag, Kind, Rule, Subject
 from minutes_cli.source import read_source
 from minutes_cli.source.edits import resolve
-from minutes_cli.tracking.bodies import by_body
 
+DEFAULT_OPTIONS = Options()
 _NO_SEVERITIES: Mapping[str, Severity] = MappingProxyType({})
-
-
-class Found(NamedTuple):
-    """A finding and what would mend it."""
-
-    finding: Finding
-    fix: Fix | None = None
-
-
-class Told(NamedTuple):
-    """What was found in a file, and how much more a comment in it silences."""
-
-    found: tuple[Found, ...] = ()
-    suppressed: int = 0
-
-
-@dataclass(frozen=True)
-class Checked:
-    """One file, its meetings and what was found in each; `path` is its name for the user.
-
-    remarks  what is odd about the comments in it that are for the checker
-    """
-
-    path: str
-    subjects: tuple[Subject, ...]
-    found: tuple[Found, ...] = ()
-    suppressed: int = 0
-    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,9 +41,19 @@ class Checker:
     severities: Mapping[str, Severity] = field(default_factory=lambda: _NO_SEVERITIES)
     told_kind: Kind | None = None
 
-    def check(self, data: bytes, path: str, options: Options = DEFAULT_OPTIONS, profile: str | None = None) -> Checked:
-        """Check one file by itself; raises as `pipeline.parse_bytes` does."""
-        subjects = tuple(self._subjects(data, path, options, profile))
+    def check(
+        self,
+        data: bytes,
+        path: str,
+        options: Options = DEFAULT_OPTIONS,
+        profile: str | None = None,
+        key: str = "",
+    ) -> Checked:
+        """Check one file by itself; raises as `pipeline.parse_bytes` does.
+
+        key  what the file is to be remembered by
+        """
+        subjects = self.subjects(data, path, options, profile)
         flags = [
             (place, rule, flag)
             for place, subject in enumerate(subjects)
@@ -81,40 +61,72 @@ class Checker:
             if rule.check is not None and subject.kind in rule.kinds
             for flag in rule.check(subject)
         ]
-        told = self._told(path, subjects, flags)
-        return Checked(path, subjects, told.found, told.suppressed, tuple(_remarks(subjects[0])))
+        return Checked(
+            path,
+            subjects[0].document.media_type,
+            self._told(path, subjects, flags),
+            tuple(_head(subject) for subject in subjects),
+            read=lambda: subjects,
+            read_source=lambda: subjects[0].source,
+            remarks=tuple(_remarks(subjects[0])),
+            key=key,
+        )
 
-    def across(self, files: Sequence[Checked]) -> list[Told]:
-        """What is wrong between the meetings of each body: for each file, in the order given."""
-        held = [
-            (number, place, subject)
-            for number, checked in enumerate(files)
-            for place, subject in enumerate(checked.subjects)
-            if subject.kind == "minutes"
-        ]
-        rules = [rule for rule in self.rules if rule.across is not None]
-        flags: list[list[tuple[int, Rule, Flag]]] = [[] for _ in files]
-        for group in by_body(held, lambda one: one[2].minutes.meeting.body) if rules else ():
-            group.sort(key=lambda one: _when(one[2]))
-            series = [subject for _, _, subject in group]
-            for rule in rules if len(series) > 1 else ():
-                assert rule.across is not None
-                for at, flag in rule.across(series):
-                    number, place, _ = group[at]
-                    flags[number].append((place, rule, flag))
-        return [self._told(checked.path, checked.subjects, told) for checked, told in zip(files, flags, strict=True)]
+    def subjects(
+        self, data: bytes, path: str, options: Options = DEFAULT_OPTIONS, profile: str | None = None
+    ) -> tuple[Subject, ...]:
+        """The meetings in a file."""
+        from minutes_cli.pipeline import read_parts  # not before there is something to read
 
-    def _subjects(self, data: bytes, path: str, options: Options, profile: str | None) -> Iterator[Subject]:
         wanted = profile or (self.template.profile if self.template else None)
         chosen, parts = read_parts(data, path, options, wanted)
         source = read_source(data, path, parts[0][0].media_type, options.limits)
-        for document, minutes in parts:
-            subject = Subject(minutes, document, source, chosen, self.template, self.publication, self.told_kind)
-            if subject.kind == "template" and any("template" in rule.kinds for rule in self.rules):
-                with nullcontext() if self.told_kind else suppress(UnsupportedInputError):
-                    trial = try_out(data, path, document.media_type, self.template, chosen, options, wanted)
-                    subject = replace(subject, trial=trial)
-            yield subject
+        made = (
+            Subject(minutes, document, source, chosen, self.template, self.publication, self.told_kind)
+            for document, minutes in parts
+        )
+        return tuple(self._tried(subject, data, path, options, wanted) for subject in made)
+
+    def _tried(self, subject: Subject, data: bytes, path: str, options: Options, wanted: str | None) -> Subject:
+        """A blank document with how it fares when it is filled, where some rule asks for that."""
+        if subject.kind != "template" or not any("template" in rule.kinds for rule in self.rules):
+            return subject
+        from minutes_cli.checking.trials import try_out
+
+        with nullcontext() if self.told_kind else suppress(UnsupportedInputError):
+            media_type, profile = subject.document.media_type, subject.profile
+            return replace(subject, trial=try_out(data, path, media_type, self.template, profile, options, wanted))
+        return subject
+
+    def across(self, files: Sequence[Checked]) -> list[Told]:
+        """What is wrong between the meetings of each body: for each file, in the order given."""
+        return joined(len(files), (self.between(files, group) for group in self.groups(files)))
+
+    def groups(self, files: Sequence[Checked]) -> list[list[tuple[int, int]]]:
+        """The meetings of each body of which there are several, in their order: (number of the file, place in it)."""
+        if not any(rule.across for rule in self.rules):
+            return []
+        from minutes_cli.tracking.bodies import by_body
+
+        held = [
+            (number, place, head)
+            for number, checked in enumerate(files)
+            for place, head in enumerate(checked.heads)
+            if head.kind == "minutes"
+        ]
+        groups = by_body(held, lambda one: one[2].body)
+        ordered = (sorted(group, key=lambda one: one[2].when) for group in groups if len(group) > 1)
+        return [[(number, place) for number, place, _ in group] for group in ordered]
+
+    def between(self, files: Sequence[Checked], group: Sequence[tuple[int, int]]) -> dict[int, Told]:
+        """What is wrong between the meetings of one body, by the number of the file."""
+        series = [files[number].subjects[place] for number, place in group]
+        flags: dict[int, list[tuple[int, Rule, Flag]]] = {}
+        for rule in self.rules:
+            for at, flag in rule.across(series) if rule.across else ():
+                number, place = group[at]
+                flags.setdefault(number, []).append((place, rule, flag))
+        return {number: self._told(files[number].path, files[number].subjects, told) for number, told in flags.items()}
 
     def _told(self, path: str, subjects: Sequence[Subject], flags: Iterable[tuple[int, Rule, Flag]]) -> Told:
         """The flags as findings, in the order of the document; what has no place comes first."""
@@ -168,6 +180,18 @@ def _remarks(subject: Subject) -> Iterator[str]:
         yield f"{where}: no rule is called {name}"
 
 
-def _when(subject: Subject) -> tuple[bool, str, str, str]:
+def joined(files: int, told: Iterable[Mapping[int, Told]]) -> list[Told]:
+    """What several comparisons tell of each of so many files."""
+    found: list[list[Told]] = [[] for _ in range(files)]
+    for one in told:
+        for number, more in one.items():
+            found[number].append(more)
+    return [
+        Told(tuple(chain.from_iterable(one.found for one in own)), sum(one.suppressed for one in own)) for own in found
+    ]
+
+
+def _head(subject: Subject) -> Head:
     meeting = subject.minutes.meeting
-    return meeting.date is None, meeting.date or "", meeting.start_time or "", subject.minutes.source.file
+    when = meeting.date is None, meeting.date or "", meeting.start_time or "", subject.minutes.source.file
+    return Head(subject.kind, meeting.body, when)

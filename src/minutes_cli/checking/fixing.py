@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from difflib import unified_diff
 from typing import NamedTuple
 
-from minutes_cli.checking.engine import Checked, Checker, Found
+from minutes_cli.checking.checked import Checked, Found
+from minutes_cli.checking.engine import DEFAULT_OPTIONS, Checker
 from minutes_cli.errors import MinutesError
 from minutes_cli.model.findings import Finding
 from minutes_cli.model.source_text import SourceText
-from minutes_cli.pipeline import DEFAULT_OPTIONS
 from minutes_cli.readers.options import Options
 from minutes_cli.source.edits import Change, disjoint, resolve
 from minutes_cli.source.rewrite import by_unit, changed, rewrite
@@ -36,7 +36,7 @@ class Fixed(NamedTuple):
 
     def diff(self) -> list[str]:
         """What was changed, as a unified diff of lines or, in a Word file, of paragraphs."""
-        one, two = (_texts(checked.subjects[0].source) for checked in (self.before, self.after))
+        one, two = (_texts(checked.source) for checked in (self.before, self.after))
         return list(unified_diff(one, two, self.before.path, self.after.path, lineterm=""))
 
 
@@ -63,7 +63,7 @@ def fix(
     count = 0
     for _ in range(_MOST_CHECKS):
         wanted = [found for found in now.found if is_wanted(found.finding) and found.finding.fingerprint not in refused]
-        batch = _batch(now.subjects[0].source, wanted, unsafe)[:most]
+        batch = _batch(now.source, wanted, unsafe)[:most]
         if not batch:
             break
         changes = [own for _, own in batch]
@@ -101,7 +101,7 @@ def _mended(
     """The file with the fixes made and what is found in it then; None where they did harm or not what they should."""
     changes = [change for own in fixes for change in own]
     try:
-        new = rewrite(data, now.path, now.subjects[0].document.media_type, changes, options.limits)
+        new = rewrite(data, now.path, now.media_type, changes, options.limits)
         after = checker.check(new, now.path, options, profile)
     except MinutesError:
         return None
@@ -112,9 +112,9 @@ def _mended(
 
 def _is_as_meant(now: Checked, after: Checked, changes: Sequence[Change]) -> bool:
     """Whether every unit reads as it should, and nothing was won or lost."""
-    source, wanted = now.subjects[0].source, by_unit(changes)
+    source, wanted = now.source, by_unit(changes)
     meant = "\n".join(changed(unit.text, wanted.get(unit.address, ())) for unit in source.units)
-    reads = "\n".join(unit.text for unit in after.subjects[0].source.units)
+    reads = "\n".join(unit.text for unit in after.source.units)
     return meant == reads and _sizes(now) == _sizes(after)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from minutes_cli.checking.engine import Checked, Told
+from minutes_cli.checking.checked import Checked, Told
 from minutes_cli.checking.patterns import Patterns
 from minutes_cli.checking.selection import fits
 from minutes_cli.model.document import Severity

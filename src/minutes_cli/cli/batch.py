@@ -104,7 +104,7 @@ def file_or_input(name: str, options: Options) -> bytes:
 
 
 def _file(name: str, options: Options) -> bytes:
-    from minutes_cli.pipeline import read_bytes
+    from minutes_cli.readers.files import read_bytes
 
     try:
         return read_bytes(Path(name), options)

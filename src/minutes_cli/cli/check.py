@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.check_fix import Fixing, fixing_options
-from minutes_cli.cli.check_options import configured, printing_options
+from minutes_cli.cli.check_options import cache_option, configured, printing_options
 from minutes_cli.cli.messages import tell
 from minutes_cli.errors import ExitCode
 
 if TYPE_CHECKING:
+    from minutes_cli.checking.cache import Cache
     from minutes_cli.cli.check_print import Printing
     from minutes_cli.config import Effective
     from minutes_cli.readers.options import Options
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @configured
 @click.option("--diff-base", metavar="REV", help="Only files that differ from this revision of git, and new ones.")
 @click.option("--write-baseline", is_flag=True, help="Write all findings to the file of --baseline: they pass then.")
+@cache_option
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 def command(
     files: tuple[str, ...],
@@ -34,6 +36,7 @@ def command(
     diff_base: str | None,
     write_baseline: bool,
     watch: bool,
+    cache: Cache | None,
 ) -> int:
     """Check minutes: header, attendance, items, actions, decisions, next meeting, pillars and text.
 
@@ -53,7 +56,7 @@ def command(
         raise click.UsageError("Missing argument 'FILE|DIR...'")
     if fixing and (watch or write_baseline):
         raise click.UsageError("--fix and --diff go neither with --watch nor with --write-baseline")
-    run = Run(files or (".",), effective, options, diff_base)
+    run = Run(files or (".",), effective, options, diff_base, cache)
     if watch:
         from minutes_cli.cli.watch import watch_files
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from minutes_cli.checking.engine import Checked, Checker
+from minutes_cli.checking.checked import Checked
+from minutes_cli.checking.engine import Checker
 from minutes_cli.checking.report import Ignored
 from minutes_cli.cli.batch import Files
 from minutes_cli.cli.check_fix import Fixing
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 class Checking(Files[Checked]):
     """Files to check, one after the other."""
 
-    def __init__(self, files: Sequence[str], options: Options, profile: str | None, checker: Checker) -> None:
+    def __init__(
+        self, files: Sequence[str], options: Options, profile: str | None, check: Callable[[bytes, str], Checked]
+    ) -> None:
         super().__init__(files, options, profile)
-        self._checker = checker
+        self._check = check
 
     def _read(self, data: bytes, name: str) -> Sequence[Checked]:
-        checked = self._checker.check(data, name, self.options, self.profile)
+        checked = self._check(data, name)
         _tell_remarks(checked)
         return (checked,)
 

@@ -14,7 +14,7 @@ from minutes_cli.cli.terminal import is_terminal, show, width
 from minutes_cli.reports import write_report
 
 if TYPE_CHECKING:
-    from minutes_cli.checking.engine import Checked
+    from minutes_cli.checking.checked import Checked
     from minutes_cli.model.findings import CheckReport, RuleCount
 
 
@@ -55,7 +55,7 @@ class Printing(NamedTuple):
             return
         from minutes_cli.views.findings import findings
 
-        lines = {one.path: one.subjects[0].source.by_address for one in checked if one.subjects}
+        lines = {one.path: one.source.by_address for one in checked if one.found}
         show(findings(report, lines, width()))
 
     def _stream(self, inputs: Sequence[str]) -> AbstractContextManager[BinaryIO]:

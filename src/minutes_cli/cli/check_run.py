@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutes_cli.checking.baseline import baseline_text, read_baseline, without_known
 from minutes_cli.checking.changed import changed_since
-from minutes_cli.checking.engine import Checked, Checker
+from minutes_cli.checking.checked import Checked
+from minutes_cli.checking.engine import Checker
 from minutes_cli.checking.patterns import Patterns
+from minutes_cli.checking.remembering import Remembering
 from minutes_cli.checking.report import Ignored, report_of
 from minutes_cli.checking.selection import choose_rules, require_known
 from minutes_cli.cli.check_files import Checking, Mending
@@ -25,6 +27,7 @@ from minutes_cli.profiles import load_profile
 from minutes_cli.templates import load_template
 
 if TYPE_CHECKING:
+    from minutes_cli.checking.cache import Cache
     from minutes_cli.cli.check_fix import Fixing
     from minutes_cli.config import Effective
     from minutes_cli.model.settings import CheckSettings
@@ -51,13 +54,20 @@ class Run:
 
     named      files and folders
     diff_base  only files that differ from this revision of git
+    cache      what earlier runs found
     """
 
     def __init__(
-        self, named: Sequence[str], effective: Effective, options: Options, diff_base: str | None = None
+        self,
+        named: Sequence[str],
+        effective: Effective,
+        options: Options,
+        diff_base: str | None = None,
+        cache: Cache | None = None,
     ) -> None:
         self.effective, self.options, self._named, self._diff_base = effective, options, named, diff_base
-        self.checker = _checker(effective)
+        self.checker, self._cache = _checker(effective), cache
+        self._remembering = Remembering(self.checker, cache, options, effective.settings.profile)
         known = effective.settings.check.baseline
         self.baseline = Path(known) if known else None
 
@@ -72,7 +82,7 @@ class Run:
     def check(self, with_known: bool = False) -> Result:
         """Check the files; `with_known` leaves the baseline alone."""
         known = None if with_known else self._known()
-        batch = Checking(self.files(), self.options, self.effective.settings.profile, self.checker)
+        batch = Checking(self.files(), self.options, self.effective.settings.profile, self._remembering.check)
         checked = [result for _, result in batch]
         return self._result(checked, batch, known)
 
@@ -96,7 +106,9 @@ class Run:
         return Ignored(ignores, self.effective.base("check.per-file-ignores"))
 
     def _result(self, checked: Sequence[Checked], batch: Checking | Mending, known: Baseline | None) -> Result:
-        report = report_of(checked, self.checker.across(checked), batch.failed, self._ignored)
+        report = report_of(checked, self._remembering.across(checked), batch.failed, self._ignored)
+        if self._cache:
+            self._cache.trim()
         gone = 0
         if known and self.baseline:
             codes = {rule.code for rule in self.checker.rules}

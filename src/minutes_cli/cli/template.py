@@ -121,13 +121,14 @@ def check_documents(
     minutes template check --template pcc notes.docx
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     from minutes_cli.checking.engine import Checker
+    from minutes_cli.checking.remembering import Remembering
     from minutes_cli.checking.report import report_of
     from minutes_cli.checking.selection import choose_rules
     from minutes_cli.cli.check_files import Checking
     from minutes_cli.templates import load_template
 
     checker = Checker(choose_rules(("T0",)), load_template(name), told_kind="template")
-    batch = Checking(files, options, profile, checker)
+    batch = Checking(files, options, profile, Remembering(checker, None, options, profile).check)
     checked = [result for _, result in batch]
     report = report_of(checked, checker.across(checked), batch.failed)
     printing.print(report, checked)

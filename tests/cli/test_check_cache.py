@@ -1,0 +1,216 @@
+"""What `minutes check` remembers from one run to the next, where, and when it does not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from minutes_cli import pipeline
+from minutes_cli.checking.cache import Cache
+from minutes_cli.cli import main
+from minutes_cli.model.minutes import Meeting
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+NOTES = """# Minutes of the Harbour Trust
+
+Held on Tuesday {} March 2025 in the Old Boathouse <!-- minutes: ignore M1O3 -->
+
+Present: Ada Roe (AR), Ben Cole (BC)
+
+1. Jetty
+
+Action: Obtain three quotes for the repair.
+"""
+
+Captured = pytest.CaptureFixture[str]
+Check = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The name of every file that is read and parsed, not remembered."""
+    names: list[str] = []
+    parts = pipeline.read_parts
+
+    def noted(data: bytes, name: str, *more: object) -> object:
+        names.append(Path(name).name)
+        return parts(data, name, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "read_parts", noted)
+    return names
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Path:
+    folder = tmp_path / "minutes"
+    folder.mkdir()
+    for day in (5, 12, 19):
+        (folder / f"{day}.md").write_text(NOTES.format(day), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def check(capsys: Captured) -> Check:
+    """Runs the command; gives its exit code and what it printed on the two streams."""
+
+    def run(*given: object) -> tuple[int, str, str]:
+        code = main(["check", "--isolated", "--select", "ALL", *map(str, given)])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+def test_what_did_not_change_is_not_read_again_and_tells_the_same(notes: Path, read: list[str], check: Check) -> None:
+    first = check(notes, "--format", "json")
+    assert sorted(read) == ["12.md", "19.md", "5.md"]
+    read.clear()
+    assert check(notes, "--format", "json") == first
+    assert read == []
+    assert "no rule is called M1O3" in first[2]
+
+
+def test_no_cache_reads_all_again_and_leaves_nothing(
+    notes: Path, read: list[str], check: Check, cache_folder: Path
+) -> None:
+    check(notes, "--no-cache")
+    check(notes, "--no-cache")
+    assert len(read) == 6
+    assert not cache_folder.exists()
+
+
+def test_a_file_in_another_folder_is_the_same_file(notes: Path, read: list[str], check: Check, tmp_path: Path) -> None:
+    _, first, _ = check(notes / "5.md")
+    moved = tmp_path / "5.md"
+    (notes / "5.md").rename(moved)
+    read.clear()
+    _, second, _ = check(moved)
+    assert read == []
+    assert second == first.replace(str(notes / "5.md"), str(moved))
+
+
+def test_a_changed_file_is_read_again(notes: Path, read: list[str], check: Check) -> None:
+    check(notes / "5.md")
+    (notes / "5.md").write_text(NOTES.format(5) + "\nThe end.\n", encoding="utf-8")
+    check(notes / "5.md")
+    assert read == ["5.md", "5.md"]
+
+
+def test_what_findings_hang_on_makes_a_file_unknown(notes: Path, read: list[str], check: Check, tmp_path: Path) -> None:
+    profile = tmp_path / "ours.toml"
+    profile.write_text('name = "ours"\nextends = "generic"\n', encoding="utf-8")
+    template = tmp_path / "trust.toml"
+    template.write_text('[meeting]\nrequired = ["chair"]\n', encoding="utf-8")
+    runs: list[tuple[object, ...]] = [
+        (),
+        ("--ignore", "M103"),
+        ("--severity", "M103=info"),
+        ("--publication",),
+        ("--profile", "pcc"),
+        ("--profile", profile),
+        ("--template", "board"),
+        ("--template", template),
+        ("--ocr", "never"),
+    ]
+    for more in runs:
+        check(notes / "5.md", *more)
+    assert len(read) == len(runs)
+    for more in runs:
+        check(notes / "5.md", *more)
+    assert len(read) == len(runs)
+    profile.write_text('name = "ours"\nextends = "generic"\n[actions]\nmarkers = ["Task"]\n', encoding="utf-8")
+    template.write_text('[meeting]\nrequired = ["venue"]\n', encoding="utf-8")
+    check(notes / "5.md", "--profile", profile)
+    check(notes / "5.md", "--template", template)
+    assert len(read) == len(runs) + 2
+
+
+def test_what_findings_do_not_hang_on_does_not(notes: Path, read: list[str], check: Check) -> None:
+    for more in ((), ("--fail-on", "error"), ("--format", "json"), ("--statistics",)):
+        check(notes / "5.md", *more)
+    assert read == ["5.md"]
+
+
+def test_between_meetings_only_a_series_that_changed_is_compared_again(
+    notes: Path, read: list[str], check: Check
+) -> None:
+    for day in (6, 13):
+        text = NOTES.replace("Harbour Trust", "Reedham Parish Council").format(day)
+        (notes / f"council-{day}.md").write_text(text, encoding="utf-8")
+    check(notes)
+    read.clear()
+    (notes / "5.md").write_text(NOTES.format(5) + "\n2. Any other business\n\nNone.\n", encoding="utf-8")
+    second = check(notes)
+    assert "5.md" in read
+    assert not {"council-6.md", "council-13.md"} & set(read)
+    assert second == check(notes, "--no-cache")
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"null", b'{"findings": 3}', b"\xff\x00", b"[" * 100_000])
+def test_damaged_values_are_made_anew(
+    notes: Path, read: list[str], check: Check, cache_folder: Path, damage: bytes
+) -> None:
+    first = check(notes)
+    for path in cache_folder.rglob("*.json"):
+        path.write_bytes(damage)
+    read.clear()
+    assert check(notes) == first
+    assert len(read) == 3
+    assert check(notes) == first
+    assert len(read) == 3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_only_the_user_can_read_it(notes: Path, check: Check, cache_folder: Path) -> None:
+    check(notes)
+    modes = {path.is_dir(): path.stat().st_mode & 0o777 for path in (cache_folder, *cache_folder.rglob("*"))}
+    assert modes == {True: 0o700, False: 0o600}
+
+
+def test_a_folder_that_cannot_be_made_fails_no_run(
+    notes: Path, check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = check(notes)
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("MINUTES_CACHE_DIR", str(tmp_path / "file" / "cache"))
+    assert check(notes) == first
+
+
+def test_a_password_is_remembered_in_no_form(read: list[str], check: Check, cache_folder: Path) -> None:
+    notes = FIXTURES / "harrowvale-pcc-2024-03.docx"
+    for _ in range(2):
+        check(notes, "--password", "swordfish-4711")
+    assert len(read) == 2
+    assert not cache_folder.exists()
+    text = FIXTURES / "harrowvale-pcc-2024-03.txt"
+    for password in ("swordfish-4711", "another"):
+        check(text, "--password", password)
+    assert len(read) == 3
+
+
+def test_the_oldest_values_go_where_there_are_too_many(tmp_path: Path) -> None:
+    value = Meeting(title="x" * 1000)
+    cache = Cache(tmp_path, most_bytes=5000)
+    for number in range(9):
+        cache.put(f"{number}{number}", value)
+        os.utime(tmp_path / f"{number}{number}" / f"{number}{number}.json", (number, number))
+    cache.trim()
+    assert [number for number in range(9) if cache.get(f"{number}{number}", Meeting)] == [5, 6, 7, 8]
+
+
+def test_a_remembered_run_loads_no_reader_and_no_parser(notes: Path, check: Check) -> None:
+    check(notes, "--format", "json")
+    code = (
+        "import sys; from minutes_cli.cli import main;"
+        "main(sys.argv[1:]); print([name for name in sys.modules if name.startswith(("
+        "'minutes_cli.parser', 'minutes_cli.pipeline', 'minutes_cli.readers.docx', 'minutes_cli.readers.pdf',"
+        "'minutes_cli.tracking', 'lxml', 'markdown_it', 'pypdfium2', 'pdfplumber', 'PIL'))],"
+        "file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, "check", "--isolated", "--select", "ALL", "--format", "json", str(notes)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1] == "[]"
