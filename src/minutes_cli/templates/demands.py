@@ -57,8 +57,11 @@ def _headers(work: Work, sheet: Sheet) -> None:
             printed = f"the heads {shown} where {' | '.join(wanted)} should stand"
         work.ask("headers", printed, place)
         asked_people |= name == "attendance"
-    if "people" not in work.found and not asked_people:
-        work.ask("field", "who was present")
+    if "people" not in work.found:
+        # without those who were there the others are not told apart either
+        work.expected = [one for one in work.expected if one.part != "attendees"]
+        if not asked_people:
+            work.ask("field", "who was present")
 
 
 def _sections(work: Work) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ from minutes_cli.templates.sheet import Grid, Line, Row, Sheet
 from minutes_cli.templates.words import Words, number_of
 from minutes_cli.templates.work import Work
 
+# The body and the meeting may be named in lines of their own.
+_TITLES = 3
 # So many rows of a table that has room for items are filled.
 _MOST_ROWS = 3
 
@@ -65,7 +68,7 @@ class _Walk:
         self._work, self._sheet = work, sheet
         self._items = Items(work)
         self._in_items = False
-        self._title = next((line for line in sheet.lines() if line.text.strip()), None)
+        self._first = [line for line in sheet.lines() if line.text.strip()][:_TITLES]
 
     def go(self) -> None:
         blocks = self._sheet.blocks
@@ -73,12 +76,13 @@ class _Walk:
             if isinstance(block, Grid):
                 self._grid(block)
             elif block not in self._work.used:
-                self._line(block, _lines_after(blocks, number))
+                above_table = number + 1 < len(blocks) and isinstance(blocks[number + 1], Grid)
+                self._line(block, _lines_after(blocks, number), above_table)
         self._items.close()
 
-    def _line(self, line: Line, below: Sequence[Line]) -> None:
+    def _line(self, line: Line, below: Sequence[Line], above_table: bool) -> None:
         work = self._work
-        if line is self._title:
+        if self._is_title(line):
             filling_head.fill_names(work, line)
             return
         section = work.words.section(line.text.replace("*", ""))
@@ -92,7 +96,7 @@ class _Walk:
             self._items.fill_next_label(line, next_label.end())
             self._in_items = True
             return
-        if self._is_wrapper(line):
+        if self._is_wrapper(line) or (above_table and line.heading and not section and not number_of(line.text)):
             self._in_items = True
             if section:
                 work.sections.append((section, line))
@@ -104,9 +108,19 @@ class _Walk:
         elif not filling_head.fill_labels(work, line, below[0] if below else None):
             filling_head.fill_names(work, line)
 
+    def _is_title(self, line: Line) -> bool:
+        """Whether it is the first line, or a heading right below it that names the meeting."""
+        if line not in self._first or line is self._first[0]:
+            return line is self._first[0]
+        words = self._work.words
+        named = re.search(rf"\b(?:{words.profile.alternatives('meeting.title_words')})\b", line.text, re.IGNORECASE)
+        return line.heading is not None and bool(named) and not words.section(line.text) and not number_of(line.text)
+
     def _is_wrapper(self, line: Line) -> bool:
-        """Whether a heading stands above items and is none itself."""
-        return line.heading is not None and fold(line.text) in self._work.words.profile.words("items.wrappers")
+        """Whether a heading stands above items, or above a list of actions, and is no item itself."""
+        profile = self._work.words.profile
+        known = {word for key in ("items.wrappers", "actions.lists", "decisions.lists") for word in profile.words(key)}
+        return line.heading is not None and fold(line.text) in known
 
     def _is_item(self, line: Line) -> bool:
         words = self._work.words
@@ -127,6 +141,12 @@ class _Walk:
         elif columns := self._item_columns(grid.heads()):
             self._in_items = True
             self._item_rows(grid, *columns)
+        elif columns := self._renamed_columns(grid.heads()):
+            # its heads are told; what the items under them lose is no fault of its own
+            before = len(work.expected)
+            self._item_rows(grid, *columns)
+            self._items.close()
+            del work.expected[before:]
         elif not self._in_items:
             filling_head.fill_table(work, grid)
 
@@ -138,6 +158,12 @@ class _Walk:
         number = next((c for c, head in enumerate(heads) if words.column(head, "items.column_number")), None)
         texts = [c for c, h in enumerate(heads) if c != number and words.column(h, "items.column_text")]
         return (number, texts[0]) if number is not None and texts else None
+
+    def _renamed_columns(self, heads: Sequence[str]) -> tuple[int, int] | None:
+        """The columns of the template's table of items where at least one of its heads is still there."""
+        wanted = self._work.template.items.headers
+        known = {fold(head) for head in heads} & {fold(head) for head in wanted}
+        return self._item_columns(wanted) if known and len(heads) == len(wanted) else None
 
     def _item_rows(self, grid: Grid, number: int, text: int) -> None:
         blank = 0

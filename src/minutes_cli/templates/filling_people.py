@@ -25,7 +25,7 @@ _TABLE = (*PRESENT, CLERK)
 def fill_label(work: Work, line: Line, label: Label, below: Sequence[Line]) -> None:
     """Write the people of this label behind it, or into the open lines below."""
     people = _PEOPLE[label.status]
-    work.found.add("apologies" if label.status == "apologies" else "people")
+    work.found.add({"present": "people"}.get(label.status, label.status))
     work.used.add(line)
     places = [one for one in below if one.is_open()]
     slots = [slot for slot in line.slots() if slot.start >= label.end - 1]

@@ -16,7 +16,7 @@ from minutes_cli.profiles import Profile
 # What a placeholder of the heading is for, by a word in its name; the first that fits.
 _MEETING_SLOTS = (
     ("end_time", re.compile(r"\b(?:end|finish|close)", re.I)),
-    ("date", re.compile(r"\b(?:date|day|dd|mm|yyyy)\b|\bdd[/.-]mm", re.I)),
+    ("date", re.compile(r"\b(?:date|day)\b|\bdd[/.-]mm|\bmm[/.-]dd", re.I)),
     ("start_time", re.compile(r"\b(?:time|start|hh|hour)\b|\bhh:mm", re.I)),
     ("venue", re.compile(r"\b(?:venue|location|place|room|address|link|where)\b", re.I)),
     ("minute_taker", re.compile(r"\b(?:minutes?|notes?|clerk|secretary|scribe|taker)\b", re.I)),
