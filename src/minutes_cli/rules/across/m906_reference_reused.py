@@ -13,8 +13,6 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.rules.across.meetings import Meeting, Told, chains, followed, telling
 from minutes_cli.rules.base import Flag, Rule, Subject
 from minutes_cli.text.days import short_date
-from minutes_cli.tracking.likeness import text_likeness
-from minutes_cli.tracking.numbers import running_number
 
 # Below this two texts that share no telling word are not one that was reworded.
 _ALIKE = 60
@@ -28,6 +26,8 @@ def across(subjects: Sequence[Subject]) -> Iterator[tuple[int, Flag]]:
 
 
 def _actions(chain: Sequence[Meeting]) -> Iterator[tuple[int, Flag]]:
+    from minutes_cli.tracking.numbers import running_number
+
     first: dict[str, Told] = {}
     for _, told in followed(chain):
         for one in told:
@@ -42,6 +42,8 @@ def _actions(chain: Sequence[Meeting]) -> Iterator[tuple[int, Flag]]:
 
 
 def _items(chain: Sequence[Meeting]) -> Iterator[tuple[int, Flag]]:
+    from minutes_cli.tracking.numbers import running_number
+
     first: dict[str, tuple[Meeting, str]] = {}
     for meeting in chain:
         for position, item in enumerate(meeting.subject.minutes.items):
@@ -56,6 +58,8 @@ def _items(chain: Sequence[Meeting]) -> Iterator[tuple[int, Flag]]:
 
 
 def _differ(one: str, two: str) -> bool:
+    from minutes_cli.tracking.likeness import text_likeness
+
     return not telling(one) & telling(two) and text_likeness(one, two) < _ALIKE
 
 

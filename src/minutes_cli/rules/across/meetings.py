@@ -13,7 +13,6 @@ from minutes_cli.model.tracking import Mention, TrackedAction
 from minutes_cli.rules.base import Subject
 from minutes_cli.text.dates import find_dates
 from minutes_cli.text.days import day_of
-from minutes_cli.tracking.follow import follow
 
 # Minutes that name no body are of one where so many people attend both meetings.
 _SAME_PEOPLE = 2
@@ -88,6 +87,9 @@ class Told(NamedTuple):
 
 def followed(chain: Sequence[Meeting]) -> list[tuple[TrackedAction, list[Told]]]:
     """Each action with what the meetings say of it, oldest first."""
+    # loaded where meetings are compared: to check a file by itself takes none of it
+    from minutes_cli.tracking.follow import follow
+
     by_date = {meeting.subject.minutes.meeting.date: meeting for meeting in chain}
     actions = follow([meeting.subject.minutes for meeting in chain])
     return [(action, list(_told(action, by_date))) for action in actions]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from minutes_cli.model.minutes import Attendee, Decision
 from minutes_cli.rules.base import Subject
@@ -21,9 +22,15 @@ def attendees_named(subject: Subject, name: str) -> list[Attendee]:
 
 
 def _may_be(name: str, wanted: str, person: Attendee) -> bool:
-    words = strip_title(person.name)[0].casefold().split()
-    short = {form.casefold() for form in initials_forms(person.name)} | {(person.abbreviation or "").casefold()}
-    return same_person(name, person.name) or wanted in (words[0], words[-1], " ".join(words)) or wanted in short - {""}
+    return same_person(name, person.name) or wanted in _forms(person.name, person.abbreviation)
+
+
+@lru_cache(maxsize=1024)
+def _forms(name: str, abbreviation: str | None) -> frozenset[str]:
+    """What a person may be called for short."""
+    words = strip_title(name)[0].casefold().split()
+    short = {form.casefold() for form in initials_forms(name)} | {(abbreviation or "").casefold()}
+    return frozenset(short | {" ".join(words), *words[:1], *words[-1:]} - {""})
 
 
 # What is said of a motion stands in its paragraph and so many behind it.

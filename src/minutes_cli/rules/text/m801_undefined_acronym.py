@@ -44,6 +44,9 @@ _KNOWN = frozenset(
         "VOTE VOTED OWNER JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE WED THU FRI SAT SUN",
     )
 )
+# A name of several words: its initials explain what they make.
+_NAME = re.compile(r"[A-Z][a-z’']{1,30}(?:[\s-]{1,3}(?:(?:of|the|and|for|in|on|to|&)\s){0,3}[A-Z][a-z’']{0,30}){1,9}")
+_INITIAL = re.compile(r"[A-Z]")
 # A line of capitals tells nothing of its words.
 _LOWER = re.compile(r"[a-z]{3}")
 
@@ -58,20 +61,15 @@ def check(subject: Subject) -> Iterator[Flag]:
             for hit in _ACRONYM.finditer(paragraph.text):
                 if hit[0] not in known and not _ROMAN.fullmatch(hit[0]):
                     seen.setdefault(hit[0], []).append((paragraph, hit.start()))
-    text = "\n".join(paragraph.text for paragraph in subject.paragraphs)
-    for short, places in seen.items():
-        if len(places) >= _LEAST and not _is_explained(short, text):
+    often = {short: places for short, places in seen.items() if len(places) >= _LEAST}
+    text = "\n".join(paragraph.text for paragraph in subject.paragraphs) if often else ""
+    names = "\n".join("".join(_INITIAL.findall(name[0])) for name in _NAME.finditer(text))
+    for short, places in often.items():
+        if short not in names and not re.search(
+            rf"\(\W?{short}\b|\b{short}(?:'s|’s)?\s?(?:\(|[:=–-]\s?[A-Z][a-z])", text
+        ):
             paragraph, start = places[0]
             yield Flag(f"“{short}” is nowhere explained", at(paragraph, start, start + len(short)))
 
 
-def _is_explained(short: str, text: str) -> bool:
-    """Whether it stands in brackets, before some, or words with its letters stand somewhere."""
-    if re.search(rf"\(\W?{short}\b|\b{short}(?:'s|’s)?\s?(?:\(|[:=–-]\s?[A-Z][a-z])", text):
-        return True
-    small = r"(?:\s+(?:of|the|and|for|in|on|to|&)){0,2}"
-    words = rf"{small}[\s-]+".join(rf"{letter}[a-z]{{1,30}}" for letter in short)
-    return re.search(rf"(?<!\w){words}", text, re.IGNORECASE) is not None
-
-
-RULE = Rule("M801", "undefined-acronym", "info", check)
+RULE = Rule("M801", "undefined-acronym", "info", check, default=False)
