@@ -82,18 +82,21 @@ class Subject:
                     found.setdefault(address, number)
         return found
 
+    @cached_property
+    def _on_page(self) -> dict[int | None, list[tuple[int, str]]]:
+        """The paragraphs of each page as printed, with their numbers in `body`."""
+        found: dict[int | None, list[tuple[int, str]]] = {}
+        for number, paragraph in enumerate(self.body):
+            found.setdefault(paragraph.page, []).append((number, " ".join(line.text for line in paragraph.lines)))
+        return found
+
     def number_of(self, place: Place | None) -> int | None:
         """The number in `body` of the paragraph in which a place lies."""
-        if place is None or place.page is None:
-            return self._numbers.get((place.line or place.block or 0) if place else 0)
-        return next(
-            (
-                number
-                for number, paragraph in enumerate(self.body)
-                if paragraph.page == place.page and place.quote in " ".join(line.text for line in paragraph.lines)
-            ),
-            None,
-        )
+        if place is None:
+            return None
+        if place.page is None:
+            return self._numbers.get(place.line or place.block or 0)
+        return next((number for number, text in self._on_page.get(place.page, ()) if place.quote in text), None)
 
     @cached_property
     def text(self) -> str:

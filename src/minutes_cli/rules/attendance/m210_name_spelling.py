@@ -36,12 +36,13 @@ from minutes_cli.rules.base import Flag, Rule, Subject, mending, place_of
 
 
 def check(subject: Subject) -> Iterator[Flag]:
+    """Without the path of the attendee: the fault stands in an item."""
     for told in subject.told("name-spelling"):
         place = place_of(told)
         number = (told.path or "").split("/")[2:3]
         name = subject.minutes.attendees[int(number[0])].name if number else ""
         fix = mending(subject, place, name.split()[-1], safe=False) if name else None
-        yield Flag(told.message, place, told.path, fix=fix)
+        yield Flag(told.message, place, fix=fix)
 
 
 RULE = Rule("M210", "name-spelling", "warning", check, fixes="unsafe")

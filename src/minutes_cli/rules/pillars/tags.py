@@ -10,8 +10,9 @@ from minutes_cli.rules.base import Subject
 
 # Items that every meeting has and that serve no pillar.
 _ROUTINE = re.compile(
-    r"\b(?:welcome|apologies|declarations?|minutes|matters arising|outstanding|action log|actions|introductions?|"
-    r"questions|public|any other business|a\.?o\.?b|next meetings?|dates? of|clos(?:e|ure|ing)|adjourn\w*|confirmation)\b",
+    r"\b(?:welcome|introductions?|apologies|declarations?|minutes|matters arising|outstanding|action log|actions|"
+    r"questions|public|any other business|a\.?o\.?b|next meetings?|dates? of|clos(?:e|ure|ing)|adjourn\w*|"
+    r"confirmation)\b",
     re.IGNORECASE,
 )
 
