@@ -117,6 +117,14 @@ def test_a_pattern_of_the_configuration_counts_from_its_file(folder: Path, capsy
     assert told(capsys, "notes") == ["notes/new.md:3 M103"]
 
 
+def test_a_pattern_names_files_through_links_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "notes" / "archive").mkdir(parents=True)
+    (folder / "notes" / "archive" / "old.md").write_text(BOTH)
+    (folder / "minutes.toml").write_text('[check.per-file-ignores]\n"archive/" = ["M1"]\n')
+    (folder.parent / "link").symlink_to(folder)
+    assert told(capsys, f"{folder.parent}/link/notes") == [f"{folder.parent}/link/notes/archive/old.md:11 M401"]
+
+
 def test_a_folder_without_documents_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*ARGV, "."]) == 2
     assert capsys.readouterr().err.startswith("minutes: .: no documents in it")

@@ -222,3 +222,10 @@ def test_markdown_of_a_document_stays_text(report: CheckReport, written: Written
     assert [len(row) for row in page.iter("tr")] == [4] * (len(rows) - 1)
     assert {element.tag for element in page.find(".//tbody").iter()} == {"tbody", "tr", "td", "br", "em"}
     assert "| `code` <b>&amp; %0A::error::" in "".join(page.itertext())
+
+
+def test_markdown_of_many_findings_stays_short_enough_for_a_summary(written: Written) -> None:
+    text = written(CheckReport(findings=(finding(),) * 1003, files=("march.md",)), "markdown")
+    assert text.startswith("## Minutes\n\n1003 warnings in 1 file.")
+    assert text.count("\n| ⚠️ ") == 1000
+    assert text.endswith("\n\n3 more are not shown.\n")

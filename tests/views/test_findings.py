@@ -94,6 +94,12 @@ def test_a_long_line_is_cut_around_the_words() -> None:
     assert text[marks.index("^") : marks.rindex("^") + 1] == "Tuesday 5 March 2025"
 
 
+def test_the_words_are_not_cut_where_the_line_goes_on() -> None:
+    for quote in LONG.split()[8:16]:
+        text, marks = carets(**on(8, quote))
+        assert text[marks.index("^") : marks.rindex("^") + 1] == quote
+
+
 def test_words_that_run_on_are_marked_to_the_end_of_the_line() -> None:
     text, marks = carets(line=9, quote="Action: mend the jetty")
     assert marks.strip() == "^" * len("Action: mend")

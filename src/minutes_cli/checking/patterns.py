@@ -22,7 +22,13 @@ class Patterns:
 
 
 def relative_to(path: str, folder: Path) -> str | None:
-    """The path from the folder on, with slashes; None where it does not lie in it."""
+    """The path from the folder on, with slashes; None where it does not lie in it, links followed or not."""
+    real = Path(path)
+    real = real.parent.resolve() / real.name
+    return _below(path, folder) or _below(str(real), folder.resolve())
+
+
+def _below(path: str, folder: Path) -> str | None:
     try:
         found = Path(os.path.relpath(path, folder))
     except ValueError:  # on another drive

@@ -12,6 +12,8 @@ from minutes_cli.reports.sentences import title, where
 from minutes_cli.text.safe import safe
 
 _SEVERITIES: dict[Severity, str] = {"error": "❌ error", "warning": "⚠️ warning", "info": "ℹ️ note"}
+# A summary of a job or a comment may not be longer than about a megabyte.
+_MOST = 1000
 # What Markdown would take for markup, in a table too; escaped by a backslash it is printed.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|#~&!$]")
 
@@ -20,11 +22,13 @@ def write(report: CheckReport, stream: BinaryIO) -> None:
     lines = ["## Minutes", "", f"{report.summary()}."]
     if report.findings or report.unread:
         lines += ["", "| | Where | Rule | What |", "| --- | --- | --- | --- |"]
-        lines += [_row(finding) for finding in report.findings]
+        lines += [_row(finding) for finding in report.findings[:_MOST]]
         lines += [
             f"| ❌ | {_cell(project_path(one.file))} | | could not be read: {_cell(one.reason)} |"
             for one in report.unread
         ]
+    if len(report.findings) > _MOST:
+        lines += ["", f"{len(report.findings) - _MOST} more are not shown."]
     stream.write("".join(f"{line}\n" for line in lines).encode())
 
 

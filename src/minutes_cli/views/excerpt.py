@@ -18,6 +18,7 @@ NUMBER = 5
 _MARGIN = NUMBER + len(" │ ")
 # So much of a long line stands in front of the words, and so many of its words tell which they are.
 _BEFORE = 20
+_CUT = "…"
 _LONGEST_QUOTE = 240
 
 
@@ -37,8 +38,8 @@ def excerpt(finding: Finding, lines: Mapping[int | str, str], width: int, style:
 
 def _marked(finding: Finding, line: str, width: int, style: str) -> Iterator[Text]:
     start, end = _span(finding, line)
-    first = 0 if cell_len(line[:end]) <= width else _word_start(line, max(start - _BEFORE, 0), start)
-    before, words = _shown(line[first:start], "…" if first else ""), safe(line[start:end])
+    first = 0 if cell_len(line[:end]) + len(_CUT) <= width else _word_start(line, max(start - _BEFORE, 0), start)
+    before, words = _shown(line[first:start], _CUT if first else ""), safe(line[start:end])
     room = width - cell_len(before)
     yield Text.assemble(
         (f"{finding.line:>{NUMBER}} │ ", QUIET),
