@@ -48,7 +48,7 @@ ITEMS = {
     ],
     "project": ["Review of actions", "Updates", "For discussion", "", "", "Risks and blockers", "Next meeting"],
 }
-COUNTS = {"general": (2, 0), "pcc": (4, 0), "parish-council": (2, 5), "board": (2, 4), "project": (2, 2)}
+COUNTS = {"general": (2, 1), "pcc": (4, 0), "parish-council": (2, 5), "board": (2, 4), "project": (2, 2)}
 
 
 @pytest.mark.parametrize(("name", "suffix"), BOTH)

@@ -137,7 +137,7 @@ def _numbered(template: Template, profile: Profile) -> Iterator[tuple[Heading, t
 
 
 def _texts(section: Section, template: Template, acting: bool) -> Iterator[Text]:
-    if section.text or not section.items:
+    if section.text or not (section.items or section.decision):
         yield Text((Hint("Text", f": {section.text[:1].lower()}{section.text[1:]}" if section.text else ""),))
     if section.decision:
         yield from _decision(template)

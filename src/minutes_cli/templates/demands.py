@@ -58,8 +58,8 @@ def _headers(work: Work, sheet: Sheet) -> None:
         work.ask("headers", printed, place)
         asked_people |= name == "attendance"
     if "people" not in work.found:
-        # without those who were there the others are not told apart either
-        work.expected = [one for one in work.expected if one.part != "attendees"]
+        # without those who were there neither the others nor owners are known
+        work.expected = [one for one in work.expected if one.part != "attendees" and one.key != "owners"]
         if not asked_people:
             work.ask("field", "who was present")
 

@@ -88,7 +88,8 @@ class _Walk:
         section = work.words.section(line.text.replace("*", ""))
         label = work.words.attendance(line.text) if not self._in_items else None
         if label and not number_of(line.text) and not (section and line.heading):
-            filling_people.fill_label(work, line, label, below)
+            if not above_table:
+                filling_people.fill_label(work, line, label, below)
             return
         next_label = work.words.next_label.match(line.text)
         if next_label and next_label["colon"] and line.heading is None and not number_of(line.text):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from minutes_cli.templates.filling_tasks import fill_action, fill_decision, is_action, is_decision
-from minutes_cli.templates.made_up import AWAY, NEXT, PROSE, item_title
+from minutes_cli.templates.made_up import APPROVAL, AWAY, NEXT, PROSE, item_title
 from minutes_cli.templates.sheet import Line, Slot
 from minutes_cli.templates.words import next_slot, number_of, without_number
 from minutes_cli.templates.work import Work
 
 _PILLAR = re.compile(r"\b(?:pillar|priorit|theme|objective)", re.IGNORECASE)
+_LAST = re.compile(r"\bminutes of the (?:last|previous)\b|\b(?:last|previous) minutes\b", re.IGNORECASE)
 _TAGGED = re.compile(r"\s*\([^()]{1,80}\)\s*$")
 AWAY_SENTENCE = f"Apologies were received from {AWAY.name}."
 
@@ -23,7 +24,7 @@ class Items:
         self._line: Line | None = None
         self._last: Line | None = None
         self._number: str | None = None
-        self._is_next = self._is_apologies = self._written = False
+        self._is_next = self._is_apologies = self._is_last = self._written = False
         self._missing: set[str] = set()
 
     def open(self, line: Line, number: str | None = None) -> None:
@@ -42,6 +43,7 @@ class Items:
         work.used.add(line)
         self._line, self._last, self._number, self._written = line, line, number, False
         self._is_next = work.words.is_next(title)
+        self._is_last = _LAST.search(title) is not None
         self._is_apologies = "apolog" in title.casefold() and "apologies" not in work.found
         self._missing = set(work.template.next_meeting or ("date",)) if self._is_next else set()
         if section and line.heading is None and not line.table:
@@ -99,7 +101,7 @@ class Items:
 
     def _prose(self, line: Line) -> str:
         if not self._is_apologies or "apologies" in self._work.found:
-            return PROSE
+            return APPROVAL if self._is_last else PROSE
         self._work.found.add("apologies")
         self._work.expect("attendees", "name", AWAY.name, AWAY.name, line.place, AWAY.name)
         self._work.expect("attendees", "status", "apologies", "apologies", line.place, AWAY.name)

@@ -47,6 +47,7 @@ NEXT = {
 }
 DUE = Value("28 March 2025", "2025-03-28")
 PROSE = "Members heard how the work is going."
+APPROVAL = "The minutes of the last meeting were approved."
 # What the made-up items, actions and decisions are about, one after the other.
 _SUBJECTS = ("roof", "lease", "insurance", "footpath", "website", "boiler", "library", "fence", "meadow", "kitchen")
 
