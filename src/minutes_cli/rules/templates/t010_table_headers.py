@@ -31,13 +31,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_cli.model.document import Table
-from minutes_cli.parser.tables import fold, view_table
 from minutes_cli.rules.base import Flag, Rule, Subject
 
 
 def check(subject: Subject) -> Iterator[Flag]:
     if subject.template is None:
         return
+    from minutes_cli.parser.tables import view_table  # the rules are loaded where nothing is read anew, too
+
     blocks = subject.document.blocks
     tables = [(block, view_table(block, subject.profile)) for block in blocks if isinstance(block, Table)]
     wanted = {"attendance": subject.template.attendance.headers, "items": subject.template.items.headers}
@@ -57,6 +58,8 @@ _NAMES = {"attendance": "the attendance", "items": "items"}
 
 def _has(table: Table, heads: Sequence[str]) -> bool:
     """Whether one of the first rows has all the heads, in their order."""
+    from minutes_cli.parser.tables import fold
+
     return any(_in_order([fold(head) for head in heads], [fold(cell.text) for cell in row]) for row in table.rows[:3])
 
 
