@@ -52,11 +52,12 @@ def check(subject: Subject) -> Iterator[Flag]:
     used = {speaker.as_written for speaker, _, _ in spoken if speaker.name and INITIALS.fullmatch(speaker.as_written)}
     if len(used) < _LEAST_USED:
         return
-    known = _explained(subject) | {short.upper() for short in subject.profile.offices}
-    for speaker, path, _ in spoken:
-        short = speaker.as_written
-        if speaker.name is None and INITIALS.fullmatch(short) and short not in known:
-            known.add(short)
+    unsettled = {
+        s.as_written: path for s, path, _ in reversed(spoken) if not s.name and INITIALS.fullmatch(s.as_written)
+    }
+    known = _explained(subject) if unsettled else set()
+    for short, path in reversed(unsettled.items()):
+        if short not in known:
             yield Flag(f"nothing says who “{short}” is", subject.place(path), path)
 
 
@@ -68,6 +69,7 @@ def _explained(subject: Subject) -> set[str]:
     return {
         *(found["short"] for found in _SHORT.finditer(subject.text)),
         *re.findall(r"\b[A-Z]{2,3}\b", head),
+        *(short.upper() for short in subject.profile.offices),
         *(form for name in names if name[0].isupper() for form in initials_forms(name)),
         *(form for person in subject.minutes.attendees for form in initials_forms(person.name)),
     }

@@ -93,7 +93,7 @@ def _kind(label: re.Match[str] | None) -> Literal["present", "away", ""]:
 
 def naming(name: str, text: str) -> list[tuple[int, int]]:
     """Where a full name stands in a text, but not as an office that somebody in brackets holds."""
-    if " " not in name:
+    if " " not in name or name.split()[-1] not in text:
         return []
     words = r"\s{1,3}".join(re.escape(word) for word in name.split())
     return [
