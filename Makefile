@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 NOTES := $(wildcard fixtures/harrowvale-pcc-*.pdf)
 SHARED := ../shared
 
-.PHONY: demo test lint type format fixtures snapshots docs bench calibrate noise crossval speed size dev clean
+.PHONY: demo test lint type format fixtures snapshots docs bench calibrate noise crossval speed check-speed size dev clean
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -71,6 +71,9 @@ crossval: $(DEV)
 
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py
+
+check-speed: $(DEV)
+	@$(BIN)/python -m benchmarks.check_speed
 
 # Builds a register of 10,000 meetings first, which takes five minutes or so.
 size: $(DEV)
