@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from minutes_cli.cli import Commands
+from minutes_cli.cli import Commands, check, parse
+from minutes_cli.config import keys
 from minutes_cli.errors import ExitCode
 from minutes_cli.profiles import SHIPPED
 from minutes_cli.readers.options import MIB, Limits
+from minutes_cli.reports import REPORTS
 from minutes_cli.tracking import doubts, evidence, threads
 
 ROOT = Path(__file__).parents[1]
@@ -26,6 +28,15 @@ def test_the_readme_shows_every_command_and_profile() -> None:
     readme = page("README.md")
     assert [name for name in Commands.entries if f"minutes {name}" not in readme] == []
     assert [name for name in SHIPPED if f"`{name}`" not in readme] == []
+
+
+def test_the_page_on_checking_names_every_form_option_and_key() -> None:
+    text = page("docs/checking.md")
+    of_reading = {option for parameter in parse.command.params for option in parameter.opts}
+    options = {option for parameter in check.command.params for option in parameter.opts if option.startswith("--")}
+    assert [name for name in sorted(options - of_reading) if name not in text] == []
+    assert [form for form in REPORTS if f"`{form}`" not in text] == []
+    assert [key for key in keys() if key.rpartition(".")[2] not in text] == []
 
 
 def test_the_readme_lists_every_exit_code() -> None:

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 @click.argument("files", metavar="FILE|DIR...", nargs=-1)
 @fixing_options
 @printing_options
-@configured
 @click.option("--diff-base", metavar="REV", help="Only files that differ from this revision of git, and new ones.")
 @click.option("--write-baseline", is_flag=True, help="Write all findings to the file of --baseline: they pass then.")
-@cache_option
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+@cache_option
+@configured
 def command(
     files: tuple[str, ...],
     fixing: Fixing | None,

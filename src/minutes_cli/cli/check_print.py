@@ -55,7 +55,8 @@ class Printing(NamedTuple):
             return
         from minutes_cli.views.findings import findings
 
-        lines = {one.path: one.source.by_address for one in checked if one.found}
+        shown = {finding.file for finding in report.findings if finding.line is not None}
+        lines = {one.path: one.source.by_address for one in checked if one.path in shown}
         show(findings(report, lines, width()))
 
     def _stream(self, inputs: Sequence[str]) -> AbstractContextManager[BinaryIO]:
