@@ -52,9 +52,8 @@ def check(subject: Subject) -> Iterator[Flag]:
     used = {speaker.as_written for speaker, _, _ in spoken if speaker.name and INITIALS.fullmatch(speaker.as_written)}
     if len(used) < _LEAST_USED:
         return
-    unsettled = {
-        s.as_written: path for s, path, _ in reversed(spoken) if not s.name and INITIALS.fullmatch(s.as_written)
-    }
+    unsettled = {who.as_written: path for who, path, _ in reversed(spoken) if not who.name}
+    unsettled = {short: path for short, path in unsettled.items() if INITIALS.fullmatch(short)}
     known = _explained(subject) if unsettled else set()
     for short, path in reversed(unsettled.items()):
         if short not in known:

@@ -23,7 +23,8 @@ from collections.abc import Iterator
 
 from minutes_cli.rules.base import Flag, Rule, Subject
 
-_FIGURES = re.compile(r"\b(?P<one>\d{1,2})\s?[./-]\s?(?P<two>\d{1,2})\s?[./-]\s?(?:\d{4}|\d\d)\b")
+# With points the day comes first wherever dates are written so.
+_FIGURES = re.compile(r"\b(?P<one>\d{1,2})\s?[/-]\s?(?P<two>\d{1,2})\s?[/-]\s?(?:\d{4}|\d\d)\b")
 _MONTHS = 12
 
 
