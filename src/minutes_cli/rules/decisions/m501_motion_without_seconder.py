@@ -48,6 +48,8 @@ from minutes_cli.rules.decisions.motions import decisions, told_of
 _LEAST = 2
 _SHARE = 0.6
 # A seconder who is printed and was not read, or said to be missing.
+# The end of a meeting is often moved without more ado.
+_ENDS = re.compile(r"\b(?:adjourn|recess|close the meeting|end the meeting)", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:2nd|second)", re.IGNORECASE)
 
 
@@ -57,7 +59,7 @@ def check(subject: Subject) -> Iterator[Flag]:
     if seconded < _LEAST or seconded <= _SHARE * len(moved):
         return
     for path, one in moved:
-        if one.seconder is None and not _SECOND.search(told_of(subject, path)):
+        if one.seconder is None and not _ENDS.search(one.text) and not _SECOND.search(told_of(subject, path)):
             place = subject.place(f"{path}/text", f"{path}/mover")
             yield Flag(f"{one.mover} moved this, and nobody is named who seconded it", place, path)
 

@@ -56,8 +56,11 @@ def check(subject: Subject) -> Iterator[Flag]:
     told = re.compile(
         rf"\b(?:{subject.profile.alternatives(*_OUTCOMES)})\b|\b(?:yes|ayes?)\b\W{{1,3}}\d", re.IGNORECASE
     )
+    # "Moved by A, seconded by B" and the resolution below it are one motion that was read as two
+    settled = {(one.mover, one.seconder) for _, one in motions if one.outcome}
     for path, one in motions:
-        if one.outcome is None and one.votes is None and not told.search(told_of(subject, path)):
+        missing = one.outcome is None and one.votes is None and (one.mover, one.seconder) not in settled
+        if missing and not told.search(told_of(subject, path)):
             yield Flag("moved and seconded, but no outcome is recorded", subject.place(f"{path}/text"), path)
 
 

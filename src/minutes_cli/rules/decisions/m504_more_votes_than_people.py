@@ -30,6 +30,8 @@ from minutes_cli.rules.decisions.motions import decisions
 
 # Fewer names than this are those of officers, and the rest of the meeting is not listed.
 _LEAST_PRESENT = 3
+# So many more than were named are those of a meeting whose attendance lists its officers alone.
+_MOST = 2
 # People who vote without being named, and figures that are no counts of hands.
 _UNNAMED = re.compile(
     r"\b(?:proxy|proxies|postal|ballot|members of the public|\d+ members|others|residents|shareholders)\b",
@@ -45,7 +47,7 @@ def check(subject: Subject) -> Iterator[Flag]:
         if one.votes is None:
             continue
         cast = sum(filter(None, (one.votes.for_, one.votes.against, one.votes.abstain)))
-        if cast > came:
+        if came < cast <= _MOST * came:
             place = subject.place(f"{path}/votes/for", f"{path}/votes/against", f"{path}/text")
             yield Flag(f"{cast} votes, but the attendance names {came} people", place, f"{path}/votes")
 
