@@ -86,3 +86,10 @@ def test_minutes_without_the_headings_of_a_template_are_told(tmp_path: Path) -> 
     notes = tmp_path / "notes.md"
     notes.write_text("# Minutes of the Harbour Trust, 3 March 2025\n\nPresent: Ada Roe\n\n## Jetty\n\nIt was mended.\n")
     assert main(["check", "--template", "board", str(notes)]) == 1
+
+
+def test_minutes_are_no_blank_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    notes = tmp_path / "notes.md"
+    notes.write_text("# Minutes of the Harbour Trust, 3 March 2025\n\nPresent: Ada Roe\n\n## Jetty\n\nIt was mended.\n")
+    assert main(["template", "check", str(notes)]) == 2
+    assert "it records the meeting of 2025-03-03" in capsys.readouterr().err

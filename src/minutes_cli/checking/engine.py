@@ -91,8 +91,10 @@ class Checker:
         """A blank document with how it fares when it is filled, where some rule asks for that."""
         if subject.kind != "template" or not any("template" in rule.kinds for rule in self.rules):
             return subject
-        from minutes_cli.checking.trials import try_out
+        from minutes_cli.checking.trials import require_blank, try_out
 
+        if self.told_kind:
+            require_blank(path, subject.minutes)
         with nullcontext() if self.told_kind else suppress(UnsupportedInputError):
             media_type, profile = subject.document.media_type, subject.profile
             return replace(subject, trial=try_out(data, path, media_type, self.template, profile, options, wanted))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from minutes_cli.errors import UsageError
+from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.template import ActionsPart, AttendancePart, MeetingPart, Template
 from minutes_cli.model.trial import Trial
+from minutes_cli.parser.kinds import is_unheld
 from minutes_cli.pipeline import parse_bytes
 from minutes_cli.profiles import Profile
 from minutes_cli.readers.options import Options
@@ -35,3 +38,11 @@ def try_out(
     filled = fill(data, path, media_type, template or UNDEMANDING, profile, options.limits)
     minutes = parse_bytes(filled.data, path, options, wanted)
     return Trial(filled.asked, lost(minutes, filled.expected))
+
+
+def require_blank(path: str, minutes: Minutes) -> None:
+    """UsageError for what the user takes for a blank document where it records a meeting."""
+    held = minutes.meeting.date is not None and any(person.status == "present" for person in minutes.attendees)
+    if held and not is_unheld(minutes.diagnostics):
+        reason = f"is no blank document: it records the meeting of {minutes.meeting.date}"
+        raise UsageError(path, reason, "take out what is filled in, or judge it with `minutes check`")

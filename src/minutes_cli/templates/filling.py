@@ -68,6 +68,7 @@ class _Walk:
         self._work, self._sheet = work, sheet
         self._items = Items(work)
         self._in_items = False
+        self._has_headings = any(line.heading for line in sheet.lines() if line.text.strip() and not line.table)
         self._first = [line for line in sheet.lines() if line.text.strip()][:_TITLES]
 
     def go(self) -> None:
@@ -126,12 +127,15 @@ class _Walk:
     def _is_item(self, line: Line) -> bool:
         words = self._work.words
         text = line.text.replace("*", "")
+        if not text.strip() or (not self._in_items and words.label.match(text) and ":" in text):
+            return False
         section = words.section(text)
         if line.heading is not None:
             return section is not None or not words.attendance(text) or number_of(text) is not None
         if section and fold(section.title) in fold(text) and not line.slots() and ":" not in text.rstrip(": "):
             return True
-        return number_of(text) is not None and not filling_tasks.is_action(self._work, line)
+        # where there are headings a number begins an entry of a list
+        return not self._has_headings and number_of(text) is not None and not filling_tasks.is_action(self._work, line)
 
     def _grid(self, grid: Grid) -> None:
         work = self._work

@@ -17,6 +17,9 @@ def fill_labels(work: Work, line: Line, following: Line | None) -> bool:
     if not marks or (marks[0].start() > 0 and not line.text[: marks[0].start()].strip()):
         return False
     slots = line.slots()
+    opens = following is not None and following.is_open() and bool(following.slots())
+    if not opens and not any(sign in line.text for sign in ":\t"):
+        return False  # a word that is a label elsewhere
     puts: list[tuple[Slot, str]] = []
     for number, mark in enumerate(marks):
         end = marks[number + 1].start() if number + 1 < len(marks) else len(line.text)
@@ -26,7 +29,7 @@ def fill_labels(work: Work, line: Line, following: Line | None) -> bool:
             puts += [(slot, _value(work, line, _key(slot, key), fold(mark["label"]))) for slot in inside]
         elif line.text[mark.end() : end].strip(_BLANK):
             work.found.add(key)  # it is printed once and for all
-        elif end == len(line.text) and following is not None and following.is_open() and following.slots():
+        elif end == len(line.text) and following is not None and opens:
             slot = following.slots()[0]
             following.put([(slot, _value(work, following, key, fold(mark["label"])))])
             work.used.add(following)

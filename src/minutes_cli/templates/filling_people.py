@@ -83,7 +83,8 @@ def fill_table(work: Work, grid: Grid, columns: dict[str, int]) -> None:
     if "status" in columns:
         work.found.add("apologies")
     people = (*_TABLE, AWAY) if "status" in columns else _TABLE
-    rows = [row for row in grid.rows[1:] if all(line.is_open() for line in row.cells[columns["name"]])]
+    whole = [row for row in grid.rows[1:] if len(row.cells) > max(columns.values())]
+    rows = [row for row in whole if all(line.is_open() for line in row.cells[columns["name"]])]
     for row in grid.rows[1:]:
         work.used.update(row.lines())
     for person, row in zip(people, rows, strict=False):
@@ -92,8 +93,8 @@ def fill_table(work: Work, grid: Grid, columns: dict[str, int]) -> None:
         for line in row.lines():
             line.text = ""
     # a table without rows to write in is the parser's to read by its head all the same
-    last = rows[-1] if rows else grid.rows[-1]
-    for person in people[len(rows) :]:
+    last = rows[-1] if rows else (whole or grid.rows)[-1]
+    for person in people[len(rows) :] if last.cells[columns["name"]] else ():
         texts = [""] * len(last.cells)
         for key, value in _cells(work, person, columns).items():
             texts[columns[key]] = value

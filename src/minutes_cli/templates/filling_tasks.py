@@ -103,7 +103,8 @@ def columns_of(work: Work, grid: Grid) -> dict[str, int] | None:
 def fill_table(work: Work, grid: Grid, columns: dict[str, int]) -> None:
     """One task, in the first row that is open; the others are emptied."""
     work.found.add("action-marker")
-    open_rows = [row for row in grid.rows[1:] if all(line.is_open() for line in row.cells[columns["action"]])]
+    whole = [row for row in grid.rows[1:] if len(row.cells) > max(columns.values())]
+    open_rows = [row for row in whole if all(line.is_open() for line in row.cells[columns["action"]])]
     for row in grid.rows[1:]:
         work.used.update(row.lines())
     for row in open_rows:
