@@ -57,6 +57,11 @@ def test_changed_staged_committed_and_new_files_are_checked(folder: Path, capsys
     assert "notes/march.md" in checked(capsys, "--diff-base", "first")
 
 
+def test_a_file_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*ARGV, "--diff-base", "HEAD", "gone.md"]) == 2
+    assert "gone.md: no such file" in capsys.readouterr().err
+
+
 def test_deleted_files_are_passed_over_and_renamed_ones_found(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     git(folder, "rm", "--quiet", "notes/january.md")
     git(folder, "mv", "notes/february.md", "notes/march.md")

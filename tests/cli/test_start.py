@@ -26,7 +26,16 @@ def loaded_by(code: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "argv", [["--help"], ["--version"], ["parse", "--help"], ["actions", "--help"], ["check", "--help"]]
+    "argv",
+    [
+        ["--help"],
+        ["--version"],
+        ["parse", "--help"],
+        ["actions", "--help"],
+        ["check", "--help"],
+        ["config", "--help"],
+        ["rules", "--help"],
+    ],
 )
 def test_help_loads_nothing_heavy(argv: list[str]) -> None:
     assert loaded_by(f"from minutes_cli.cli import main\nmain({argv})").isdisjoint(HEAVY)

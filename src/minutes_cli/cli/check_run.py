@@ -77,7 +77,8 @@ class Run:
         if self._diff_base is None:
             return list(found)
         changed = changed_since(self._diff_base, Path.cwd())
-        return [name for name in found if os.path.realpath(name) in changed]
+        # a file that is not there is told, not passed over
+        return [name for name in found if os.path.realpath(name) in changed or not Path(name).exists()]
 
     def check(self, with_known: bool = False) -> Result:
         """Check the files; `with_known` leaves the baseline alone."""
