@@ -89,6 +89,7 @@ def test_paths_count_from_the_baseline(folder: Path, monkeypatch: pytest.MonkeyP
 def test_a_baseline_has_to_be_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*ARGV, "--write-baseline", "march.md"]) == 2
     assert "no baseline is named" in capsys.readouterr().err
+    assert main([*ARGV, "--write-baseline", "march.md", "--watch"]) == 2
     assert main([*ARGV, "--baseline", "gone.json", "march.md"]) == 2
     assert "gone.json: no such baseline: write it with --write-baseline" in capsys.readouterr().err
     lay(folder, notes_md=CLEAN)

@@ -109,6 +109,8 @@ def test_paths_count_from_the_file_that_sets_them(folder: Path, capsys: pytest.C
         ('[check]\nselect = ["M1", "X9"]\n', "minutes.toml: check.select: X9: no such rule or family"),
         ('[check.severity]\nM9999 = "info"\n', "minutes.toml: check.severity: M9999: no such rule or family"),
         ('[check.per-file-ignores]\n"a/**" = ["Q"]\n', "minutes.toml: check.per-file-ignores: Q: no such rule"),
+        ('[check]\nexclude = ["drafts/", "!"]\n', "minutes.toml: check.exclude: !: is no pattern of files"),
+        ('[check.per-file-ignores]\n"[z-a]" = ["M1"]\n', "minutes.toml: check.per-file-ignores: [z-a]: is no pattern"),
         ('profile = "martian"\n', "minutes.toml: profile: martian: no such profile"),
         ('[check]\nbaseline = "known.json"\n', "known.json: no such baseline"),
         ("[check\n", "minutes.toml: not valid TOML"),

@@ -54,9 +54,11 @@ def command(
 
     if not files and diff_base is None:
         raise click.UsageError("Missing argument 'FILE|DIR...'")
-    if fixing and (watch or write_baseline):
-        raise click.UsageError("--fix and --diff go neither with --watch nor with --write-baseline")
+    if (fixing is not None) + watch + write_baseline > 1:
+        raise click.UsageError("of --fix or --diff, --watch and --write-baseline only one can be given")
     run = Run(files or (".",), effective, options, diff_base, cache)
+    if write_baseline:
+        run.baseline_to_write()
     if watch:
         from minutes_cli.cli.watch import watch_files
 

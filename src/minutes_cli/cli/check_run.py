@@ -70,10 +70,14 @@ class Run:
         self._remembering = Remembering(self.checker, cache, options, effective.settings.profile)
         known = effective.settings.check.baseline
         self.baseline = Path(known) if known else None
+        with effective.naming("check.exclude"):
+            self._excluded = Patterns(effective.settings.check.exclude, effective.base("check.exclude"))
+        key = "check.per-file-ignores"
+        with effective.naming(key):
+            self._ignored = Ignored(effective.settings.check.per_file_ignores, effective.base(key))
 
     def files(self) -> list[str]:
-        excluded = Patterns(self.effective.settings.check.exclude, self.effective.base("check.exclude"))
-        found = documents(self._named, excluded.match)
+        found = documents(self._named, self._excluded.match)
         if self._diff_base is None:
             return list(found)
         changed = changed_since(self._diff_base, Path.cwd())
@@ -101,11 +105,6 @@ class Run:
     def _known(self) -> Baseline | None:
         return read_baseline(self.baseline) if self.baseline else None
 
-    @property
-    def _ignored(self) -> Ignored:
-        ignores = self.effective.settings.check.per_file_ignores
-        return Ignored(ignores, self.effective.base("check.per-file-ignores"))
-
     def _result(self, checked: Sequence[Checked], batch: Checking | Mending, known: Baseline | None) -> Result:
         report = report_of(checked, self._remembering.across(checked), batch.failed, self._ignored)
         if self._cache:
@@ -116,11 +115,15 @@ class Run:
             report, gone = without_known(report, known, self.baseline.absolute().parent, codes)
         return Result(report, checked, batch.exit_code, gone)
 
-    def write_baseline(self, report: CheckReport) -> None:
-        """Make the findings of a report known from now on; UsageError where no baseline is named."""
-        path = self.baseline
-        if path is None:
+    def baseline_to_write(self) -> Path:
+        """UsageError where no baseline is named."""
+        if self.baseline is None:
             raise UsageError("--write-baseline", "no baseline is named", "name its file with --baseline")
+        return self.baseline
+
+    def write_baseline(self, report: CheckReport) -> None:
+        """Make the findings of a report known from now on."""
+        path = self.baseline_to_write()
         old = read_baseline(path) if path.exists() else Baseline()
         with new_file(path, report.files) as stream:
             stream.write(baseline_text(report, path.absolute().parent, old))
