@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from minutes_cli.model.minutes import Item
 from minutes_cli.model.source_text import Edit, Fix
 from minutes_cli.rules.base import Flag, Subject, place_of
 
@@ -44,20 +45,38 @@ def breaks(subject: Subject, kind: Break) -> Iterator[Flag]:
         yield from (flag for told, flag in _of_run(subject, run) if told == kind)
     judged = {f"/items/{one.position}/number" for run in runs for one in run}
     for told in subject.told(f"item-number-{kind}"):
-        if told.path not in judged:
-            yield Flag(told.message, place_of(told), told.path)
+        if told.path is None or told.path in judged:
+            continue
+        run, place = _around(subject, int(told.path.split("/")[2]))
+        if not _alone(run, place - 1):  # else it is the one before that is told, and is wrong
+            fix = _rewritten(subject, run[place], run[place - 1].value + 1) if _alone(run, place) else None
+            yield Flag(told.message, place_of(told), told.path, fix=fix)
+
+
+def _around(subject: Subject, position: int) -> tuple[list[Numbered], int]:
+    """The items of one level whose numbers differ in their last part alone, and the place of one of them there."""
+    level = subject.minutes.items[position].level
+    same = [
+        one for at, item in enumerate(subject.minutes.items) if item.level == level and (one := _numbered(at, item))
+    ]
+    own = next((one for one in same if one.position == position), None)
+    run = [one for one in same if own and (one.lead, one.tail) == (own.lead, own.tail)]
+    return run, run.index(own) if own else -1
+
+
+def _alone(run: list[Numbered], place: int) -> bool:
+    """Whether a number alone is wrong: those of its neighbours are two apart."""
+    if not 0 < place < len(run) - 1:
+        return False
+    before, own, behind = (one.value for one in run[place - 1 : place + 2])
+    return behind - before == 2 and own != before + 1
 
 
 def _of_run(subject: Subject, run: list[Numbered]) -> Iterator[tuple[Break, Flag]]:
-    wrong: int | None = None
-    for place, (before, after) in enumerate(pairwise(run)):
-        behind = run[place + 2] if place + 2 < len(run) else None
-        step = after.value - before.value
-        if step == 1 or before.position == wrong or (step > 1 and _printed_between(subject, before, after)):
+    for place, (before, after) in enumerate(pairwise(run), 1):
+        step, alone = after.value - before.value, _alone(run, place)
+        if step == 1 or _alone(run, place - 1) or (step > 1 and _printed_between(subject, before, after)):
             continue
-        # the neighbours of a number that alone is wrong are two apart
-        alone = behind is not None and behind.value - before.value == 2
-        wrong = after.position if alone else None
         fix = _rewritten(subject, after, before.value + 1) if alone else None
         path = f"/items/{after.position}/number"
         number, last = (one.printed(one.value) for one in (after, before))
@@ -74,8 +93,7 @@ def _runs(subject: Subject) -> Iterator[list[Numbered]]:
         level = subject.body[at].heading if at is not None else None
         if level is None:
             continue
-        found = _COUNTED.fullmatch(item.number or "")
-        one = Numbered(position, found["lead"], int(found["value"]), found["tail"] or "") if found else None
+        one = _numbered(position, item)
         for other in [other for other in running if other > level or (other == level and one is None)]:
             yield running.pop(other)
         run = running.setdefault(level, [])
@@ -85,6 +103,11 @@ def _runs(subject: Subject) -> Iterator[list[Numbered]]:
         elif one:
             run.append(one)
     yield from running.values()
+
+
+def _numbered(position: int, item: Item) -> Numbered | None:
+    found = _COUNTED.fullmatch(item.number or "")
+    return Numbered(position, found["lead"], int(found["value"]), found["tail"] or "") if found else None
 
 
 def _printed_between(subject: Subject, before: Numbered, after: Numbered) -> bool:
