@@ -59,6 +59,7 @@ ALL = CheckReport(
         finding(
             file="may.docx", severity="warning", code="M401", message="nobody is named", block="p[3]", quote="Mend it."
         ),
+        finding(file="may.docx", severity="info", code="M811", message="two spaces", block="p[4]", quote="to all"),
     ),
     files=("notes.md", "april.pdf", "may.docx", "june.md"),
 )
@@ -66,7 +67,8 @@ ALL = CheckReport(
 
 @pytest.mark.parametrize("width", [80, 120])
 def test_in_a_terminal(width: int) -> None:
-    same_as_snapshot(findings(ALL, {"notes.md": NOTES}, width), "findings", width)
+    sources = {"notes.md": NOTES, "may.docx": {"p[4]": "The accounts go to  all."}}
+    same_as_snapshot(findings(ALL, sources, width), "findings", width)
 
 
 def carets(**place: object) -> tuple[str, str]:
@@ -130,13 +132,14 @@ def test_in_a_pipe() -> None:
         "notes.md:8:143: M103 error: “Tuesday 5 March 2025”: 5 March 2025 is a Wednesday (item 2.1) [*]",
         "april.pdf:p4: M401 warning: nobody is named to do this action (under Any other business)",
         "may.docx:p[3]: M401 warning: nobody is named",
+        "may.docx:p[4]: M811 info: two spaces",
     ]
 
 
 @pytest.mark.parametrize(
     ("report", "said"),
     [
-        (ALL, "2 errors, 2 warnings, 1 note in 3 of 4 files; 1 can be fixed with --fix, 1 with --unsafe-fixes"),
+        (ALL, "2 errors, 2 warnings, 2 notes in 3 of 4 files; 1 can be fixed with --fix, 1 with --unsafe-fixes"),
         (CheckReport(files=("a", "b")), "No problems found in 2 files"),
         (CheckReport(files=("a",), known=3, suppressed=1), "No problems found in 1 file; 3 known to the baseline; "),
         (CheckReport(findings=(finding(),), files=("notes.md",)), "1 error in 1 file"),

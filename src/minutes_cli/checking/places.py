@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
 from minutes_cli.model.document import Place
 from minutes_cli.model.minutes import Item
 from minutes_cli.rules.base import Subject
+from minutes_cli.text.quotes import quote_pattern
 
 _Position = tuple[int, float, float]
 _FIRST: _Position = (0, 0.0, 0.0)
@@ -75,8 +75,3 @@ class Places:
             return None
         found = quote_pattern(place.quote).search(text)
         return (found.start() + 1, found.end() + 1) if found else None
-
-
-def quote_pattern(quote: str) -> re.Pattern[str]:
-    """Matches the quote however it is spaced."""
-    return re.compile(r"\s+".join(re.escape(word) for word in quote.split()))

@@ -55,7 +55,7 @@ class Printing(NamedTuple):
             return
         from minutes_cli.views.findings import findings
 
-        shown = {finding.file for finding in report.findings if finding.line is not None}
+        shown = {finding.file for finding in report.findings if finding.line or finding.block}
         lines = {one.path: one.source.by_address for one in checked if one.path in shown}
         show(findings(report, lines, width()))
 
