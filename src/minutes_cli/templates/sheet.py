@@ -34,7 +34,6 @@ class Line:
     address: Address
     text: str
     heading: int | None = None
-    label: str | None = None
     controls: tuple[Slot, ...] = ()
     below: list[str] = field(default_factory=list)
     table: bool = False

@@ -71,7 +71,7 @@ class WordSheet:
         properties = child(element, "pPr")
         level = self._levels.get(value(properties, "pStyle") or "")
         outline = value(properties, "outlineLvl")
-        line = Line(address, text, int(outline) + 1 if outline and outline.isdigit() else level, None, tuple(controls))
+        line = Line(address, text, int(outline) + 1 if outline and outline.isdigit() else level, tuple(controls))
         line.table = table
         self._elements[line] = element
         return line

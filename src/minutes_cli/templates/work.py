@@ -10,7 +10,6 @@ from minutes_cli.model.document import Place
 from minutes_cli.model.template import Section, Template
 from minutes_cli.model.trial import Asked
 from minutes_cli.templates.expected import Expected, Part
-from minutes_cli.templates.made_up import AWAY, PRESENT, Person
 from minutes_cli.templates.sheet import Line
 from minutes_cli.templates.words import Words
 
@@ -38,10 +37,3 @@ class Work:
 
     def ask(self, part: str, name: str, place: Place | None = None) -> None:
         self.asked.append(Asked(part, name, place))
-
-    def shown(self, person: Person) -> str:
-        """A person in a list of names."""
-        return f"{person.name} ({person.initials})" if self.template.attendance.abbreviations else person.name
-
-
-EVERYONE = (*PRESENT, AWAY)
