@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from minutes_cli.model.document import Document, Paragraph, Place, Severity
+from minutes_cli.model.document import BoundingBox, Document, Paragraph, Place, Severity
 from minutes_cli.model.minutes import Diagnostic, Item, Minutes
 from minutes_cli.model.source_text import Edit, Fix, SourceText
 from minutes_cli.model.template import Template
@@ -96,7 +96,9 @@ class Subject:
             return None
         if place.page is None:
             return self._numbers.get(place.line or place.block or 0)
-        return next((number for number, text in self._on_page.get(place.page, ()) if place.quote in text), None)
+        holding = [number for number, text in self._on_page.get(place.page, ()) if place.quote in text]
+        exact = (number for number in holding if place.bbox and _lies_in(self.body[number], place.bbox))
+        return next(exact, holding[0] if holding else None)
 
     @cached_property
     def text(self) -> str:
@@ -110,6 +112,13 @@ class Subject:
     def item_named(self, name: str | None) -> Item | None:
         """The item with this number or title."""
         return next((item for item in self.minutes.items if name and name in (item.number, item.title)), None)
+
+
+def _lies_in(paragraph: Paragraph, box: BoundingBox) -> bool:
+    """Whether one of its words stands within a box."""
+    x0, top, x1, bottom = box
+    words = (word for line in paragraph.lines for word in line.words)
+    return any(word.top >= top and word.bottom <= bottom and x0 <= word.x0 <= x1 for word in words)
 
 
 class Flag(NamedTuple):
