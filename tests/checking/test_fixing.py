@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from minutes_cli.checking.engine import Checker
 from minutes_cli.checking.fixing import Fixed, fix
@@ -18,6 +21,7 @@ from minutes_cli.rules import all_rules
 from minutes_cli.rules.base import Flag, Subject
 from tests.readers.office_files import docx, p, run
 
+FIXING = Checker(tuple(rule for rule in all_rules() if rule.fixes))
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 NOTES = """# Minutes of the Harbour Trust
 
@@ -116,15 +120,48 @@ def test_a_finding_promises_a_fix_only_where_it_can_be_made() -> None:
     assert found.finding.fix is None
 
 
+FAULTS = st.sampled_from(
+    (
+        "The jetty is  rotten.",
+        'It was \u201cagreed\u201d to "wait".',
+        "Next meeting: Monday 4 March 2025 at 14:00pm",
+        "Action: AR to ask for quotes.",
+        "Held on Tuesday 5 March 2025 at 7.30pm",
+        "caf\u00e9 \u2013 na\u00efve ",
+        "## 3. Slipway",
+        "## 3. Slipway again",
+        "## 7. Boats",
+        "",
+        "",
+    )
+)
+ENDS = st.sampled_from(("\n", "\r\n", "\r"))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(FAULTS, ENDS), max_size=12), st.sampled_from(("utf-8", "utf-8-sig", "utf-16", "cp1252")))
+def test_whatever_the_line_ends_and_encoding_only_lines_that_are_named_change(
+    lines: list[tuple[str, str]], encoding: str
+) -> None:
+    text = "# Minutes of the Harbour Trust\n\nPresent: Ada Roe (AR)\n\n" + "".join(map("".join, lines)) + "The end."
+    data = text.encode(encoding)
+    once = fix(FIXING, data, "notes.md", unsafe=True)
+    assert fix(FIXING, once.new, "notes.md", unsafe=True).new == once.new
+    named = {edit.address for found in once.before.found if found.fix for edit in found.fix.edits}
+    old, new = (re.split(r"(\r\n|\r|\n)", one.decode(encoding)) for one in (data, once.new))
+    assert len(old) == len(new)
+    assert {at // 2 + 1 for at in range(len(old)) if old[at] != new[at]} <= named
+    assert new[1::2] == old[1::2]
+
+
 def _files() -> list[Path]:
     return [path for suffix in ("md", "docx", "txt", "html") for path in sorted(FIXTURES.glob(f"*.{suffix}"))]
 
 
 @pytest.mark.parametrize("path", _files(), ids=lambda path: path.name)
 def test_mending_a_fixture_twice_is_mending_it_once(path: Path) -> None:
-    checker = Checker(tuple(rule for rule in all_rules() if rule.fixes))
     for unsafe in (False, True):
-        once = fix(checker, path.read_bytes(), path.name, unsafe=unsafe)
-        twice = fix(checker, once.new, path.name, unsafe=unsafe)
+        once = fix(FIXING, path.read_bytes(), path.name, unsafe=unsafe)
+        twice = fix(FIXING, once.new, path.name, unsafe=unsafe)
         assert twice.new == once.new
         assert twice.mended == 0

@@ -85,6 +85,13 @@ def test_what_is_missing_is_silenced_by_a_comment_that_names_it_and_by_no_other(
     assert told(checked(undated.format(" missing-date"))) == []
 
 
+@pytest.mark.parametrize("title", ["# Minutes of the Harbour Trust", "---\ntitle: Minutes of the Harbour Trust\n---"])
+def test_what_is_missing_stands_nowhere_though_it_is_told_at_the_title(title: str) -> None:
+    undated = f"{title}\n\nPresent: Ada Roe\n\n1. Budget\n\nIt was discussed. <!-- minutes: ignore{{}} -->\n"
+    assert checked(undated.format("")).suppressed == 0
+    assert checked(undated.format(" M101")).suppressed == 1
+
+
 def test_a_name_that_no_rule_has_is_told() -> None:
     assert checked(BOTH.format(" <!-- minutes: ignore M1O3 -->", "", "")).remarks == ("line 3: no rule is called M1O3",)
     assert not checked(BOTH.format(" <!-- minutes: ignore M103, m4, missing-date -->", "", "")).remarks

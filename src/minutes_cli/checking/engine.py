@@ -142,7 +142,7 @@ class Checker:
             fix = flag.fix if flag.fix and resolve(subjects[number].source, flag.fix) else None
             kept = flag._replace(fix=fix)
             finding = self._finding(path, subjects[number], places[number], rule, kept, prints)
-            if silence.holds(rule, flag.place):
+            if silence.holds(rule, None if _is_absence(subjects[number], flag) else flag.place):
                 suppressed += 1
             else:
                 found.append(Found(finding, fix))
@@ -174,6 +174,14 @@ class Checker:
             fix=("safe" if flag.fix.safe else "unsafe") if flag.fix else None,
             fingerprint=prints.make(rule.code, item.title if item else None, quote),
         )
+
+
+def _is_absence(subject: Subject, flag: Flag) -> bool:
+    """Whether a fault is that the meeting lacks something: told at the title, or at front matter, it stands nowhere."""
+    table, _, field = (flag.path or "").lstrip("/").partition("/")
+    if table in ("meeting", "next_meeting") and field:
+        return getattr(getattr(subject.minutes, table), field, "") is None
+    return flag.place is not None and flag.place.block == "metadata"
 
 
 def _remarks(subject: Subject) -> Iterator[str]:
