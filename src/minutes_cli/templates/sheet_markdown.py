@@ -14,7 +14,6 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})\s")
 _RULE = re.compile(r"\s*\|?\s*:?-{3,}[\s|:-]*$")
 _CELL = re.compile(r"(?<!\\)\|")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def read(text: str) -> Sheet:
@@ -49,13 +48,24 @@ def read(text: str) -> Sheet:
 
 def _without_matter(lines: list[str]) -> Iterator[str]:
     """The lines, those of front matter and of comments as blank ones."""
-    text = "\n".join(lines)
-    text = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    text = _without_comments("\n".join(lines))
     inside = text.startswith("---\n")
     for number, line in enumerate(text.split("\n")):
         ends = inside and number > 0 and line.strip() == "---"
         yield "" if inside else line
         inside = inside and not ends
+
+
+def _without_comments(text: str) -> str:
+    """The text with comments as blanks, each line where it was."""
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start : end + 3]) + text[end + 3 :]
+        start = text.find("<!--", end)
+    return text
 
 
 def _underlined(lines: list[str], number: int) -> int | None:

@@ -20,4 +20,4 @@ def check(subject: Subject) -> Iterator[Flag]:
         yield Flag(one.name, one.place)
 
 
-RULE = Rule("T007", "template-section-order", "info", check, kinds=("template",))
+RULE = Rule("T007", "template-section-order", "warning", check, kinds=("template",))

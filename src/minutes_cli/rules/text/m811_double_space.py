@@ -63,4 +63,4 @@ def _ends(line: Line, hit: re.Match[str]) -> bool:
     return _SENTENCE.search(line.text[max(0, hit.start() - 2) : hit.start()]) is not None
 
 
-RULE = Rule("M811", "double-space", "info", check, fixes="safe", kinds=("minutes", "agenda", "template"))
+RULE = Rule("M811", "double-space", "info", check, fixes="safe", kinds=("minutes", "agenda"))
