@@ -42,7 +42,7 @@ import re
 from collections.abc import Iterator
 
 from minutes_cli.rules.base import Flag, Rule, Subject
-from minutes_cli.rules.decisions.motions import decisions, told_of
+from minutes_cli.rules.decisions.motions import Surroundings, decisions
 
 # Minutes print seconders where so many motions have one, and more than this share of those with a mover.
 _LEAST = 2
@@ -58,8 +58,9 @@ def check(subject: Subject) -> Iterator[Flag]:
     seconded = sum(one.seconder is not None for _, one in moved)
     if seconded < _LEAST or seconded <= _SHARE * len(moved):
         return
+    around = Surroundings(subject)
     for path, one in moved:
-        if one.seconder is None and not _ENDS.search(one.text) and not _SECOND.search(told_of(subject, path)):
+        if one.seconder is None and not _ENDS.search(one.text) and not _SECOND.search(around.of(path)):
             place = subject.place(f"{path}/text", f"{path}/mover")
             yield Flag(f"{one.mover} moved this, and nobody is named who seconded it", place, path)
 

@@ -42,7 +42,7 @@ import re
 from collections.abc import Iterator
 
 from minutes_cli.rules.base import Flag, Rule, Subject
-from minutes_cli.rules.decisions.motions import decisions, told_of
+from minutes_cli.rules.decisions.motions import Surroundings, decisions
 
 # Minutes print outcomes where more than this share of their motions has one.
 _SHARE = 0.5
@@ -58,9 +58,10 @@ def check(subject: Subject) -> Iterator[Flag]:
     )
     # "Moved by A, seconded by B" and the resolution below it are one motion that was read as two
     settled = {(one.mover, one.seconder) for _, one in motions if one.outcome}
+    around = Surroundings(subject)
     for path, one in motions:
         missing = one.outcome is None and one.votes is None and (one.mover, one.seconder) not in settled
-        if missing and not told.search(told_of(subject, path)):
+        if missing and not told.search(around.of(path)):
             yield Flag("moved and seconded, but no outcome is recorded", subject.place(f"{path}/text"), path)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from minutes_cli.model.minutes import Attendee, Decision
 from minutes_cli.rules.base import Subject
@@ -35,32 +35,42 @@ def _forms(name: str, abbreviation: str | None) -> frozenset[str]:
 
 # What is said of a motion stands in its paragraph and so many behind it.
 _REACH = 8
+# So much of a quote finds it: the whole may run over pages.
+_BEGINNING = 40
 
 
-def told_of(subject: Subject, path: str) -> str:
-    """What the minutes say from a motion on until the next one begins."""
-    own = subject.place(f"{path}/text")
-    # what nobody moved may be the rest of this one
-    others = [subject.place(f"{other}/text") for other, one in decisions(subject) if other != path and one.mover]
-    starts = [_start(place.quote) for place in others if place]
-    texts = [" ".join(paragraph.text.split()) for paragraph in subject.body]
-    first = _start(own.quote) if own else ""
-    at = next((number for number, text in enumerate(texts) if first and first in text), None)
-    if at is None:
-        return first
-    told = [texts[at][texts[at].index(first) :]]
-    for text in texts[at + 1 : at + 1 + _REACH]:
-        if any(start in text for start in starts):
-            break
-        told.append(text)
-    return "\n".join(_until(told[0], starts, len(first)).splitlines() + told[1:])
+class Surroundings:
+    """What the minutes say from each motion on until the next one begins."""
 
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
 
-def _start(quote: str) -> str:
-    """Enough of a quote to find it by: the whole may run over pages."""
-    return " ".join(quote.split())[:40]
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [" ".join(paragraph.text.split()) for paragraph in self._subject.body]
+
+    @cached_property
+    def _starts(self) -> dict[str, str]:
+        """How each motion begins, by its path; what nobody moved may be the rest of the one before."""
+        moved = (path for path, one in decisions(self._subject) if one.mover)
+        places = ((path, self._subject.place(f"{path}/text")) for path in moved)
+        return {path: " ".join(place.quote.split())[:_BEGINNING] for path, place in places if place}
+
+    def of(self, path: str) -> str:
+        """Around a motion that somebody moved."""
+        first = self._starts.get(path, "")
+        at = next((number for number, text in enumerate(self._texts) if first and first in text), None)
+        if at is None:
+            return first
+        others = [start for other, start in self._starts.items() if other != path]
+        told = [_until(self._texts[at][self._texts[at].index(first) :], others, len(first))]
+        for text in self._texts[at + 1 : at + 1 + _REACH]:
+            if any(start in text for start in others):
+                break
+            told.append(text)
+        return "\n".join(told)
 
 
 def _until(text: str, starts: Sequence[str], behind: int) -> str:
-    ends = [text.find(start, behind) for start in starts if start]
+    ends = (text.find(start, behind) for start in starts)
     return text[: min((end for end in ends if end > 0), default=len(text))]

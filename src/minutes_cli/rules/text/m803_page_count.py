@@ -37,4 +37,4 @@ def check(subject: Subject) -> Iterator[Flag]:
         yield Flag(f"“{hit[0]}”, but the file has {has}", at(paragraph, *hit.span()))
 
 
-RULE = Rule("M803", "page-count", "warning", check)
+RULE = Rule("M803", "page-count", "warning", check, kinds=("minutes", "agenda"))

@@ -17,4 +17,4 @@ def check(subject: Subject) -> Iterator[Flag]:
     return repeated(subject, "tracked-changes")
 
 
-RULE = Rule("M805", "tracked-changes", "warning", check)
+RULE = Rule("M805", "tracked-changes", "warning", check, kinds=("minutes", "agenda", "template"))

@@ -33,4 +33,4 @@ def check(subject: Subject) -> Iterator[Flag]:
 
 _LONGEST = 60
 
-RULE = Rule("M806", "comments-left", "warning", check)
+RULE = Rule("M806", "comments-left", "warning", check, kinds=("minutes", "agenda"))

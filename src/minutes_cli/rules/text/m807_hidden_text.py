@@ -17,4 +17,4 @@ def check(subject: Subject) -> Iterator[Flag]:
     return repeated(subject, "hidden-text")
 
 
-RULE = Rule("M807", "hidden-text", "warning", check)
+RULE = Rule("M807", "hidden-text", "warning", check, kinds=("minutes", "agenda", "template"))

@@ -17,4 +17,4 @@ def check(subject: Subject) -> Iterator[Flag]:
     return repeated(subject, "unseen-text", "text-off-page")
 
 
-RULE = Rule("M808", "unseen-text", "warning", check)
+RULE = Rule("M808", "unseen-text", "warning", check, kinds=("minutes", "agenda", "template"))

@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Flag]:
 
 
 def _doubles(line: Line) -> Iterator[re.Match[str]]:
-    return (hit for hit in _DOUBLE.finditer(line.text) if not _LIST_MARK.match(line.text[: hit.start()]))
+    return (hit for hit in _DOUBLE.finditer(line.text) if not _LIST_MARK.match(line.text, 0, hit.start()))
 
 
 def _ends(line: Line, hit: re.Match[str]) -> bool:

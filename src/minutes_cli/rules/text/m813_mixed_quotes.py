@@ -33,6 +33,8 @@ from minutes_cli.rules.text.prose import Line, prose
 _STRAIGHT = re.compile(r"(?<![\d\\\0])[\"'](?!\0)")
 _CURLY = re.compile(r"[“”‘’]")
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+# What may close a quotation in single marks.
+_CLOSES = re.compile(r"[^\s]'(?!\w)")
 # Behind these a quotation opens.
 _OPENS = re.compile(r"(?:^|[\s(\[{–—/*_\"'“‘-])$")
 
@@ -50,26 +52,26 @@ def check(subject: Subject) -> Iterator[Flag]:
         found = list(pattern.finditer(line.text))
         if not found:
             continue
-        edits = tuple(Edit(line.address, hit[0], _other(line, hit, to_curly), hit.start()) for hit in found)
+        last = max((closing.end() for closing in _CLOSES.finditer(line.text)), default=0)
+        edits = tuple(Edit(line.address, hit[0], _other(line, hit, to_curly, last), hit.start()) for hit in found)
         first = found[0]
         start = line.text.rfind(" ", 0, first.start()) + 1
         end = (line.text.find(" ", first.end()) + 1 or len(line.text.rstrip()) + 1) - 1
         yield Flag(f"{name} quotation marks, most here are {others}", line.place(start, end), fix=Fix(edits))
 
 
-def _other(line: Line, hit: re.Match[str], to_curly: bool) -> str:
-    """The same mark in the other form: one that opens stands behind a blank or a bracket, all others close."""
+def _other(line: Line, hit: re.Match[str], to_curly: bool, last: int) -> str:
+    """The same mark in the other form: one that opens stands behind a blank or a bracket, all others close.
+
+    last  where in the line the last single mark that may close a quotation ends
+    """
     if not to_curly:
         return _PLAIN[hit[0]]
     opens = _OPENS.search(line.text[max(0, hit.start() - 1) : hit.start()]) is not None
     if hit[0] == '"':
         return "“" if opens else "”"
     # "'24" and "'tis" leave something out; a mark with a letter on either side is an apostrophe
-    return "‘" if opens and _closes_later(line.text, hit.end()) else "’"
-
-
-def _closes_later(text: str, start: int) -> bool:
-    return re.search(r"[^\s]'(?!\w)", text[start:]) is not None
+    return "‘" if opens and last > hit.end() else "’"
 
 
 RULE = Rule("M813", "mixed-quotes", "info", check, fixes="safe", kinds=("minutes", "agenda", "template"))

@@ -17,4 +17,4 @@ def check(subject: Subject) -> Iterator[Flag]:
     return repeated(subject, "bidi-controls")
 
 
-RULE = Rule("M814", "bidi-controls", "warning", check)
+RULE = Rule("M814", "bidi-controls", "warning", check, kinds=("minutes", "agenda", "template"))

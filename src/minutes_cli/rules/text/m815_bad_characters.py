@@ -17,4 +17,4 @@ def check(subject: Subject) -> Iterator[Flag]:
     return repeated(subject, "bad-characters")
 
 
-RULE = Rule("M815", "bad-characters", "warning", check)
+RULE = Rule("M815", "bad-characters", "warning", check, kinds=("minutes", "agenda", "template"))

@@ -17,4 +17,4 @@ def check(subject: Subject) -> Iterator[Flag]:
     return repeated(subject, "page-without-text", "page-unreadable", "page-damaged")
 
 
-RULE = Rule("M816", "unreadable-page", "warning", check)
+RULE = Rule("M816", "unreadable-page", "warning", check, kinds=("minutes", "agenda", "template"))
