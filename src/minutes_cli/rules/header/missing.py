@@ -9,7 +9,6 @@ from minutes_cli.rules.base import Flag, Subject
 
 
 def left_out(subject: Subject, field: MeetingField, message: str) -> Iterator[Flag]:
-    """Tell that the heading leaves out a field; where a template demands the field another rule tells it."""
-    demanded = subject.template is not None and field in subject.template.meeting.required
-    if getattr(subject.minutes.meeting, field) is None and not demanded:
+    """Tell that the heading leaves out a field; with a template what it demands counts, and another rule tells that."""
+    if getattr(subject.minutes.meeting, field) is None and subject.template is None:
         yield Flag(message, subject.place("/meeting/title"), f"/meeting/{field}")

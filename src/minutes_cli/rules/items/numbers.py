@@ -86,14 +86,21 @@ def _of_run(subject: Subject, run: list[Numbered]) -> Iterator[tuple[Break, Flag
 
 
 def _runs(subject: Subject) -> Iterator[list[Numbered]]:
-    """Items under headings of one level, as the format tells it, with nothing of a higher level between them."""
+    """Items that should count on from one another: under headings of one level, or with the same number before the dot.
+
+    Headings are those that the format itself tells of, with nothing of a higher level between them.
+    """
+    misread = any(subject.told("ocr"))
     running: dict[int, list[Numbered]] = {}
+    dotted: dict[str, list[Numbered]] = {}
     for position, item in enumerate(subject.minutes.items):
         at = subject.number_of(subject.place(f"/items/{position}/number", f"/items/{position}/title"))
         level = subject.body[at].heading if at is not None else None
-        if level is None:
-            continue
         one = _numbered(position, item)
+        if level is None:
+            if one and one.lead and not misread:
+                dotted.setdefault(one.lead, []).append(one)
+            continue
         for other in [other for other in running if other > level or (other == level and one is None)]:
             yield running.pop(other)
         run = running.setdefault(level, [])
@@ -103,6 +110,7 @@ def _runs(subject: Subject) -> Iterator[list[Numbered]]:
         elif one:
             run.append(one)
     yield from running.values()
+    yield from dotted.values()
 
 
 def _numbered(position: int, item: Item) -> Numbered | None:
