@@ -41,7 +41,7 @@ def written(blank: Blank) -> bytes:
     document = docx.Document()
     set_up(document, blank)
     add_styles(document)
-    writer = _Writer(document)
+    writer = _Writer(document, blank.language)
     for block in blank.blocks:
         writer.add(block)
     _add_footer(document, blank.title)
@@ -53,8 +53,8 @@ def written(blank: Blank) -> bytes:
 class _Writer:
     """Adds blocks; each content control has a number of its own."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, language: str) -> None:
+        self._document, self._language = document, language
         self._controls = 0
 
     def add(self, block: Block) -> None:
@@ -77,7 +77,7 @@ class _Writer:
         for piece in block.pieces:
             if isinstance(piece, Hint):
                 self._controls += 1
-                paragraph._p.append(_control(piece, self._controls))
+                paragraph._p.append(_control(piece, self._controls, self._language))
             else:
                 paragraph.add_run(piece)
 
@@ -122,7 +122,7 @@ def _style(block: Title | Heading | Labelled | Text, in_table: bool) -> str:
     return "Normal"
 
 
-def _control(hint: Hint, number: int) -> BaseOxmlElement:
+def _control(hint: Hint, number: int, language: str) -> BaseOxmlElement:
     """A content control in a line, which shows the hint until somebody writes into it."""
     # without a kind there may be several paragraphs in it
     kind = "" if hint.name == "Text" else "<w:text/>"
@@ -130,7 +130,8 @@ def _control(hint: Hint, number: int) -> BaseOxmlElement:
         entries = "".join(f'<w:listItem w:displayText="{_xml(c)}" w:value="{_xml(c)}"/>' for c in hint.choices)
         kind = f"<w:dropDownList>{entries}</w:dropDownList>"
     elif hint.name == "Date":
-        kind = '<w:date><w:dateFormat w:val="dddd d MMMM yyyy"/><w:calendar w:val="gregorian"/></w:date>'
+        kind = '<w:date><w:dateFormat w:val="dddd d MMMM yyyy"/>'
+        kind += f'<w:lid w:val="{_xml(language)}"/><w:calendar w:val="gregorian"/></w:date>'
     name = _xml(hint.name)
     return parse_xml(
         f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{number}"/>'
