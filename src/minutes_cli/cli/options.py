@@ -55,6 +55,8 @@ def register_option(command: Command) -> Command:
     return click.option(
         "--register",
         metavar="PATH",
+        is_flag=False,
+        flag_value="",
         help="The register to use; by default MINUTES_REGISTER, the nearest .minutes/ upwards, or the user's own.",
     )(called)
 

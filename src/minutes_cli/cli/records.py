@@ -17,7 +17,7 @@ from minutes_cli.cli.batch import Batch
 from minutes_cli.cli.messages import tell
 from minutes_cli.cli.options import Command, reading_options, register_option
 from minutes_cli.cli.output import standard_output
-from minutes_cli.errors import ExitCode
+from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
 from minutes_cli.text.bodies import is_body
 
@@ -45,7 +45,7 @@ class FileRecords:
         for minutes in read:
             if not was_held(minutes):
                 tell(minutes.source.file, "an agenda or a template, no minutes", "left out")
-        self.minutes = in_order(filter(was_held, read))
+        self.held = in_order(filter(was_held, read))
         self.files, self.exit_code = batch.files, batch.exit_code
 
     def seats(self, body: str | None = None, since: str | None = None) -> Iterator[Seat]:
@@ -98,8 +98,13 @@ class FileRecords:
 
         return held(self._chosen(body, since))
 
+    def minutes(self, body: str | None = None, since: str | None = None, keys: Sequence[str] = ()) -> Iterator[Minutes]:
+        if keys:
+            raise UsageError(f"--meeting {keys[0]}", "chooses from the register", "leave out the files or the option")
+        return self._chosen(body, since)
+
     def _chosen(self, body: str | None, since: str | None) -> Iterator[Minutes]:
-        for minutes in self.minutes:
+        for minutes in self.held:
             meeting = minutes.meeting
             if is_body(body, meeting.body, meeting.title) and (since is None or (meeting.date or "") >= since):
                 yield minutes
@@ -179,7 +184,7 @@ def over_files(command: Callable[..., ExitCode | None]) -> Command:
             with recorded(register) as held:
                 return command(records=held, **given) or ExitCode.DONE
         records = FileRecords(Batch(files, options, profile))
-        found = command(records=records, **given) if records.minutes else None
+        found = command(records=records, **given) if records.held else None
         return records.exit_code or found or ExitCode.DONE
 
     return click.argument("files", metavar="[FILE...]", nargs=-1)(register_option(reading_options(called)))

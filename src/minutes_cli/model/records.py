@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from pydantic import Field
 
 from minutes_cli.model.discussion import MadeCommitment
-from minutes_cli.model.minutes import Decision, Frozen, Status
+from minutes_cli.model.minutes import Decision, Frozen, Minutes, Status
 from minutes_cli.model.tracking import Doubt, Sitting, State, TrackedAction
 
 
@@ -126,3 +126,7 @@ class Records(Protocol):
     def doubts(self, body: str | None = None) -> Iterable[Doubt]: ...
 
     def meetings(self, body: str | None = None, since: str | None = None) -> Iterable[HeldMeeting]: ...
+
+    def minutes(self, body: str | None = None, since: str | None = None, keys: Sequence[str] = ()) -> Iterable[Minutes]:
+        """The minutes themselves; of a register with `keys` only those meetings."""
+        ...

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from minutes_cli.errors import UsageError
 from minutes_cli.model.discussion import MadeCommitment
-from minutes_cli.model.minutes import Frozen
+from minutes_cli.model.minutes import Frozen, Minutes
 from minutes_cli.model.records import DiscussedItem, HeldMeeting, Seat, TakenDecision
 from minutes_cli.model.tracking import Doubt, State, TrackedAction
+from minutes_cli.store.saving import find_meeting, read_version
 from minutes_cli.text.bodies import is_body
 
 Row = TypeVar("Row", bound=Frozen)
@@ -101,6 +103,19 @@ class RegisterRecords:
                     actions=actions,
                     decisions=decisions,
                 )
+
+    def minutes(self, body: str | None = None, since: str | None = None, keys: Sequence[str] = ()) -> Iterator[Minutes]:
+        chosen = {self._meeting(key) for key in keys}
+        for held in self.meetings(body, since):
+            meeting = self._meeting(held.key)
+            if not keys or meeting in chosen:
+                yield read_version(self._connection, meeting)
+
+    def _meeting(self, key: str) -> int:
+        found = find_meeting(self._connection, key)
+        if found is None:
+            raise UsageError(key, "no such meeting in the register", "`minutes meetings` lists them")
+        return found
 
     def doubts(self, body: str | None = None) -> Iterator[Doubt]:
         """What users have not settled yet."""

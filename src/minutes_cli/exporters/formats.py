@@ -1,0 +1,79 @@
+"""Every format that `minutes export` writes: a new one is a module and one line here.
+
+A module offers `write`, by what a file of its format holds: `Single`, `Whole` or `Tables`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from minutes_cli.model.collection import Collection
+    from minutes_cli.model.minutes import Minutes
+
+
+class Export(NamedTuple):
+    """A format.
+
+    holds   what one file of it holds: a meeting, the whole collection, or a table of many in a folder
+    text    whether it can be shown in a terminal
+    """
+
+    module: str
+    suffix: str
+    holds: Literal["meeting", "whole", "tables"]
+    about: str
+    text: bool = True
+
+
+EXPORTS = {
+    "json": Export("minutes_cli.exporters.to_json", ".json", "meeting", "the data, as `minutes parse` prints it"),
+    "jsonl": Export("minutes_cli.exporters.to_jsonl", ".jsonl", "meeting", "the data, a meeting a line"),
+    "yaml": Export("minutes_cli.exporters.to_yaml", ".yaml", "meeting", "the data as YAML"),
+}
+
+
+class Single(Protocol):
+    """A format of which a file holds one meeting."""
+
+    def write(self, minutes: Minutes, stream: BinaryIO) -> None:
+        """Write one meeting, complete in itself."""
+
+
+class Whole(Protocol):
+    """A format of which a file holds all meetings."""
+
+    def write(self, collection: Collection, stream: BinaryIO) -> None:
+        """Write all meetings and actions."""
+
+
+class Folder(Protocol):
+    """Where the files of a format with several go."""
+
+    def file(self, name: str) -> AbstractContextManager[BinaryIO]:
+        """A stream for the file of that name; it is there once the block ends well."""
+
+
+class Tables(Protocol):
+    """A format of which a file holds one table."""
+
+    def write(self, collection: Collection, folder: Folder) -> None:
+        """Write every table, and what describes them."""
+
+    def write_table(self, collection: Collection, table: str, stream: BinaryIO) -> None:
+        """Write the table of that name, one of `exporters.tidy.TABLES`."""
+
+
+def single(name: str) -> Single:
+    return cast(Single, import_module(EXPORTS[name].module))
+
+
+def whole(name: str) -> Whole:
+    return cast(Whole, import_module(EXPORTS[name].module))
+
+
+def tables(name: str) -> Tables:
+    return cast(Tables, import_module(EXPORTS[name].module))
