@@ -282,7 +282,7 @@ def _tracked(draw: st.DrawFn, action: Action, over: list[Minutes], number: int, 
             who=draw(texts),
             kind="note",
             on=draw(days),
-            note=draw(texts),
+            value=draw(texts),
         )
         for place in range(1, draw(st.integers(1, 3)) if numbered else 1)
     ]

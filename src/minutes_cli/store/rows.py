@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Iterator
 
 from minutes_cli.model.minutes import Minutes
+from minutes_cli.model.places import Place, places_of
 from minutes_cli.tracking.discussion import made
 from minutes_cli.tracking.entries import sitting_of
 from minutes_cli.tracking.likeness import plain
-from minutes_cli.tracking.records import Place, decisions_of, items_of, places_of, seats_of
+from minutes_cli.tracking.records import decisions_of, items_of, seats_of
 
 _TABLES = ("item", "seat", "decision", "commitment", "passage")
 _Passage = tuple[str, str | None, Place, str]

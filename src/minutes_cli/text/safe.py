@@ -17,6 +17,7 @@ CONTROL = re.compile(f"[{_CONTROLS}\u2028\u2029]")
 # the same but for line feeds, of which text that is laid out in lines is full
 CONTROL_IN_LINE = re.compile(CONTROL.pattern.replace("\x00-\x1f", "\x00-\t\x0b-\x1f"))
 _BREAK = re.compile(f"[{_BREAKS}]+")
+_LINE_BREAK = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _OTHER = re.compile(f"[{_CONTROLS}]")
 
 
@@ -30,3 +31,10 @@ def _written_out(found: re.Match[str]) -> str:
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def safe_lines(text: str) -> str:
+    r"""As `safe`, on as many lines as it has: every break is one line feed, and tabs stay."""
+    return "\n".join(
+        "\t".join(_OTHER.sub(_written_out, part) for part in line.split("\t")) for line in _LINE_BREAK.split(text)
+    )

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from minutes_cli.model.discussion import MadeCommitment, SaidExchange
 from minutes_cli.model.minutes import Attendee, Item, Minutes, Party
+from minutes_cli.model.places import places_of
 from minutes_cli.model.tracking import TrackedAction
 from minutes_cli.text.days import day_of
 from minutes_cli.tracking.entries import sitting_of
-from minutes_cli.tracking.records import places_of
 
 _PRONOUNS = frozenset(("he", "she"))
 

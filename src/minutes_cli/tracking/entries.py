@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from minutes_cli.model.minutes import Action, Item, Minutes
+from minutes_cli.model.places import places_of
 from minutes_cli.model.tracking import Entry, Sitting
-from minutes_cli.tracking.records import places_of
 
 
 def sitting_of(minutes: Minutes, key: str | None = None) -> Sitting:

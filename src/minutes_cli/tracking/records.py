@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_cli.model.minutes import Minutes
+from minutes_cli.model.places import places_of
 from minutes_cli.model.records import DiscussedItem, Seat, TakenDecision
 from minutes_cli.model.tracking import Sitting
-
-Place = tuple[int | None, int | None]
-
-
-def places_of(minutes: Minutes) -> dict[str, Place]:
-    """Page and line of each value by its JSON Pointer, the first where it has several."""
-    found: dict[str, Place] = {}
-    for entry in minutes.evidence:
-        found.setdefault(entry.path, (entry.page, entry.line))
-    return found
 
 
 def seats_of(minutes: Minutes, sitting: Sitting) -> Iterator[Seat]:

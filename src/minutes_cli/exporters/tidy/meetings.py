@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutes_cli.exporters.tidy.keys import meeting_ids
+from minutes_cli.exporters.tidy.keys import keyed
 from minutes_cli.exporters.tidy.table import Cell, Column, TidyTable
 from minutes_cli.model.collection import Collection
 
 
 def _rows(collection: Collection) -> Iterator[tuple[Cell, ...]]:
-    for key, minutes in zip(meeting_ids(collection), collection.meetings, strict=True):
+    for key, minutes in keyed(collection):
         meeting, following, source = minutes.meeting, minutes.next_meeting, minutes.source
         yield (
             *(key, meeting.body, meeting.title, meeting.date, meeting.start_time, meeting.end_time),

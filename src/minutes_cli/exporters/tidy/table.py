@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from minutes_cli.model.collection import Collection
 
-# Of what a cell holds: dates as "2024-03-06", times as "14:30", both also None.
-Kind = Literal["string", "integer", "boolean", "date", "time"]
-Cell = str | int | bool | None
+# Of what a cell holds: dates as "2024-03-06", times as "14:30"; every cell may also be None.
+Kind = Literal["string", "integer", "number", "boolean", "date", "time"]
+Cell = str | int | float | bool | None
 
 
 class Column(NamedTuple):
@@ -36,3 +36,24 @@ class TidyTable:
     rows: Callable[[Collection], Iterator[tuple[Cell, ...]]]
     key: tuple[str, ...] = ("id",)
     links: tuple[tuple[str, tuple[str, str]], ...] = ()
+
+
+# What things of one meeting begin with, and what says under which item they stand.
+MEETING = (Column("meeting", "Id of the meeting."), Column("date", "Of the meeting.", "date"))
+UNDER = (
+    Column("item", "Id of the item it stands under, where only one bears that number or title."),
+    Column("item_as_written", "Number, or else title, of that item."),
+)
+
+
+def place_columns(what: str) -> tuple[Column, Column]:
+    """The columns for page and line of something."""
+    return (
+        Column("page", f"Of {what}, from 1; only in formats with pages.", "integer"),
+        Column("line", f"Of {what}, from 1; only in formats with lines.", "integer"),
+    )
+
+
+def joined(texts: Iterable[str]) -> str | None:
+    """Several texts in one cell; None for none."""
+    return "; ".join(texts) or None
