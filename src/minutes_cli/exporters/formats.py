@@ -33,6 +33,7 @@ EXPORTS = {
     "json": Export("minutes_cli.exporters.to_json", ".json", "meeting", "the data, as `minutes parse` prints it"),
     "jsonl": Export("minutes_cli.exporters.to_jsonl", ".jsonl", "meeting", "the data, a meeting a line"),
     "yaml": Export("minutes_cli.exporters.to_yaml", ".yaml", "meeting", "the data as YAML"),
+    "csv": Export("minutes_cli.exporters.to_csv", ".csv", "tables", "a folder of tables, or one of them"),
 }
 
 

@@ -9,11 +9,9 @@ from typing import Any, BinaryIO
 
 from pydantic import BaseModel
 
+from minutes_cli.exporters.formulas import guarded
 from minutes_cli.exporters.records.tables import Table
 from minutes_cli.text.safe import safe
-
-# What a spreadsheet takes for the start of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(records: Sequence[BaseModel], table: Table[Any], stream: BinaryIO) -> None:
@@ -27,4 +25,4 @@ def write(records: Sequence[BaseModel], table: Table[Any], stream: BinaryIO) -> 
 
 def _cell(value: str) -> str:
     """The value on one line, with an apostrophe before what would be a formula."""
-    return ("'" if value.startswith(_FORMULA) else "") + safe(value)
+    return safe(guarded(value))
