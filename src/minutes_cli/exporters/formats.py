@@ -34,6 +34,8 @@ EXPORTS = {
     "jsonl": Export("minutes_cli.exporters.to_jsonl", ".jsonl", "meeting", "the data, a meeting a line"),
     "yaml": Export("minutes_cli.exporters.to_yaml", ".yaml", "meeting", "the data as YAML"),
     "csv": Export("minutes_cli.exporters.to_csv", ".csv", "tables", "a folder of tables, or one of them"),
+    "sqlite": Export("minutes_cli.exporters.to_sqlite", ".db", "whole", "the tables as a database", text=False),
+    "parquet": Export("minutes_cli.exporters.to_parquet", ".parquet", "tables", "a folder of tables", text=False),
 }
 
 

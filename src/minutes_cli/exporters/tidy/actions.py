@@ -53,7 +53,7 @@ TABLE = TidyTable(
         Column("body", "The organisation or committee."),
         Column("meeting", "Id of the meeting that raised it."),
         Column("raised", "Day of that meeting.", "date"),
-        Column("update", "What minutes last said became of it."),
+        Column("progress", "What minutes last said became of it."),
         Column("note", "What users last noted."),
     ),
     _rows,

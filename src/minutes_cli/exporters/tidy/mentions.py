@@ -33,7 +33,7 @@ TABLE = TidyTable(
         Column("state", "The state in which documents leave the action with it."),
         Column("struck", "Whether a corrected version of those minutes holds it no longer.", "boolean"),
         Column("quote", "Verbatim."),
-        Column("update", "What the minutes say became of it."),
+        Column("progress", "What the minutes say became of it."),
         *place_columns("the quote"),
     ),
     _rows,
