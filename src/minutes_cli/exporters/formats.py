@@ -36,6 +36,7 @@ EXPORTS = {
     "csv": Export("minutes_cli.exporters.to_csv", ".csv", "tables", "a folder of tables, or one of them"),
     "sqlite": Export("minutes_cli.exporters.to_sqlite", ".db", "whole", "the tables as a database", text=False),
     "parquet": Export("minutes_cli.exporters.to_parquet", ".parquet", "tables", "a folder of tables", text=False),
+    "markdown": Export("minutes_cli.exporters.to_markdown", ".md", "meeting", "clean minutes that `parse` reads back"),
 }
 
 

@@ -133,7 +133,13 @@ RULES = {
     "action.update.head": "A word in front of the task tells what became of it: “DONE: …”.",
     "action.update.line": "A line under the task tells what became of it: “Update: …”, “Complete.”",
     "action.item": "The task stands under this item.",
+    # minutes in the layout that `minutes export` writes
+    "layout.title": "The line above all others.",
+    "layout.label": "It stands behind the label that the layout has for it.",
+    "layout.heading": "The heading of an item: its number, a full stop and its title.",
+    "layout.row": "It stands in the column that the layout has for it.",
     # people named in the text
+    "person.printed": "The document itself says in brackets who is meant.",
     "person.abbreviation": "The attendance gives these initials to one person.",
     "person.name": "The attendance holds one person of this name.",
     "person.initials": "The letters are the initials of one attendee.",

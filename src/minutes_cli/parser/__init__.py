@@ -18,6 +18,7 @@ from minutes_cli.parser.head import Head
 from minutes_cli.parser.headings import find_headings
 from minutes_cli.parser.items import add_items
 from minutes_cli.parser.kinds import find_kind, without_wonder
+from minutes_cli.parser.laid_out import is_laid_out, read_laid_out
 from minutes_cli.parser.meeting import add_meeting
 from minutes_cli.parser.next_meeting import add_next_meeting
 from minutes_cli.parser.promised import add_promised
@@ -35,6 +36,24 @@ def parse_document(document: Document, name: str, sha256: str, profile: Profile)
 
     name, sha256  of the file, for `Minutes.source`
     """
+    laid_out = is_laid_out(document)
+    draft, head = read_laid_out(document) if laid_out else _read(document, profile)
+    register = Register(draft, profile)
+    if not laid_out:
+        add_comings(draft, register)
+    add_exchanges(draft, register, profile)
+    add_commitments(draft, register, profile)
+    if not laid_out:
+        # there all actions are printed, and who came when
+        add_promised(draft, profile)
+    minutes = assemble(draft, document, name, sha256, register, profile)
+    record = Record(draft, minutes, head, profile)
+    told = (*find_kind(record), *find_slips(record))
+    return minutes.model_copy(update={"diagnostics": without_wonder((*minutes.diagnostics, *told))})
+
+
+def _read(document: Document, profile: Profile) -> tuple[Draft, Head]:
+    """What the cues of a document tell: its items, people, own facts, actions, decisions and next meeting."""
     flow = read_flow(document, profile)
     passages = flow.passages
     headings = find_headings(passages, profile)
@@ -57,12 +76,4 @@ def parse_document(document: Document, name: str, sha256: str, profile: Profile)
     add_actions(draft, flow.tables, headings, profile)
     add_decisions(draft, headings, profile)
     add_next_meeting(draft, head, fields, profile)
-    register = Register(draft, profile)
-    add_comings(draft, register)
-    add_exchanges(draft, register, profile)
-    add_commitments(draft, register, profile)
-    add_promised(draft, profile)
-    minutes = assemble(draft, document, name, sha256, register, profile)
-    record = Record(draft, minutes, head, profile)
-    told = (*find_kind(record), *find_slips(record))
-    return minutes.model_copy(update={"diagnostics": without_wonder((*minutes.diagnostics, *told))})
+    return draft, head

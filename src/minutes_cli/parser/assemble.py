@@ -125,7 +125,7 @@ def _actions(draft: Draft, ids: Ids, evidence: EvidenceLog, register: Register, 
     found = []
     for number, action in enumerate(draft.actions):
         path = f"/actions/{number}"
-        item = None if action.apart else names.at(action.place, "action.item")
+        item = action.item or (None if action.apart else names.at(action.place, "action.item"))
         text = evidence.add(f"{path}/text", action.text) or ""
         owners = []
         for place, owner in enumerate(action.owners):
@@ -170,7 +170,7 @@ def _decisions(draft: Draft, ids: Ids, evidence: EvidenceLog, names: _ItemNames)
                 mover=evidence.add(f"{path}/mover", decision.mover),
                 seconder=evidence.add(f"{path}/seconder", decision.seconder),
                 votes=votes,
-                item=evidence.add(f"{path}/item", names.at(decision.place, "decision.item")),
+                item=evidence.add(f"{path}/item", decision.item or names.at(decision.place, "decision.item")),
             )
         )
     return found

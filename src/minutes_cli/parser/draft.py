@@ -88,6 +88,7 @@ class Action:
     place   index of the passage it stands in, which tells its item
     listed  it stands in a list or table of actions; `apart`: one that belongs to no item
     margin  its marker names nobody but the owner
+    item    the item's name, where the document prints it with the task
     """
 
     text: Fact
@@ -103,11 +104,12 @@ class Action:
     listed: bool = False
     apart: bool = False
     margin: bool = False
+    item: Fact | None = None
 
 
 @dataclass(slots=True)
 class Decision:
-    """A motion or decision."""
+    """A motion or decision; `item` is the item's name where the document prints it with it."""
 
     text: Fact
     place: int
@@ -116,6 +118,7 @@ class Decision:
     mover: Fact | None = None
     seconder: Fact | None = None
     votes: dict[str, Fact] = field(default_factory=dict)
+    item: Fact | None = None
 
 
 @dataclass(slots=True)
@@ -148,7 +151,10 @@ class Commitment:
 
 @dataclass(slots=True)
 class Draft:
-    """All that the steps have found so far."""
+    """All that the steps have found so far.
+
+    settled  for somebody as written the attendee whom the document itself says to be meant, None for nobody
+    """
 
     passages: list[Passage]
     meeting: dict[str, Fact] = field(default_factory=dict)
@@ -160,6 +166,7 @@ class Draft:
     commitments: list[Commitment] = field(default_factory=list)
     next_meeting: dict[str, Fact] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    settled: dict[str, str | None] = field(default_factory=dict)
 
     def item_at(self, place: int) -> Item | None:
         """The innermost item that holds the passage."""

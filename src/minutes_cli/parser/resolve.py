@@ -38,7 +38,9 @@ class Register:
         self._offices = {short.lower(): set(names) for short, names in profile.offices.items()}
         chair = draft.meeting.get("chair")
         self._chair = chair.value if chair else None
-        self._known: dict[str, tuple[str, set[str]]] = {}
+        self._known: dict[str, tuple[str, set[str]]] = {
+            written: ("printed", {name} if name else set()) for written, name in draft.settled.items()
+        }
 
     def settle(self, written: str) -> str | None:
         """The attendee's name that `written` stands for, None where none or several could be meant."""

@@ -16,6 +16,7 @@ from minutes_cli.model.minutes import Minutes
 from minutes_cli.parser import parse_document
 from minutes_cli.parser.kinds import AGENDA
 from minutes_cli.parser.labels import Labels
+from minutes_cli.parser.laid_out import is_laid_out
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
 from minutes_cli.text.numbering import find_number
@@ -67,7 +68,7 @@ def parse_meetings(
 
     name, sha256  of the file, for `Minutes.source`, which numbers the meetings where there are several
     """
-    found = _stretches(document, name, sha256, profile)
+    found = [] if is_laid_out(document) else _stretches(document, name, sha256, profile)
     if len(found) < 2:
         return ((document, parse_document(document, name, sha256, profile)),)
     parts = []

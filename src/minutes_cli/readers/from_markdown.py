@@ -22,6 +22,7 @@ from minutes_cli.readers.markup.marks import marked
 from minutes_cli.readers.options import Limits, Options
 from minutes_cli.readers.plain.joining import join_torn
 from minutes_cli.readers.plain.lines import SourceLine, ends_sentence, is_page_number, is_unfinished
+from minutes_cli.text.layout import MARK
 
 # lists in lists in quotes: the library drops what is nested deeper, and recurses as deep
 _MOST_NESTING = 40
@@ -35,7 +36,8 @@ def read(data: bytes, name: str, options: Options) -> Document:
     parser.enable(["table", "strikethrough"]).use(front_matter_plugin)
     tokens = parser.parse(_without_attributes(source.text.replace("\f", " ")))
     walker = _Walker(tokens, name, options.limits)
-    blocks = tuple(join_torn([block] for block in walker.blocks()))
+    found = list(walker.blocks())
+    blocks = tuple(found if walker.is_set else join_torn([block] for block in found))
     if not blocks:
         raise NoTextError(name, "no text in it", "was the right file given?")
     problems = (*source.problems, *walker.problems, *_nesting_problems(tokens))
@@ -82,6 +84,9 @@ class _Walker:
         self._items: list[_Item] = []
         self._waiting: SourceLine | None = None
         self.metadata: dict[str, str] = {}
+        # what we wrote ourselves was neither typed nor converted: marks at the beginning of a text are the text's own,
+        # a bare number is no page's, and no page break tore a sentence
+        self.is_set = False
         self.problems: list[Problem] = []
 
     def blocks(self) -> Iterator[Block]:
@@ -106,6 +111,7 @@ class _Walker:
             kind = token.type
             if kind == "front_matter":
                 self.metadata = front_matter(token.content)
+                self.is_set = self.metadata.get("format") == MARK
             elif kind in ("bullet_list_open", "ordered_list_open"):
                 self._counters.append(0 if kind == "ordered_list_open" else None)
             elif kind in ("bullet_list_close", "ordered_list_close"):
@@ -165,21 +171,24 @@ class _Walker:
         return label
 
     def _paragraph(self, opened: Token, token: Token) -> Iterator[Paragraph | None]:
-        lines, strong, struck = rendered(token, _line(token)).build(self._limits.line_characters)
+        lines, strong, struck = rendered(token, _line(token), self.is_set).build(self._limits.line_characters)
         if not lines:
             return
         paragraph = Paragraph(
             lines, label=self._take_label(), level=max(len(self._counters) - 1, 0), strong=strong, struck=struck
         )
-        if is_page_number(paragraph.text):
+        if is_page_number(paragraph.text) and not self.is_set:
             yield replace(paragraph, role="footer")
         elif opened.type != "heading_open":
-            yield marked(paragraph)
+            yield self._marked(paragraph)
         elif opened.markup == "-" and (self._pages or _BARE_NUMBER.match(paragraph.text)):
             yield marked(paragraph)
             yield None
         else:
             yield replace(paragraph, heading=int(opened.tag[1]))
+
+    def _marked(self, paragraph: Paragraph) -> Paragraph:
+        return paragraph if self.is_set else marked(paragraph)
 
     def _verbatim(self, token: Token) -> Iterator[Block]:
         first = _line(token) + (token.type == "fence")
@@ -206,8 +215,8 @@ class _Walker:
                 cells = []
                 number = _line(token) if token.map else number
             elif token.type == "inline":
-                lines, strong, struck = rendered(token, number).build(self._limits.line_characters)
-                content = (marked(Paragraph(lines, strong=strong, struck=struck)),) if lines else ()
+                lines, strong, struck = rendered(token, number, self.is_set).build(self._limits.line_characters)
+                content = (self._marked(Paragraph(lines, strong=strong, struck=struck)),) if lines else ()
                 cells.append(Cell(content, len(rows) + 1, len(cells) + 1))
             elif token.type == "tr_close":
                 rows.append(tuple(cells))

@@ -22,7 +22,13 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 USUAL_MAIN_PART = "word/document.xml"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
-_PROPERTIES = {"title": (f"{_DC}title",), "author": (f"{_DC}creator",), "date": (f"{_TERMS}created",)}
+_CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_PROPERTIES = {
+    "title": (f"{_DC}title",),
+    "author": (f"{_DC}creator",),
+    "date": (f"{_TERMS}created",),
+    "format": (f"{_CORE}category",),
+}
 # Notes with these types are the lines that Word draws between text and notes.
 _DRAWN = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 

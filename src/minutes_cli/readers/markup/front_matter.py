@@ -15,7 +15,7 @@ _MOST_LINES = 200
 # the library's time grows with the square of the depth, and nobody nests a title
 _MOST_NESTING = 50
 _NESTING = re.compile(r"[\[{]|[-?:]\s")
-_WANTED = ("title", "date", "author")
+_WANTED = ("title", "date", "author", "format")
 
 
 def split_front_matter(lines: Sequence[SourceLine]) -> tuple[dict[str, str], Sequence[SourceLine]]:
@@ -29,7 +29,7 @@ def split_front_matter(lines: Sequence[SourceLine]) -> tuple[dict[str, str], Seq
 
 
 def front_matter(text: str) -> dict[str, str]:
-    """Title, date and author as written; nothing of what is no plain mapping.
+    """Title, date, author and format as written; nothing of what is no plain mapping.
 
     YAML with aliases is not read: a few of them can stand for gigabytes. Nor are types told apart: everything is text.
     """

@@ -16,8 +16,11 @@ _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)")
 _TICK_CHARACTERS = 3
 
 
-def rendered(token: Token, number: int) -> InlineText:
-    """The text of an inline token that begins on source line `number`."""
+def rendered(token: Token, number: int, strict: bool = False) -> InlineText:
+    """The text of an inline token that begins on source line `number`.
+
+    strict   asterisks that CommonMark takes for characters are characters
+    """
     text = InlineText()
     strong = struck = 0
     for child in token.children or ():
@@ -41,7 +44,7 @@ def rendered(token: Token, number: int) -> InlineText:
         elif kind == "image":
             if len(child.content) <= _TICK_CHARACTERS:
                 text.add(child.content, number, strong > 0, struck > 0)
-        elif kind == "text":
+        elif kind == "text" and not strict:
             for at, piece in enumerate(_STRAY_STRONG.split(child.content)):
                 text.add(piece.replace("**", ""), number, strong > 0 or at % 2 == 1, struck > 0)
         elif child.content:

@@ -1,0 +1,1 @@
+"""Minutes as a document for people: composed once, written by each format of documents."""
