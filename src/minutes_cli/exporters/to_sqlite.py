@@ -67,7 +67,7 @@ def _search(table: str) -> Iterator[str]:
         columns = ", ".join(f'"{column}"' for column in _SEARCHED[table])
         # Datasette looks for these very characters to tell which table is searched
         yield (
-            f"CREATE VIRTUAL TABLE \"{table}_fts\" USING fts5 ({columns}, content=\"{table}\","
+            f'CREATE VIRTUAL TABLE "{table}_fts" USING fts5 ({columns}, content="{table}",'
             " tokenize = 'porter unicode61 remove_diacritics 2')"
         )
         yield f'INSERT INTO "{table}_fts" ("{table}_fts") VALUES (\'rebuild\')'
