@@ -34,6 +34,7 @@ EXPORTS = {
     "jsonl": Export("minutes_cli.exporters.to_jsonl", ".jsonl", "meeting", "the data, a meeting a line"),
     "yaml": Export("minutes_cli.exporters.to_yaml", ".yaml", "meeting", "the data as YAML"),
     "csv": Export("minutes_cli.exporters.to_csv", ".csv", "tables", "a folder of tables, or one of them"),
+    "xlsx": Export("minutes_cli.exporters.xlsx", ".xlsx", "whole", "a workbook, its action log to edit", text=False),
     "sqlite": Export("minutes_cli.exporters.to_sqlite", ".db", "whole", "the tables as a database", text=False),
     "parquet": Export("minutes_cli.exporters.to_parquet", ".parquet", "tables", "a folder of tables", text=False),
     "markdown": Export("minutes_cli.exporters.to_markdown", ".md", "meeting", "clean minutes that `parse` reads back"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from minutes_cli.exporters.tidy.keys import Sittings
 from minutes_cli.exporters.tidy.table import Cell, Column, TidyTable, joined
+from minutes_cli.model.action_log import last_note
 from minutes_cli.model.collection import Collection
 from minutes_cli.model.tracking import TrackedAction
 
@@ -18,19 +19,13 @@ def _rows(collection: Collection) -> Iterator[tuple[Cell, ...]]:
             joined(owner.name or owner.as_written for owner in one.owners),
             *(one.due, one.due_text, one.due_original, one.slips),
             *(one.item, joined(one.pillars), joined(one.tags), one.body, sittings.id_of(one.raised), one.raised.date),
-            *(last_update(one), last_note(one)),
+            *(_progress(one), last_note(one)),
         )
 
 
-def last_update(action: TrackedAction) -> str | None:
+def _progress(action: TrackedAction) -> str | None:
     """What minutes last said became of it."""
     return next((one.update for one in reversed(action.mentions) if one.update and not one.struck), None)
-
-
-def last_note(action: TrackedAction) -> str | None:
-    """What users last noted, by itself or beside another change."""
-    notes = (one.value if one.kind == "note" else one.note for one in reversed(action.changes))
-    return next(filter(None, notes), None)
 
 
 TABLE = TidyTable(
