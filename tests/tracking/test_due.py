@@ -1,12 +1,11 @@
-"""Which actions are due by when, and which meeting of a body was the last."""
+"""Which actions are due by when."""
 
 from __future__ import annotations
 
 import datetime
 
-from minutes_cli.tracking.due import due_by, last_meetings
+from minutes_cli.tracking.due import due_by
 from tests.tracking.made_actions import tracked
-from tests.tracking.test_agenda import held
 
 ROWS = [
     {"text": "later", "due": "2024-08-01"},
@@ -23,11 +22,3 @@ def test_overdue_ones_first_and_none_without_a_date() -> None:
     assert [action.text for action in due_by(actions, None)] == ["overdue", "on the last day", "later"]
     until = datetime.date(2024, 7, 14)
     assert [action.text for action in due_by(actions, until)] == ["overdue", "on the last day"]
-
-
-def test_the_last_meeting_of_each_body() -> None:
-    meetings = [held("2024-05-01"), held("2024-05-08", body="Panel"), held("2024-06-01"), held(None)]
-    assert [(one.body, one.date) for one in last_meetings(meetings)] == [
-        ("Council", "2024-06-01"),
-        ("Panel", "2024-05-08"),
-    ]

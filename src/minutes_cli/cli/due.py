@@ -52,17 +52,20 @@ def command(
     minutes due --within 14d notes/*.pdf
     minutes due --calendar board.ics notes/*.pdf
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
-    from minutes_cli.tracking.due import due_by, last_meetings
+    from minutes_cli.model.tracking import UNSETTLED
+    from minutes_cli.tracking.due import due_by
 
     actions = list(records.actions(body, since))
     day = on or datetime.date.today()
     until = day + datetime.timedelta(within) if within is not None else None
     if calendar is not None:
         from minutes_cli.exporters import to_calendar
+        from minutes_cli.model.collection import Collection
 
-        chosen = actions if until is None else due_by(actions, until)
+        chosen = [one for one in actions if one.state in UNSETTLED] if until is None else due_by(actions, until)
+        collection = Collection(meetings=tuple(records.minutes(body, since)), actions=tuple(chosen))
         with standard_output() if calendar == "-" else new_file(Path(calendar), records.files) as stream:
-            to_calendar.write(chosen, last_meetings(records.meetings(body, since)), stream)
+            to_calendar.write(collection, stream)
         return
     from minutes_cli.exporters.records.tables import ACTIONS
     from minutes_cli.views.due import due_list

@@ -38,6 +38,8 @@ EXPORTS = {
     "sqlite": Export("minutes_cli.exporters.to_sqlite", ".db", "whole", "the tables as a database", text=False),
     "parquet": Export("minutes_cli.exporters.to_parquet", ".parquet", "tables", "a folder of tables", text=False),
     "markdown": Export("minutes_cli.exporters.to_markdown", ".md", "meeting", "clean minutes that `parse` reads back"),
+    "ics": Export("minutes_cli.exporters.to_calendar", ".ics", "whole", "actions and next meetings for a calendar"),
+    "todo.txt": Export("minutes_cli.exporters.to_todo", ".todo.txt", "whole", "an action a line"),
 }
 
 

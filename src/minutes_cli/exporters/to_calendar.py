@@ -1,4 +1,4 @@
-"""iCalendar (RFC 5545): what is to be done as VTODO, next meetings as VEVENT.
+"""iCalendar (RFC 5545): actions as VTODO in every state, next meetings as VEVENT.
 
 Nothing is taken from the clock: the same data gives the same file, and a calendar that has it sees what changed by the
 stable UID and a SEQUENCE that grows with each mention and change.
@@ -7,98 +7,106 @@ stable UID and a SEQUENCE that grows with each mention and change.
 from __future__ import annotations
 
 import datetime
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
+from uuid import UUID
 
-from minutes_cli.exporters.records.tables import person
-from minutes_cli.model.records import HeldMeeting
-from minutes_cli.model.tracking import UNSETTLED, State, TrackedAction
+from minutes_cli.exporters.identity import identified, identity
+from minutes_cli.exporters.telling import last_day, told
+from minutes_cli.model.collection import Collection
+from minutes_cli.model.minutes import Minutes, NextMeeting
+from minutes_cli.model.tracking import State, TrackedAction
 from minutes_cli.text.days import day_of, short_date
 from minutes_cli.text.safe import safe
 
 if TYPE_CHECKING:
     from icalendar import Event, Todo
 
-_STATUS: dict[State, str] = {"open": "NEEDS-ACTION", "in_progress": "IN-PROCESS", "proposed": "IN-PROCESS"}
+_STATUS: dict[State, str] = {
+    "open": "NEEDS-ACTION",
+    "in_progress": "IN-PROCESS",
+    "proposed": "IN-PROCESS",
+    "closed": "COMPLETED",
+    "withdrawn": "CANCELLED",
+    "superseded": "CANCELLED",
+}
 # Of what no date is known; a stamp has to be there.
 _UNKNOWN = datetime.date(1970, 1, 1)
 
 
-def write(actions: Iterable[TrackedAction], last: Iterable[HeldMeeting], stream: BinaryIO) -> None:
-    """Write a calendar of the unsettled actions and of the meetings that come next.
-
-    last   the last meeting of each body
-    """
+def write(collection: Collection, stream: BinaryIO) -> None:
+    """Write a calendar of all actions, and of the meeting that comes next for each body."""
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", "-//minutes//minutes//EN")
     calendar.add("version", "2.0")
-    for action in actions:
-        if action.state in UNSETTLED:
-            calendar.add_component(_todo(action))
-    for meeting in last:
-        if meeting.next_date and meeting.next_date > (meeting.date or "") and day_of(meeting.next_date):
-            calendar.add_component(_event(meeting))
+    for one, action in identified(collection.actions):
+        calendar.add_component(_todo(one, action))
+    for minutes in _last(collection):
+        following, held = minutes.next_meeting, minutes.meeting.date
+        if following and following.date and following.date > (held or "") and day_of(following.date):
+            calendar.add_component(_event(minutes, following))
     stream.write(calendar.to_ical())
 
 
-def _todo(action: TrackedAction) -> Todo:
+def _last(collection: Collection) -> Iterator[Minutes]:
+    """The last meeting of each body: what earlier ones say comes next has been, or was moved."""
+    last: dict[str, Minutes] = {}
+    for minutes in collection.meetings:
+        body = (minutes.meeting.body or "").casefold()
+        if minutes.meeting.date or body not in last:
+            last[body] = minutes
+    yield from last.values()
+
+
+def _todo(one: UUID, action: TrackedAction) -> Todo:
     from icalendar import Todo
 
     todo = Todo()
-    todo.add("uid", _uid(action.body, action.raised.date, action.id))
-    dates = [mention.date for mention in action.mentions] + [change.on for change in action.changes]
-    todo.add("dtstamp", _stamp(max(filter(None, dates), default=action.raised.date)))
+    todo.add("uid", f"{one}@minutes")
+    stamp = _stamp(last_day(action))
+    todo.add("dtstamp", stamp)
     todo.add("sequence", max(0, len(action.mentions) + len(action.changes) - 1))
     todo.add("summary", safe(" ".join(filter(None, (action.number, action.text)))))
     todo.add("status", _STATUS[action.state])
+    if action.state == "closed":
+        todo.add("completed", stamp)
+        todo.add("percent-complete", 100)
+    if day_of(action.raised.date):
+        todo.add("created", _stamp(action.raised.date))
     if due := day_of(action.due):
         todo.add("due", due)
-    todo.add("description", "\n".join(map(safe, _told(action))))
+    if kinds := [safe(kind) for kind in (*action.pillars, *action.tags)]:
+        todo.add("categories", kinds)
+    todo.add("description", "\n".join(map(safe, told(action))))
     return todo
 
 
-def _told(action: TrackedAction) -> list[str]:
-    """The lines of a description: owner, meeting, term, and the words of the last minutes."""
-    owners = ", ".join(map(person, action.owners)) or "nobody named"
-    raised = ", ".join(filter(None, (action.raised.meeting, short_date(action.raised.date) or action.raised.file)))
-    lines = [f"Owner: {owners}", f"Raised: {raised}"]
-    if action.due_text:
-        lines.append(f"Due as printed: {action.due_text}")
-    if action.mentions:
-        lines.append(f"“{action.mentions[-1].quote}”")
-    return lines
-
-
-def _event(meeting: HeldMeeting) -> Event:
+def _event(minutes: Minutes, following: NextMeeting) -> Event:
     from icalendar import Event
 
+    meeting = minutes.meeting
     event = Event()
-    event.add("uid", _uid(meeting.body, meeting.next_date, "meeting"))
+    # of the meeting that names it: where corrected minutes name another day, the event moves
+    event.add("uid", f"{identity('next meeting', meeting.body, meeting.date)}@minutes")
     event.add("dtstamp", _stamp(meeting.date))
-    event.add("summary", safe(meeting.next_kind or meeting.body or "Meeting"))
-    event.add("dtstart", _start(meeting))
-    if meeting.next_venue:
-        event.add("location", safe(meeting.next_venue))
-    told = meeting.title or meeting.file
-    event.add("description", safe(f"As the minutes of {short_date(meeting.date) or told} say."))
+    event.add("summary", safe(following.kind or meeting.body or "Meeting"))
+    event.add("dtstart", _start(following))
+    if following.venue:
+        event.add("location", safe(following.venue))
+    said = short_date(meeting.date) or meeting.title or minutes.source.file
+    event.add("description", safe(f"As the minutes of {said} say."))
     return event
 
 
-def _start(meeting: HeldMeeting) -> datetime.date | datetime.datetime:
+def _start(following: NextMeeting) -> datetime.date | datetime.datetime:
     """The day, or with a time the moment where the meeting is: local time, as printed."""
     try:
-        return datetime.datetime.fromisoformat(f"{meeting.next_date}T{meeting.next_time}")
+        return datetime.datetime.fromisoformat(f"{following.date}T{following.time}")
     except ValueError:
-        return day_of(meeting.next_date) or _UNKNOWN
+        return day_of(following.date) or _UNKNOWN
 
 
 def _stamp(iso: str | None) -> datetime.datetime:
     return datetime.datetime.combine(day_of(iso) or _UNKNOWN, datetime.time(), datetime.UTC)
-
-
-def _uid(*parts: str | None) -> str:
-    """An id that stays while body, date and words do."""
-    return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()[:24] + "@minutes"

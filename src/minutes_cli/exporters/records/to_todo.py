@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from pydantic import BaseModel
 
 from minutes_cli.exporters.records.tables import Table, person
+from minutes_cli.exporters.telling import last_day
 from minutes_cli.model.tracking import UNSETTLED, TrackedAction
 from minutes_cli.text.safe import safe
 
@@ -28,26 +29,20 @@ def _line(action: TrackedAction) -> str:
     raised = _date(action.raised.date)
     head = [raised]
     if action.state not in UNSETTLED:
-        settled = _date(_settled(action))
+        settled = _date(last_day(action))
         head = ["x", settled, raised if settled else ""]
-    if not any(head) and _SIGN.match(text):
+    if not head[-1] and _SIGN.match(text):
         text = f"- {text}"
-    tags = [f"+{_word(action.body)}" if action.body else ""]
-    tags += [f"@{_word(person(owner))}" for owner in action.owners]
-    tags += [f"due:{_date(action.due)}" if _date(action.due) else "", f"id:{_word(action.number or action.id)}"]
+    tags = [f"+{word(action.body)}" if action.body else ""]
+    tags += [f"@{word(person(owner))}" for owner in action.owners]
+    tags += [f"due:{_date(action.due)}" if _date(action.due) else "", f"id:{word(action.number or action.id)}"]
     return " ".join(filter(None, (*head, text, *tags)))
-
-
-def _settled(action: TrackedAction) -> str | None:
-    """The day of what was last said or done."""
-    dates = [action.mentions[-1].date if action.mentions else None, *(change.on for change in action.changes[-1:])]
-    return max((date for date in dates if date), default=None)
 
 
 def _date(iso: str | None) -> str:
     return iso if iso and _ISO.fullmatch(iso) else ""
 
 
-def _word(text: str) -> str:
+def word(text: str) -> str:
     """A name as one word: contexts and projects hold no blanks."""
     return _NO_WORD.sub("_", safe(text)).strip("_") or "nobody"
