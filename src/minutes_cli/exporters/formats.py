@@ -40,6 +40,7 @@ EXPORTS = {
     "markdown": Export("minutes_cli.exporters.to_markdown", ".md", "meeting", "clean minutes that `parse` reads back"),
     "ics": Export("minutes_cli.exporters.to_calendar", ".ics", "whole", "actions and next meetings for a calendar"),
     "todo.txt": Export("minutes_cli.exporters.to_todo", ".todo.txt", "whole", "an action a line"),
+    "docx": Export("minutes_cli.exporters.to_docx", ".docx", "meeting", "the same as a Word document", text=False),
 }
 
 

@@ -7,44 +7,34 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import docx
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt
 
 from minutes_cli.exporters.timeless import timeless
+from minutes_cli.exporters.word import QUIET, STRONG, add_footer, add_row, add_table, finish_table, set_up
 from minutes_cli.templates.blank import Blank, Block, Grid, Heading, Hint, Labelled, Paragraph, Text, Title
-from minutes_cli.templates.word_styles import (
-    CELL_TITLE,
-    ITEM,
-    QUIET,
-    STRONG,
-    SUB_ITEM,
-    WIDTH_CM,
-    add_styles,
-    set_up,
-)
+from minutes_cli.templates.word_styles import CELL_TITLE, ITEM, SUB_ITEM, add_styles
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.oxml.table import CT_Tbl
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as WordParagraph
 
 # Labels end well before the values, which stand under one another.
 _TAB_CM = 3.6
-_HEAD_FILL, _LINE = "DCE6F2", "8EA3BF"
 
 
 def written(blank: Blank) -> bytes:
     """The bytes of the document, the same each time."""
     document = docx.Document()
-    set_up(document, blank)
+    set_up(document, blank.title, blank.language)
     add_styles(document)
     writer = _Writer(document, blank.language)
     for block in blank.blocks:
         writer.add(block)
-    _add_footer(document, blank.title)
+    add_footer(document, blank.title)
     packed = io.BytesIO()
     document.save(packed)
     return timeless(packed)
@@ -82,26 +72,11 @@ class _Writer:
                 paragraph.add_run(piece)
 
     def _grid(self, grid: Grid) -> None:
-        table = self._document.add_table(rows=1, cols=len(grid.heads), style="Table Grid")
-        table.autofit = False
-        for cell, head in zip(table.rows[0].cells, grid.heads, strict=True):
-            cell.paragraphs[0].add_run(head, style=STRONG)
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
-            cell._tc.get_or_add_tcPr().append(
-                parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{_HEAD_FILL}"/>')
-            )
+        table = add_table(self._document, grid.heads)
         for row in grid.rows:
-            cells = table.add_row().cells
-            for cell, paragraphs in zip(cells, row, strict=True):
+            for cell, paragraphs in zip(add_row(table), row, strict=True):
                 self._cell(cell, paragraphs)
-        total = sum(grid.shares)
-        for number, share in enumerate(grid.shares):
-            width = Cm(WIDTH_CM * share / total)
-            table.columns[number].width = width
-            for cell in table.columns[number].cells:
-                cell.width = width
-        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-        _dress(table._tbl)
+        finish_table(table, grid.shares)
 
     def _cell(self, cell: _Cell, paragraphs: Sequence[Paragraph]) -> None:
         for number, block in enumerate(paragraphs):
@@ -143,37 +118,3 @@ def _control(hint: Hint, number: int, language: str) -> BaseOxmlElement:
 
 def _xml(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-
-
-def _dress(table: CT_Tbl) -> None:
-    """Quiet lines, and room in the cells."""
-    sides = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    properties = table.tblPr
-    properties.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>"))
-    layout = properties.find(qn("w:tblLayout"))
-    if layout is not None:
-        properties.append(layout)
-    properties.append(
-        parse_xml(
-            f'<w:tblCellMar {nsdecls("w")}><w:top w:w="60" w:type="dxa"/><w:left w:w="110" w:type="dxa"/>'
-            f'<w:bottom w:w="20" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar>'
-        )
-    )
-    look = properties.find(qn("w:tblLook"))
-    if look is not None:
-        properties.append(look)
-
-
-def _add_footer(document: Document, title: str) -> None:
-    """The title, and which page of how many."""
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.paragraph_format.tab_stops.clear_all()
-    paragraph.add_run(f"{title} – page ")
-    for name, between in (("PAGE", " of "), ("NUMPAGES", "")):
-        field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>')
-        paragraph._p.append(field)
-        if between:
-            paragraph.add_run(between)

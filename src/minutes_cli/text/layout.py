@@ -61,7 +61,7 @@ _NUMBERED = re.compile(rf"(?P<number>{_NUMBER})\.\s(?P<title>.+)", re.DOTALL)
 # In front of a title without number that looks as if it had one.
 _UNNUMBERED = "– "
 _DAY = r"\d{4}-\d\d-\d\d|(?:[A-Z][a-z]{2,9} )?\d{1,2} [A-Z][a-z]{2,8} \d{4}"
-DUE = re.compile(rf"(?P<due>{_DAY})(?:\s+“(?P<said>.{{1,2000}})”)?|“(?P<only>.{{1,2000}})”", re.DOTALL)
+DUE = re.compile(rf"(?P<due>{_DAY})(?:\s{{1,3}}“(?P<said>.+)”)?|“(?P<only>.+)”", re.DOTALL)
 VOTE = re.compile(r"(?P<count>\d{1,9})\s(?P<way>for|against|abstained)\b")
 
 

@@ -9,8 +9,21 @@ from minutes_cli.model.minutes import Action, Decision, Item, Minutes
 from minutes_cli.text import layout
 from minutes_cli.text.safe import safe
 
-_SHARES = {"text": 6, "update": 4, "owners": 3, "role": 4, "name": 3, "note": 3, "due": 3, "mover": 2, "seconder": 2}
-_USUAL_SHARE = 2
+# How wide a column is to the others; the narrow ones hold their heads on one line.
+_SHARES = {
+    "text": 13,
+    "update": 9,
+    "owners": 7,
+    "role": 9,
+    "name": 7,
+    "note": 7,
+    "due": 6,
+    "reference": 4,
+    "item": 4,
+    "mover": 6,
+    "seconder": 6,
+}
+_USUAL_SHARE = 5
 # Always shown, though no row has anything in it: readers look for it.
 _ALWAYS = frozenset(("name", "status", "text", "owners", "due", "state", "outcome"))
 
@@ -64,8 +77,8 @@ def _item(item: Item, path: str, records: _Records) -> Iterator[Block]:
 class _Records:
     """Tells which paragraphs of an item record an action or a decision and little else."""
 
-    # a marker, an owner or a date may stand beside the words of the record
-    _BESIDE = 60
+    # a marker, an owner or who moved and seconded it may stand beside the words of the record
+    _BESIDE = 90
 
     def __init__(self, minutes: Minutes, item: Item) -> None:
         names = (item.number, item.title)
