@@ -38,6 +38,7 @@ class LogRow(Frozen):
     due: str | None = None
     note: str | None = None
     exported: str | None = Field(None, description="Marks of the cells as they were exported.")
+    missing: tuple[LogField, ...] = Field((), description="What the sheet has no column for any more.")
 
     def cells(self) -> dict[str, str | None]:
         return {name: getattr(self, name) for name in MARKED}

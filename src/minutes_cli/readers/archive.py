@@ -87,6 +87,14 @@ class Archive:
             raise CorruptInputError(self.name, "is damaged or incomplete (broken zip)", SAVE_AGAIN) from error
         return b"".join(pieces)
 
+    def prove(self) -> None:
+        """Unpack every part once, and parse what is XML, for a library that opens the package by itself."""
+        for part in self._entries:
+            if part.endswith((".xml", ".rels")):
+                self.xml(part)
+            else:
+                self.read(part)
+
     def xml(self, part: str) -> etree._Element | None:
         """The root element of a part, None where there is no such part."""
         data = self.read(part)

@@ -70,7 +70,7 @@ _WORD_SUFFIXES = {
     ".docm": "application/vnd.ms-word.document.macroEnabled.12",
     ".dotm": "application/vnd.ms-word.document.macroEnabled.12",
 }
-_OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # names of streams in an OLE directory, in the order in which they decide
 _OLE_STREAMS = (
     ("WordDocument", "application/msword"),
@@ -122,7 +122,7 @@ def media_type_of(data: bytes, suffix: str) -> str:
         return "application/pdf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(data, suffix)
-    if head.startswith(_OLE_MAGIC):
+    if head.startswith(OLE_MAGIC):
         return _kind_of_ole(data)
     text = _sample_text(data[:_TEXT_BYTES])
     return "application/octet-stream" if text is None else _kind_of_text(text, suffix)

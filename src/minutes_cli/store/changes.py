@@ -64,11 +64,12 @@ def read_action(connection: sqlite3.Connection, action: int) -> TrackedAction:
     return TrackedAction.model_validate_json(data)
 
 
-def record(connection: sqlite3.Connection, name: str, wish: Wish) -> TrackedAction:
-    """Record a change; the action as it stands then."""
+def record(connection: sqlite3.Connection, name: str, *wishes: Wish) -> TrackedAction:
+    """Record changes of one action, all or none; the action as it stands then."""
     with transaction(connection):
         action = find_action(connection, name)
-        _insert(connection, action, wish)
+        for wish in wishes:
+            _insert(connection, action, wish)
         project(connection, action, thread_of(connection, action))
     return read_action(connection, action)
 

@@ -38,7 +38,11 @@ def rows_of(collection: Collection, sheet: Sheet) -> Iterator[tuple[Cell, ...]]:
         for name in _WORDS:
             if isinstance(word := row.get(name), str):
                 row[name] = word.replace("_", " ")
-        yield tuple(row[shown.name] for shown in sheet.columns)
+        yield tuple(_in_words(row[shown.name]) for shown in sheet.columns)
+
+
+def _in_words(cell: Cell) -> Cell:
+    return ("no", "yes")[cell] if isinstance(cell, bool) else cell
 
 
 def _meetings(collection: Collection) -> dict[str, str]:

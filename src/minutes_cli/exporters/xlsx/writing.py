@@ -71,9 +71,7 @@ class Book:
         style = self.format_of(kind)
         if cell is None:
             return
-        if isinstance(cell, bool):
-            page.write_boolean(row, column, cell, style)
-        elif isinstance(cell, int | float):
+        if isinstance(cell, int | float):
             page.write_number(row, column, cell, style)
         elif kind == "time":
             page.write_datetime(row, column, datetime.time.fromisoformat(cell), style)
