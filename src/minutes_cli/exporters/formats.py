@@ -41,6 +41,11 @@ EXPORTS = {
     "ics": Export("minutes_cli.exporters.to_calendar", ".ics", "whole", "actions and next meetings for a calendar"),
     "todo.txt": Export("minutes_cli.exporters.to_todo", ".todo.txt", "whole", "an action a line"),
     "docx": Export("minutes_cli.exporters.to_docx", ".docx", "meeting", "the same as a Word document", text=False),
+    "taskwarrior": Export("minutes_cli.exporters.to_taskwarrior", ".task.json", "whole", "for `task import`"),
+    "jira": Export("minutes_cli.exporters.boards.to_jira", ".jira.csv", "whole", "actions for Jira's importer"),
+    "trello": Export("minutes_cli.exporters.boards.to_trello", ".trello.csv", "whole", "actions as cards of Trello"),
+    "planner": Export("minutes_cli.exporters.boards.to_planner", ".planner.csv", "whole", "actions for Planner"),
+    "github": Export("minutes_cli.exporters.to_github", ".sh", "whole", "`gh issue create` commands to read and run"),
 }
 
 
