@@ -38,6 +38,7 @@ class Commands(LazyGroup):
         "ledger": Entry("minutes_cli.cli.ledger", "Balance the actions of each body: opened, closed, open."),
         "export": Entry("minutes_cli.cli.export", "Write minutes in other formats."),
         "import": Entry("minutes_cli.cli.import_log", "Take changes from an edited workbook into the register."),
+        "render": Entry("minutes_cli.cli.render", "Turn data back into minutes: Word, Markdown, HTML."),
         "meetings": Entry("minutes_cli.cli.meetings", "List the meetings of the register."),
         "search": Entry("minutes_cli.cli.search", "Find words in all meetings of the register."),
         "exchanges": Entry("minutes_cli.cli.exchanges", "Show who asked and answered what, as a dialogue."),

@@ -64,10 +64,10 @@ def command(
         meetings=tuple(records.minutes(body, since, keys)), actions=tuple(records.actions(body, since))
     )
     for form in dict.fromkeys(forms):
-        _Writing(collection, form, records.files, len(forms) > 1).write(output, table)
+        Writing(collection, form, records.files, len(forms) > 1).write(output, table)
 
 
-class _Writing:
+class Writing:
     """One format of one collection.
 
     inputs   files that must not be written over

@@ -1,0 +1,35 @@
+"""`minutes render`: data back to a document that people read."""
+
+from __future__ import annotations
+
+import click
+
+from minutes_cli.cli.batch import file_or_input
+from minutes_cli.cli.export import Writing
+from minutes_cli.exporters.formats import EXPORTS
+
+# The formats of documents.
+DOCUMENTS = tuple(name for name in ("docx", "markdown", "html", "pdf") if name in EXPORTS)
+
+
+@click.command("render")
+@click.argument("data", metavar="DATA")
+@click.option("--to", "form", type=click.Choice(DOCUMENTS), required=True, help="Format of the document.")
+@click.option(
+    "-o", "--output", metavar="PATH", help="A file, or for several meetings a folder, instead of standard output."
+)
+def command(data: str, form: str, output: str | None) -> None:
+    """Turn DATA, what `minutes parse` printed as json or jsonl, back into minutes; - reads standard input.
+
+    So a body can keep data, mend it, and publish documents.
+
+    \b
+    minutes parse notes.pdf -o notes.json
+    minutes render notes.json --to docx -o minutes.docx
+    """  # noqa: D301 (\b is click's mark of lines to leave as they are)
+    from minutes_cli.model.collection import Collection
+    from minutes_cli.model.loading import read_all
+    from minutes_cli.readers.options import Options
+
+    meetings = read_all(file_or_input(data, Options()), data)
+    Writing(Collection(meetings=meetings), form, [data], several=False).write(output, table=None)
