@@ -11,7 +11,7 @@ from minutes_cli.model.action_log import EDITED
 from minutes_cli.model.tracking import SETTLED
 
 _TO_EDIT = "#2F6B3A"
-_GREY, _RED = "#8A8A8A", "#A61B1B"
+_GREY, _RED = "#6E6E6E", "#A61B1B"
 _TELLS = {
     "state": "closed, or open again.",
     "owners": "Who is to do it; several with semicolons between.",

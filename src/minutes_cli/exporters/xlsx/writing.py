@@ -16,6 +16,7 @@ from minutes_cli.text.cells import as_cell
 _FIRST_DAY = datetime.date(1900, 3, 1)
 _FORMATS = {"date": "d mmm yyyy", "time": "hh:mm"}
 INK, PAPER = "#1F3A4D", "#FFFFFF"
+_RULE = "#D5DADD"
 # Of long texts so many lines are shown; a row may be pulled open.
 _MOST_LINES = 8
 _LINE_PT = 15
@@ -30,33 +31,29 @@ class Book:
         self.head = workbook.add_format(
             {"bold": True, "font_color": PAPER, "bg_color": INK, "valign": "vcenter", "text_wrap": True}
         )
-        plain = {"valign": "top", "text_wrap": True}
+        plain = {"valign": "top", "text_wrap": True, "border": 1, "border_color": _RULE}
         self._text = workbook.add_format({**plain, "num_format": "@"})
         self._formats = {
             kind: workbook.add_format({**plain, "num_format": _FORMATS[kind], "align": "left"}) for kind in _FORMATS
         }
         self._plain = workbook.add_format({**plain, "align": "left"})
 
-    def format_of(self, kind: Kind) -> Any:
-        return self._text if kind == "string" else self._formats.get(kind, self._plain)
-
     def add(self, sheet: Sheet, rows: Sequence[Sequence[Cell]]) -> Any:
         """Add a sheet with these rows; returns the library's worksheet."""
         page = self.workbook.add_worksheet(sheet.title)
         kinds = kinds_of(sheet)
         hidden = [shown.hidden or _says_nothing(rows, place, shown) for place, shown in enumerate(sheet.columns)]
-        for column, (shown, kind) in enumerate(zip(sheet.columns, kinds, strict=True)):
-            # the format of the column is that of cells which people fill in later
-            page.set_column(column, column, shown.width, self.format_of(kind), {"hidden": hidden[column]})
+        for column, shown in enumerate(sheet.columns):
+            page.set_column(column, column, shown.width, None, {"hidden": hidden[column]})
             page.write_string(0, column, shown.head, self.head)
         for number, row in enumerate(rows, 1):
             for column, (cell, kind) in enumerate(zip(row, kinds, strict=True)):
                 self._write(page, number, column, cell, kind)
-            lines = [
-                _lines(cell, shown.width) for cell, shown in zip(row, sheet.columns, strict=True) if not shown.hidden
-            ]
-            if max(lines) > 1:
-                page.set_row(number, _LINE_PT * min(max(lines), _MOST_LINES))
+            columns = zip(row, sheet.columns, hidden, strict=True)
+            lines = max(_lines(cell, shown.width) for cell, shown, away in columns if not away)
+            # not every program finds the height of wrapped text by itself
+            if lines > 1:
+                page.set_row(number, _LINE_PT * min(lines, _MOST_LINES))
         page.freeze_panes(1, 0)
         page.autofilter(0, 0, max(len(rows), 1), len(sheet.columns) - 1)
         page.set_row(0, 2 * _LINE_PT)
@@ -68,10 +65,11 @@ class Book:
         return page
 
     def _write(self, page: Any, row: int, column: int, cell: Cell, kind: Kind) -> None:
-        style = self.format_of(kind)
+        style = self._text if kind == "string" else self._formats.get(kind, self._plain)
         if cell is None:
-            return
-        if isinstance(cell, int | float):
+            # with the format of what people put there
+            page.write_blank(row, column, None, style)
+        elif isinstance(cell, int | float):
             page.write_number(row, column, cell, style)
         elif kind == "time":
             page.write_datetime(row, column, datetime.time.fromisoformat(cell), style)
@@ -87,7 +85,6 @@ def _says_nothing(rows: Sequence[Sequence[Cell]], place: int, shown: Shown) -> b
 
 
 def _lines(cell: Cell, width: int) -> int:
-    """How many lines a cell takes, about: words are not cut, so a line is seldom full."""
-    if not isinstance(cell, str):
-        return 1
-    return sum(1 + len(line) * 11 // (width * 10) for line in cell[: width * _MOST_LINES * 2].split("\n"))
+    """How many lines a cell takes, about: letters are narrower than the figures that widths are counted in."""
+    lines = cell.split("\n", _MOST_LINES) if isinstance(cell, str) else [""]
+    return sum(1 + len(line) // width for line in lines)
