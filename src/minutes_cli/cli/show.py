@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from minutes_cli.cli.batch import Batch
 from minutes_cli.cli.options import reading_options, register_option
+from minutes_cli.cli.recorded import may_be_key, recorded_minutes
 from minutes_cli.readers.options import Options
-
-if TYPE_CHECKING:
-    from minutes_cli.model.minutes import Minutes
 
 
 @click.command("show")
@@ -29,8 +25,8 @@ def command(files: tuple[str, ...], register: Path, profile: str | None, options
     from minutes_cli.cli.terminal import show
     from minutes_cli.views.summary import summary
 
-    keys = [name for name in files if name != "-" and not Path(name).exists() and register.exists()]
-    recorded, unknown = _recorded(keys, register) if keys else ([], [])
+    keys = [name for name in files if may_be_key(name, register)]
+    recorded, unknown = recorded_minutes(keys, register) if keys else ([], [])
     batch = Batch([name for name in files if name not in keys or name in unknown], options, profile)
     shown = False
     for minutes in (*recorded, *(minutes for _, minutes in batch)):
@@ -39,20 +35,3 @@ def command(files: tuple[str, ...], register: Path, profile: str | None, options
         show(summary(minutes))
         shown = True
     return batch.exit_code
-
-
-def _recorded(keys: Sequence[str], register: Path) -> tuple[list[Minutes], list[str]]:
-    """The minutes of meetings by their keys, and the names that are no keys."""
-    from minutes_cli.store.database import opened
-    from minutes_cli.store.saving import find_meeting, read_version
-
-    found: list[Minutes] = []
-    unknown: list[str] = []
-    with opened(register) as connection:
-        for key in keys:
-            meeting = find_meeting(connection, key)
-            if meeting is None:
-                unknown.append(key)
-            else:
-                found.append(read_version(connection, meeting))
-    return found, unknown

@@ -29,6 +29,12 @@ def is_terminal() -> bool:
     return sys.stdout is not None and _console().is_terminal
 
 
+def has_colour() -> bool:
+    """Whether what is printed there can be told apart by its colour."""
+    console = _console()
+    return console.is_terminal and console.color_system is not None and not console.no_color
+
+
 def width() -> int:
     """Cells in a line."""
     return _console().width

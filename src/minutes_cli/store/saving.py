@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from minutes_cli.comparing import compare
+from minutes_cli.comparing.lines import lines
 from minutes_cli.errors import UsageError
 from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.tracking import Entry
@@ -15,7 +17,6 @@ from minutes_cli.store.database import transaction
 from minutes_cli.store.keys import key_of
 from minutes_cli.store.rows import write_rows
 from minutes_cli.store.series import part, refollow
-from minutes_cli.tracking.differences import differences
 from minutes_cli.tracking.entries import entries_of, sitting_of
 from minutes_cli.tracking.likeness import plain, text_likeness
 from minutes_cli.tracking.numbers import running_number
@@ -79,9 +80,10 @@ def _save(connection: sqlite3.Connection, addition: Addition) -> Saved:
         one = _insert(connection, body, key, minutes)
     else:
         one, key = found
-        changed = differences(read_version(connection, one), minutes)
-        if not changed:
+        before = read_version(connection, one)
+        if _content(before) == _content(minutes):
             return Saved(key, "unchanged")
+        changed = list(lines(compare(before, minutes))) or ["says the same in another form"]
         was, day = connection.execute("SELECT body_id, day FROM meeting WHERE id = ?", (one,)).fetchone()
         since = min(since, day)
         if was != body:
@@ -120,6 +122,21 @@ def find_meeting(connection: sqlite3.Connection, key: str) -> int | None:
     if len(rows) > 1 and rows[0][1] != key:
         raise UsageError(key, "several meetings begin so", "`minutes meetings` lists their keys")
     return int(rows[0][0]) if rows else None
+
+
+def _content(minutes: Minutes) -> dict[str, object]:
+    """All that the minutes say; not where it stands, and what follows from the rest."""
+    return minutes.model_dump(exclude=_DERIVED)
+
+
+_ID: dict[str, Any] = {"__all__": {"id"}}
+_DERIVED: dict[str, Any] = {
+    **dict.fromkeys(("schema_version", "source", "pillars", "evidence", "diagnostics"), True),
+    "items": {"__all__": {"id", "parent", "exchanges"}},
+    "actions": _ID,
+    "decisions": _ID,
+    "commitments": {"__all__": {"id", "action"}},
+}
 
 
 def _same_meeting(connection: sqlite3.Connection, body: int, minutes: Minutes) -> tuple[int, str] | None:

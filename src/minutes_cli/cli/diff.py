@@ -1,0 +1,102 @@
+"""`minutes diff`: two versions of the same minutes, compared as data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from minutes_cli.cli.batch import Batch
+from minutes_cli.cli.options import reading_options, register_option
+from minutes_cli.cli.output import standard_output
+from minutes_cli.cli.recorded import may_be_key, recorded_minutes
+from minutes_cli.errors import ExitCode, UsageError
+from minutes_cli.exporters.differences import DIFFERENCE_EXPORTERS, write_differences
+from minutes_cli.readers.options import Options
+
+if TYPE_CHECKING:
+    from minutes_cli.model.differences import Differences
+    from minutes_cli.model.minutes import Minutes
+
+
+class _Versions(Batch):
+    """Files to parse, or data that `minutes parse` printed."""
+
+    def _read(self, data: bytes, name: str) -> Sequence[Minutes]:
+        if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+            return super()._read(data, name)
+        from minutes_cli.model.loading import read_all
+
+        return read_all(data, name)
+
+
+@click.command("diff")
+@click.argument("old", metavar="A")
+@click.argument("new", metavar="B")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", *DIFFERENCE_EXPORTERS]),
+    default="text",
+    show_default=True,
+    help="Form of the output.",
+)
+@register_option
+@reading_options
+def command(old: str, new: str, form: str, register: Path, profile: str | None, options: Options) -> ExitCode:
+    """Show what B says otherwise than A: draft and approved minutes, or two forms of one document.
+
+    Each is a file, JSON that `minutes parse` printed, or a key of the register; - reads standard input. Formatting,
+    line breaks, kinds of quotes and marks of lists are no difference. The exit code is 1 where they differ.
+
+    \b
+    minutes diff draft.docx approved.pdf
+    minutes diff draft.docx approved.pdf --format html > changes.html
+    """  # noqa: D301 (\b is click's mark of lines to leave as they are)
+    if old == new == "-":
+        raise UsageError("-", "stands for A and B", "name one of the two")
+    before = _read(old, register, profile, options)
+    if isinstance(before, ExitCode):
+        return before
+    after = _read(new, register, profile, options)
+    if isinstance(after, ExitCode):
+        return after
+    from minutes_cli.comparing import compare
+
+    found = compare(*_same_meeting(before, after, (old, new)))
+    _print(found, form)
+    return ExitCode.DONE if found.equal else ExitCode.PROBLEMS
+
+
+def _read(name: str, register: Path, profile: str | None, options: Options) -> Sequence[Minutes] | ExitCode:
+    """The minutes of that name, or why there are none, which was told already."""
+    if may_be_key(name, register):
+        recorded, _ = recorded_minutes([name], register)
+        if recorded:
+            return recorded
+    batch = _Versions([name], options, profile)
+    return [minutes for _, minutes in batch] or batch.exit_code
+
+
+def _same_meeting(old: Sequence[Minutes], new: Sequence[Minutes], names: tuple[str, str]) -> tuple[Minutes, Minutes]:
+    """The only one of each side; of a file that holds several meetings the one of the other's date."""
+    several = (names[0], len(old)) if len(old) > 1 else (names[1], len(new))
+    pairs = [(one, two) for one in old for two in new if one.meeting.date == two.meeting.date]
+    if len(old) == len(new) == 1:
+        return old[0], new[0]
+    if len(pairs) != 1:
+        raise UsageError(several[0], f"holds {several[1]} meetings", "give the data of one: `minutes parse -o FOLDER/`")
+    return pairs[0]
+
+
+def _print(found: Differences, form: str) -> None:
+    if form != "text":
+        with standard_output() as stream:
+            write_differences(found, stream, form)
+        return
+    from minutes_cli.cli.terminal import has_colour, show
+    from minutes_cli.views.differences import differences
+
+    show(differences(found, has_colour()))

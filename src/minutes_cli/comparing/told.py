@@ -1,0 +1,98 @@
+"""The text of items without what is compared as a value of its own: actions, decisions, the next meeting, times.
+
+An action stands in the text of its item too. What was changed of it is told once, of the action.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from minutes_cli.comparing.folding import Word, words
+from minutes_cli.model.minutes import Minutes
+
+# So many sentences before and behind the text of a decision name its mover and the votes.
+_NEAR = 2
+# What the minutes say of these is a sentence with the value in it.
+_SINGLE = ("/meeting/date", "/meeting/start_time", "/meeting/end_time", "/meeting/venue")
+_ENTRY = re.compile(r"/(attendees|actions|decisions)/\d{1,9}|/next_meeting")
+# In what an entry is found, the value of which is looked for first.
+_ANCHORS = ("text", "name", "date")
+
+
+class ItemText(NamedTuple):
+    """The words of an item that are compared, and the sentences of which other words are compared elsewhere."""
+
+    words: list[Word]
+    told: frozenset[int]
+
+
+def item_texts(minutes: Minutes) -> list[ItemText]:
+    """One for each item."""
+    texts = [_Text(words(*item.paragraphs)) for item in minutes.items]
+    for anchors, others in _values(minutes):
+        for text in texts:
+            text.tell(anchors, others)
+    return [text.left() for text in texts]
+
+
+_Quotes = list[list[str]]
+"""words of each value, without capitals"""
+
+
+def _values(minutes: Minutes) -> Iterator[tuple[_Quotes, _Quotes]]:
+    """Of each value the quotes that it is found by, and those beside it."""
+    anchors: dict[str, list[str]] = defaultdict(list)
+    others: dict[str, list[str]] = defaultdict(list)
+    for part in ("actions", "decisions"):
+        for number, entry in enumerate(getattr(minutes, part)):
+            anchors[f"/{part}/{number}"].append(entry.text)
+    for one in minutes.evidence:
+        entry = _ENTRY.match(one.path)
+        if entry:
+            field = one.path[entry.end() :].strip("/")
+            (anchors if field in _ANCHORS else others)[entry[0]].append(one.quote)
+        elif one.path in _SINGLE:
+            anchors[one.path].append(one.quote)
+    for path, quotes in anchors.items():
+        yield _keys(quotes), _keys(others[path])
+
+
+def _keys(quotes: Sequence[str]) -> _Quotes:
+    found = ([word.key.casefold() for word in words(quote)] for quote in dict.fromkeys(quotes))
+    return [keys for keys in found if keys]
+
+
+class _Text:
+    def __init__(self, text: list[Word]) -> None:
+        self._words = text
+        self._keys = [word.key.casefold() for word in text]
+        self._joined = f"\n{chr(10).join(self._keys)}\n"
+        self._told: set[int] = set()
+
+    def tell(self, anchors: _Quotes, others: _Quotes) -> None:
+        near: set[int] = set()
+        for quote in anchors:
+            for at in self._found(quote):
+                self._told.update(range(at, at + len(quote)))
+                first, last = self._words[at].sentence, self._words[at + len(quote) - 1].sentence
+                near.update(range(first - _NEAR, last + _NEAR + 1))
+        if not near:
+            return
+        for quote in others:
+            for at in self._found(quote):
+                if self._words[at].sentence in near:
+                    self._told.update(range(at, at + len(quote)))
+
+    def _found(self, quote: Sequence[str]) -> Iterator[int]:
+        wanted = f"\n{chr(10).join(quote)}\n"
+        at = self._joined.find(wanted)
+        while at >= 0:
+            yield self._joined.count("\n", 0, at)
+            at = self._joined.find(wanted, at + 1)
+
+    def left(self) -> ItemText:
+        told = frozenset(self._words[at].sentence for at in self._told)
+        return ItemText([word for at, word in enumerate(self._words) if at not in self._told], told)
