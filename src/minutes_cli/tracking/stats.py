@@ -30,6 +30,11 @@ def is_overdue(action: TrackedAction, on: datetime.date) -> bool:
     return action.state in UNSETTLED and due is not None and due < on
 
 
+def owners_of(action: TrackedAction) -> list[str]:
+    """Who has it to do; one entry that says so where nobody is named."""
+    return list(dict.fromkeys(owner.name or owner.as_written for owner in action.owners)) or [NOBODY]
+
+
 def _of_body(body: str | None, actions: Sequence[TrackedAction], on: datetime.date) -> ActionStats:
     unsettled = [action for action in actions if action.state in UNSETTLED]
     return ActionStats(
@@ -40,7 +45,7 @@ def _of_body(body: str | None, actions: Sequence[TrackedAction], on: datetime.da
         settled=len(actions) - len(unsettled),
         overdue=sum(is_overdue(action, on) for action in unsettled),
         without_date=sum(day_of(action.due) is None for action in unsettled),
-        owners=tuple(sorted(_shares(unsettled, _owners, on), key=lambda share: (-share.unsettled, share.name))),
+        owners=tuple(sorted(_shares(unsettled, owners_of, on), key=lambda share: (-share.unsettled, share.name))),
         ages=_in_order(_shares(unsettled, lambda a: [_age(a, on)], on), [*(w for _, w in _BANDS), _OLDER, _UNDATED]),
         closing=_spread([days for action in actions if (days := _days_to_close(action)) is not None]),
         carried=_in_order(_shares(unsettled, lambda action: [_carried(action)], on), [*_TIMES, _OFTENER]),
@@ -64,10 +69,6 @@ def _shares(
 
 def _in_order(shares: Iterable[Share], names: Sequence[str]) -> tuple[Share, ...]:
     return tuple(sorted(shares, key=lambda share: names.index(share.name)))
-
-
-def _owners(action: TrackedAction) -> list[str]:
-    return list(dict.fromkeys(owner.name or owner.as_written for owner in action.owners)) or [NOBODY]
 
 
 def _age(action: TrackedAction, on: datetime.date) -> str:
