@@ -49,6 +49,7 @@ class Commands(LazyGroup):
         "pillars": Entry("minutes_cli.cli.pillars", "Show how often each pillar of a plan was scrutinised."),
         "attendance": Entry("minutes_cli.cli.attendance", "Show who came to what, and who has long been absent."),
         "stats": Entry("minutes_cli.cli.stats", "Show how actions stand: by owner and age, and what is overdue."),
+        "report": Entry("minutes_cli.cli.report", "Write one page on many meetings: to circulate and to print."),
         "agenda": Entry("minutes_cli.cli.agenda", "Write the matters arising for a body's next meeting."),
         "due": Entry("minutes_cli.cli.due", "List what is due, overdue first, or write a calendar of it."),
         "coverage": Entry("minutes_cli.cli.coverage", "Show which parts of minutes ended in no field."),
