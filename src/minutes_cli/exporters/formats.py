@@ -46,6 +46,7 @@ EXPORTS = {
     "trello": Export("minutes_cli.exporters.boards.to_trello", ".trello.csv", "whole", "actions as cards of Trello"),
     "planner": Export("minutes_cli.exporters.boards.to_planner", ".planner.csv", "whole", "actions for Planner"),
     "github": Export("minutes_cli.exporters.to_github", ".sh", "whole", "`gh issue create` commands to read and run"),
+    "akn": Export("minutes_cli.exporters.akn", ".akn.xml", "meeting", "Akoma Ntoso 3.0"),
 }
 
 

@@ -1,8 +1,9 @@
-"""What formats without fields for it tell of an action in words."""
+"""What several formats tell of actions and decisions."""
 
 from __future__ import annotations
 
 from minutes_cli.exporters.records.tables import person
+from minutes_cli.model.minutes import Decision
 from minutes_cli.model.tracking import SETTLED, TrackedAction
 from minutes_cli.text.days import short_date
 
@@ -25,3 +26,9 @@ def told(action: TrackedAction) -> list[str]:
     if action.mentions:
         lines.append(f"“{action.mentions[-1].quote}”")
     return lines
+
+
+def counts(decision: Decision) -> dict[str, int]:
+    """The numbers of votes that are printed, by choice: for, against, abstain."""
+    votes = decision.votes.model_dump(by_alias=True) if decision.votes else {}
+    return {choice: number for choice, number in votes.items() if number is not None}
