@@ -38,9 +38,8 @@ def plain(cell: object) -> object:
     return f"{cell:%H:%M}" if isinstance(cell, datetime.time) else cell
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(collection=collections())
-def test_duckdb_finds_every_row_as_it_was_read_with_the_types_of_its_columns(collection: Collection) -> None:
+def assert_same(collection: Collection) -> None:
+    """Every row is found as it was read, with the types of its columns."""
     with tempfile.TemporaryDirectory() as path, duckdb.connect(":memory:") as database:
         to_parquet.write(collection, Folder(Path(path)))
         for name, table in TABLES.items():
@@ -51,6 +50,12 @@ def test_duckdb_finds_every_row_as_it_was_read_with_the_types_of_its_columns(col
             names = list(types)
             rows = [dict(zip(names, map(plain, row), strict=True)) for row in found.fetchall()]
             assert rows == records(collection, name)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(collection=collections())
+def test_duckdb_finds_every_row_as_it_was_read_with_the_types_of_its_columns(collection: Collection) -> None:
+    assert_same(collection)
 
 
 def test_the_same_data_gives_the_same_file(wrenshire: Minutes) -> None:

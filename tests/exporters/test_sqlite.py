@@ -32,9 +32,8 @@ def opened(collection: Collection) -> Iterator[Database]:
         yield Database(connection)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(collection=collections())
-def test_every_row_is_there_as_it_was_read_and_every_reference_leads_to_one(collection: Collection) -> None:
+def assert_same(collection: Collection) -> None:
+    """Every row is there as it was read, and every reference leads to one."""
     with opened(collection) as database:
         for name, table in TABLES.items():
             assert list(database[name].rows) == records(collection, name)
@@ -43,6 +42,12 @@ def test_every_row_is_there_as_it_was_read_and_every_reference_leads_to_one(coll
             assert keys == set(table.links)
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(collection=collections())
+def test_every_row_is_there_as_it_was_read_and_every_reference_leads_to_one(collection: Collection) -> None:
+    assert_same(collection)
 
 
 def test_words_are_found_in_what_was_read(wrenshire: Minutes) -> None:
