@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from minutes_cli.comparing.folding import Word, words
-from minutes_cli.model.minutes import Minutes
+from minutes_cli.model.minutes import Evidence, Minutes
 
 # So many sentences before and behind the text of a decision name its mover and the votes.
 _NEAR = 2
-# What the minutes say of these is a sentence with the value in it.
-_SINGLE = ("/meeting/date", "/meeting/start_time", "/meeting/end_time", "/meeting/venue")
+# What of the meeting itself may stand in the text of an item: "The meeting closed at 8.35 pm."
+_SINGLE = ("/meeting/start_time", "/meeting/end_time")
+_TITLE = re.compile(r"/items/\d{1,9}/title")
+_NUMBER = re.compile(r"\d{1,9}")
 _ENTRY = re.compile(r"/(attendees|actions|decisions)/\d{1,9}|/next_meeting")
 # In what an entry is found, the value of which is looked for first.
 _ANCHORS = ("text", "name", "date")
@@ -49,15 +51,42 @@ def _values(minutes: Minutes) -> Iterator[tuple[_Quotes, _Quotes]]:
     for part in ("actions", "decisions"):
         for number, entry in enumerate(getattr(minutes, part)):
             anchors[f"/{part}/{number}"].append(entry.text)
+    first = _first_items(minutes)
     for one in minutes.evidence:
         entry = _ENTRY.match(one.path)
         if entry:
             field = one.path[entry.end() :].strip("/")
             (anchors if field in _ANCHORS else others)[entry[0]].append(one.quote)
-        elif one.path in _SINGLE:
+        elif one.path in _SINGLE and _is_behind(one, first):
             anchors[one.path].append(one.quote)
     for path, quotes in anchors.items():
         yield _keys(quotes), _keys(others[path])
+
+
+def _first_items(minutes: Minutes) -> dict[str, tuple[float, ...]]:
+    """Of each kind of place where the first title stands."""
+    found: dict[str, tuple[float, ...]] = {}
+    for one in minutes.evidence:
+        if _TITLE.fullmatch(one.path):
+            kind, place = _place(one)
+            found[kind] = min(place, found.get(kind, place))
+    return found
+
+
+def _is_behind(one: Evidence, first: Mapping[str, tuple[float, ...]]) -> bool:
+    """Whether a value stands behind the first title, and not in the header."""
+    kind, place = _place(one)
+    return kind in first and place >= first[kind]
+
+
+def _place(one: Evidence) -> tuple[str, tuple[float, ...]]:
+    """Places of one kind can be compared: lines, pages with what stands higher first, paragraphs, tables."""
+    if one.line is not None:
+        return "line", (one.line,)
+    if one.page is not None:
+        return "page", (one.page, one.bbox[1] if one.bbox else 0)
+    kind, _, rest = (one.block or "").partition("[")
+    return kind, tuple(map(int, _NUMBER.findall(rest)))
 
 
 def _keys(quotes: Sequence[str]) -> _Quotes:

@@ -27,7 +27,7 @@ def runs(
                          told there
     """
     gone, come = set[int](), set[int]()
-    blocks = list(_blocks(old, new))
+    blocks = [block for block in _blocks(old, new) if not _only_spaced(old, new, block)]
     for start, end, other_start, other_end in blocks:
         gone.update(range(start, end))
         come.update(range(other_start, other_end))
@@ -36,6 +36,12 @@ def runs(
     if not gone and not come:
         return ()
     return tuple(_runs(old, new, blocks, gone, come))
+
+
+def _only_spaced(old: Sequence[Word], new: Sequence[Word], block: _Block) -> bool:
+    """Whether both have the same letters, with white space in other places: "1 st", "1st"."""
+    start, end, other_start, other_end = block
+    return "".join(word.key for word in old[start:end]) == "".join(word.key for word in new[other_start:other_end])
 
 
 def _whole(text: Sequence[Word], changed: set[int], told: Collection[int]) -> set[int]:
