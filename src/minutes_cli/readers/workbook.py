@@ -16,6 +16,8 @@ from minutes_cli.readers.sniff import OLE_MAGIC
 # What people put into a cell, or a formula of theirs gave; None for an empty one.
 Cell = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta | None
 _EXPORT_ANEW = "export it anew with --to xlsx"
+# A sheet has no more rows; of columns there are far fewer in any list. A cell far away costs all that lie before it.
+_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 256
 
 
 def read_sheet(
@@ -32,15 +34,16 @@ def read_sheet(
         raise LockedInputError(name, "encrypted, or of an old Excel", "save it as .xlsx without a password")
     Archive(data, name, limits).prove()
     rows = _rows(data, name, title)
-    places = {str(cell): place for place, cell in reversed(list(enumerate(rows[0] if rows else ()))) if cell in heads}
-    if needed not in places:
+    first, head = rows[0] if rows else (1, ())
+    places = {str(cell): place for place, cell in reversed(list(enumerate(head))) if cell in heads}
+    if needed not in places or first != 1:
         raise UnsupportedInputError(name, f"the sheet {title} has no column {needed}", _EXPORT_ANEW)
-    for number, row in enumerate(rows[1:], 2):
-        if any(cell not in (None, "") for cell in row):
-            yield number, {head: row[place] if place < len(row) else None for head, place in places.items()}
+    for number, row in rows[1:]:
+        yield number, {head: row[place] for head, place in places.items()}
 
 
-def _rows(data: bytes, name: str, title: str) -> list[tuple[Any, ...]]:
+def _rows(data: bytes, name: str, title: str) -> list[tuple[int, tuple[Any, ...]]]:
+    """The rows that are not empty, each with its number."""
     from openpyxl import load_workbook
 
     try:
@@ -52,7 +55,8 @@ def _rows(data: bytes, name: str, title: str) -> list[tuple[Any, ...]]:
                 raise UnsupportedInputError(name, f"has no sheet {title}", _EXPORT_ANEW)
             page = book[title]
             page.reset_dimensions()
-            return list(page.iter_rows(values_only=True))
+            rows = page.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
+            return [(number, row) for number, row in enumerate(rows, 1) if any(row)]
     except UnsupportedInputError:
         raise
     # the library says in many ways that a file is no workbook
