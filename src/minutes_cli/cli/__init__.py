@@ -40,7 +40,6 @@ class Commands(LazyGroup):
         "import": Entry("minutes_cli.cli.import_log", "Take changes from an edited workbook into the register."),
         "render": Entry("minutes_cli.cli.render", "Turn data back into minutes: Word, Markdown, HTML."),
         "diff": Entry("minutes_cli.cli.diff", "Compare two versions of minutes as data."),
-        "report": Entry("minutes_cli.cli.report", "Write one page on many meetings: to circulate and to print."),
         "meetings": Entry("minutes_cli.cli.meetings", "List the meetings of the register."),
         "search": Entry("minutes_cli.cli.search", "Find words in all meetings of the register."),
         "exchanges": Entry("minutes_cli.cli.exchanges", "Show who asked and answered what, as a dialogue."),
