@@ -47,6 +47,7 @@ EXPORTS = {
     "planner": Export("minutes_cli.exporters.boards.to_planner", ".planner.csv", "whole", "actions for Planner"),
     "github": Export("minutes_cli.exporters.to_github", ".sh", "whole", "`gh issue create` commands to read and run"),
     "akn": Export("minutes_cli.exporters.akn", ".akn.xml", "meeting", "Akoma Ntoso 3.0"),
+    "popolo": Export("minutes_cli.exporters.civic.to_popolo", ".popolo.json", "whole", "people, motions, votes"),
 }
 
 

@@ -7,10 +7,10 @@ stable UID and a SEQUENCE that grows with each mention and change.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 from uuid import UUID
 
+from minutes_cli.exporters.coming import coming
 from minutes_cli.exporters.identity import identified, identity
 from minutes_cli.exporters.telling import last_day, told
 from minutes_cli.model.collection import Collection
@@ -43,21 +43,9 @@ def write(collection: Collection, stream: BinaryIO) -> None:
     calendar.add("version", "2.0")
     for one, action in identified(collection.actions):
         calendar.add_component(_todo(one, action))
-    for minutes in _last(collection):
-        following, held = minutes.next_meeting, minutes.meeting.date
-        if following and following.date and following.date > (held or "") and day_of(following.date):
-            calendar.add_component(_event(minutes, following))
+    for minutes, following in coming(collection):
+        calendar.add_component(_event(minutes, following))
     stream.write(calendar.to_ical())
-
-
-def _last(collection: Collection) -> Iterator[Minutes]:
-    """The last meeting of each body: what earlier ones say comes next has been, or was moved."""
-    last: dict[str, Minutes] = {}
-    for minutes in collection.meetings:
-        body = (minutes.meeting.body or "").casefold()
-        if minutes.meeting.date or body not in last:
-            last[body] = minutes
-    yield from last.values()
 
 
 def _todo(one: UUID, action: TrackedAction) -> Todo:
