@@ -52,7 +52,7 @@ def _harmless(line: str) -> str:
 
 def tell_fixed(fixed: Sequence[Fixed], fixing: Fixing) -> None:
     """Say on standard error how much was mended, and that some files cannot be."""
-    closed = [one.before.path for one in fixed if one.before.source.encoding is None and one.before.found]
+    closed = [one.before.path for one in fixed if one.before.found and one.before.source.encoding is None]
     if closed:
         more = f" and {len(closed) - 1} more" if len(closed) > 1 else ""
         tell(closed[0] + more, "cannot be fixed", "only text, Markdown, HTML and unsigned Word files can")
