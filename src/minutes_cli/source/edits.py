@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli.model.source_text import Address, Characters, Edit, Fix, SourceText
@@ -130,7 +131,8 @@ def _shared(one: str, two: str) -> int:
 
 
 def _overlap(changes: Sequence[Change]) -> bool:
-    return any(_touch(one, two) for at, one in enumerate(changes) for two in changes[at + 1 :])
+    """Whether two of them, in order, touch: then some neighbours do."""
+    return any(_touch(one, two) for one, two in pairwise(changes))
 
 
 def _touch(one: Change, two: Change) -> bool:
