@@ -50,6 +50,8 @@ class Files(Generic[Result]):
                 tell_error(error)
                 self._failures.append(error.exit_code)
                 self.failed.append((name, error.reason))
+            except BrokenPipeError:  # the reader of our output has seen enough
+                raise
             except Exception as error:
                 tell_bug(error, name)
                 self._failures.append(ExitCode.INTERNAL)

@@ -85,7 +85,8 @@ def _in_runs(source: SourceText, change: Change, text: str) -> Change | None:
 
 
 def _meets(fixed: Sequence[Characters], start: int, end: int) -> bool:
-    return any(start < stop and first < end for first, stop in fixed)
+    """Whether characters are among those that no edit reaches, or next to a form field that is not read."""
+    return any((start < stop and first < end) or start <= first == stop <= end for first, stop in fixed)
 
 
 def _find(text: str, edit: Edit) -> tuple[int, int] | None:

@@ -110,6 +110,7 @@ class Inline:
                 self.reading.notices.tell("hidden-text", self.block)
             elif unfilled and element.tag in _TEXTS:
                 self.reading.notices.tell("placeholder", self.block)
+                self.pieces.append(Piece(""))
             elif not look.hidden:
                 self._piece(element, look)
 

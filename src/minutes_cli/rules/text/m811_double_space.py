@@ -23,9 +23,9 @@ Fix: Leave one space; --fix does. Two behind every sentence are left where the m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from minutes_cli.model.source_text import Edit, Fix
+from minutes_cli.model.source_text import Characters, Edit, Fix
 from minutes_cli.rules.base import Flag, Rule, Subject
 from minutes_cli.rules.text.prose import Line, prose
 
@@ -40,7 +40,8 @@ _SINGLE = re.compile(r"[.?!:][\"”’')]? (?=[A-Z])")
 def check(subject: Subject) -> Iterator[Flag]:
     if subject.document.media_type == "text/plain":
         return
-    lines = [(line, list(_doubles(line))) for line in prose(subject) if "  " in line.text]
+    fixed = subject.source.fixed
+    lines = [(line, list(_doubles(line, fixed.get(line.address, ())))) for line in prose(subject) if "  " in line.text]
     between = sum(_ends(line, hit) for line, hits in lines for hit in hits)
     single = sum(len(_SINGLE.findall(line.text)) for line in prose(subject)) if between else 0
     for line, hits in lines:
@@ -54,8 +55,12 @@ def check(subject: Subject) -> Iterator[Flag]:
             yield Flag(f"two spaces between two words{more}", line.place(start, end), fix=Fix(edits))
 
 
-def _doubles(line: Line) -> Iterator[re.Match[str]]:
-    return (hit for hit in _DOUBLE.finditer(line.text) if not _LIST_MARK.match(line.text, 0, hit.start()))
+def _doubles(line: Line, fixed: Sequence[Characters]) -> Iterator[re.Match[str]]:
+    """Of Word not those around a form field that nobody filled in: it shows what to write between them."""
+    for hit in _DOUBLE.finditer(line.text):
+        between = any(hit.start() < start == end < hit.end() for start, end in fixed)
+        if not between and not _LIST_MARK.match(line.text, 0, hit.start()):
+            yield hit
 
 
 def _ends(line: Line, hit: re.Match[str]) -> bool:
