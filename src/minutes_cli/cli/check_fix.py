@@ -39,6 +39,8 @@ class Fixing(NamedTuple):
             from minutes_cli.readers.files import read_bytes
 
             path = Path(name)
+            if not path.stat().st_mode & 0o222:  # a folder that can be written to would let it be replaced
+                raise OutputError(name, "is read-only: not fixed", "make it writable, or see --diff")
             if read_bytes(path) != fixed.old:
                 raise OutputError(name, "was changed while it was checked: not fixed", "run again")
             with new_file(path) as stream:

@@ -281,7 +281,7 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
     )
     markers = re.compile(
         rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})"
-        r"(?:\s?\d{1,3}\s?[:)–-]|\b\s*[\d/:–-]|\s(?-i:[A-Z]{1,6}[ /-]\d))",
+        r"(?:\s?\d{1,3}\s?[:)–-]|\b\s*[\d/:–-]|\s(?-i:[A-Z]{1,6}[ /-]\d)|\s+that\b)",
         re.IGNORECASE,
     )
     owned = owned_marker(profile)
