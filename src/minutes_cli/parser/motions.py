@@ -44,6 +44,11 @@ MOVER = (
     re.compile(rf"\b(?:First Motion|1st|First|MOVED|Moved|Motion)\s*[–:-]?\s+(?P<who>{_PERSON})(?=\s*[/;,.–-])"),
     re.compile(r"\b[Mm]otion\s*\((?P<who>[A-Z][\w’'-]+)\s*/\s*[A-Z]"),
     re.compile(rf"\b[Pp]roposed\s+(?P<who>{_PERSON}),?\s+(?:and\s+)?[Ss]econded\s"),
+    # without a seconder the title tells that a person follows
+    re.compile(
+        r"(?<!\w)P(?:roposed|ROPOSED)\s+(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Ald)\.?\s"
+        r"[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,2})(?=\s?(?:[.;,)]|$))"
+    ),
     re.compile(r"(?<![\w.:])1\s?:\s?(?P<who>[A-Z][\w]+)[,;]?\s+2\s?:\s?[A-Z]"),
     re.compile(rf"\bby (?P<who>{_PERSON}),?\s+(?:and\s+)?(?:second|2nd)"),
     re.compile(rf"\(?(?P<who>{_PERSON})\s+(?:proposed|moved)\b"),
