@@ -85,7 +85,10 @@ def _dropped(
         if not any(one.meeting.at >= after.at for one in told) and not _is_discussed(action, after.subject):
             text = action.text if len(action.text) <= _LONGEST else f"{action.text[:_LONGEST].rstrip()} …"
             raised = short_date(action.raised.date)
-            yield after.at, Flag(f"nothing is said of the action “{text}”, open since {raised}", None, "/actions")
+            yield (
+                after.at,
+                Flag(f"the action “{text}”, open since {raised}, is neither carried on nor closed", None, "/actions"),
+            )
 
 
 def _is_open(told: Sequence[Told], before: Meeting) -> bool:
