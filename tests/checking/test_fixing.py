@@ -138,7 +138,7 @@ FAULTS = st.sampled_from(
 ENDS = st.sampled_from(("\n", "\r\n", "\r"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(FAULTS, ENDS), max_size=12), st.sampled_from(("utf-8", "utf-8-sig", "utf-16", "cp1252")))
 def test_whatever_the_line_ends_and_encoding_only_lines_that_are_named_change(
     lines: list[tuple[str, str]], encoding: str

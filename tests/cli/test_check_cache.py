@@ -129,6 +129,15 @@ def test_what_findings_hang_on_makes_a_file_unknown(notes: Path, read: list[str]
     assert len(read) == len(runs) + 2
 
 
+def test_mending_reads_only_what_can_be_mended(notes: Path, read: list[str], check: Check) -> None:
+    (notes / "5.md").write_text(NOTES.format(5).replace("Tuesday", "Wednesday"), encoding="utf-8")
+    given = ("--select", "M103", "--diff", "--unsafe-fixes", notes)
+    first = check(*given)
+    read.clear()
+    assert check(*given) == first
+    assert set(read) == {"12.md", "19.md"}
+
+
 def test_what_findings_do_not_hang_on_does_not(notes: Path, read: list[str], check: Check) -> None:
     for more in ((), ("--fail-on", "error"), ("--format", "json"), ("--statistics",)):
         check(notes / "5.md", *more)

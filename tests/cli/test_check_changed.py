@@ -38,7 +38,7 @@ def checked(capsys: pytest.CaptureFixture[str], *argv: str) -> list[str]:
 
 def test_nothing_changed_nothing_to_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*ARGV, "--diff-base", "HEAD"]) == 0
-    assert capsys.readouterr().err == "minutes: No problems found in 0 files\n"
+    assert capsys.readouterr().err == "minutes: Nothing was checked\n"
 
 
 def test_changed_staged_committed_and_new_files_are_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -201,7 +201,7 @@ LEFT_OUT = {
     "tracked-changes": (
         [Part("new ", INSERTED), Part("old ", DELETED), Part("text\r")],
         ["p[1] new text"],
-        "tracked changes: 1 insertions read, 1 deletions left out",
+        "tracked changes: 1 insertion read, 1 deletion left out",
     ),
     "hidden-text": ([Part("seen"), Part("unseen", HIDDEN), Part("\r")], ["p[1] seen"], "hidden text left out: 1"),
     "comments": (text("a\x05b\r"), ["p[1] ab"], "comments not read: 1"),

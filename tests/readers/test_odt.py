@@ -233,7 +233,7 @@ LEFT_OUT = {
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion>"
         "</text:changed-region><text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>"
         + p('a<text:change text:change-id="c1"/>'),
-        "tracked changes: 1 insertions read, 1 deletions left out",
+        "tracked changes: 1 insertion read, 1 deletion left out",
     ),
     "hidden-text": (p(f"a{span('T4', 'unseen')}"), "hidden text left out: 1"),
     "comments": (p(f"a<office:annotation>{p('why?')}</office:annotation>"), "comments not read: 1"),

@@ -24,7 +24,7 @@ NOTHING = {
     "jsonl": "",
     "github": "",
     "gitlab": "[]\n",
-    "markdown": "## Minutes\n\nNo problems found in 0 files.\n",
+    "markdown": "## Minutes\n\nNothing was checked.\n",
 }
 
 
@@ -63,7 +63,7 @@ def test_github_gives_no_line_where_there_is_none(report: CheckReport, written: 
     assert lines[2].startswith("::error file=a b/mär%25z.pdf,title=M401 action-without-owner::")
     assert "(page 2, under Any other business)" in lines[2]
     assert lines[3].startswith("::warning file=deep/notes.docx,title=")
-    assert "(table[1]/row[2])" in lines[3]
+    assert "(table 1, row 2)" in lines[3]
 
 
 def test_github_is_given_no_command_by_a_document(report: CheckReport, written: Written) -> None:
@@ -136,7 +136,7 @@ def test_sarif_places(sarif: dict[str, Any]) -> None:
     }
     assert "region" not in page["physicalLocation"]
     assert page["logicalLocations"][0]["name"] == "page 2, under Any other business"
-    assert block["logicalLocations"][0]["name"] == "table[1]/row[2]"
+    assert block["logicalLocations"][0]["name"] == "table 1, row 2"
 
 
 def test_sarif_uris(sarif: dict[str, Any]) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from encodings.aliases import aliases
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutes_cli.errors import MinutesError
 from minutes_cli.model.source_text import Edit, Fix
+from minutes_cli.readers import read
 from minutes_cli.readers.options import Limits
 from minutes_cli.source import read_source
 from minutes_cli.source.edits import resolve
@@ -64,6 +68,21 @@ def test_a_fix_that_cannot_be_carried_out_is_none(why: str, edits: list[Edit]) -
 
 def test_a_character_that_the_encoding_lacks_is_not_written() -> None:
     assert edited(TEXT.encode("cp1252") * 9, Fix((Edit(1, "Minutes", "Minutes → 5"),))) is None
+
+
+CODECS = sorted({*aliases.values(), "idna", "punycode", "raw_unicode_escape", "undefined", "nonsense"})
+
+
+@pytest.mark.parametrize("charset", CODECS)
+def test_a_page_that_names_any_encoding_is_read_and_stays_as_it_is_beside_the_edit(charset: str) -> None:
+    head = f'<html><head><meta charset="{charset}"></head><body>\n'.encode()
+    data = head + b"<p>At 2pm in the Caf\xe9 \x93Roe\x94 +AGE- ~{ \xff\xfe</p>\r\n</body></html>"
+    try:
+        read(data, "notes.html")
+    except MinutesError:
+        return
+    after = edited(data, Fix((Edit(2, "2pm", "14:00"),)), "text/html")
+    assert after in (None, data.replace(b"2pm", b"14:00"))
 
 
 def test_a_start_says_which_of_several_places_is_meant() -> None:

@@ -107,6 +107,15 @@ def test_what_no_edit_reaches(why: str, content: str) -> None:
     assert edited(data, Edit("p[1]", old, "14:00")) is None, why
 
 
+def test_no_edit_joins_what_stands_around_an_empty_form_field() -> None:
+    hint = sdt(run("[Name]", '<w:rStyle w:val="Hint"/>'), "<w:showingPlcHdr/>")
+    style = '<w:style w:type="character" w:styleId="Hint"><w:name w:val="Placeholder Text"/></w:style>'
+    data = docx(p(run("Action: "), hint, run(" to write")), styles=style)
+    assert units(data) == {"p[1]": "Action:  to write"}
+    assert edited(data, Edit("p[1]", "Action:  to", "Action: to")) is None
+    assert edited(data, Edit("p[1]", "write", "call")) is not None
+
+
 def test_cells_headers_and_notes_have_the_paths_of_the_reader() -> None:
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     section = '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>'

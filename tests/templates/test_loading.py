@@ -45,6 +45,14 @@ def test_a_broken_template_is_told_in_one_line_with_its_key(tmp_path: Path, text
     assert error.value.hint
 
 
+@pytest.mark.parametrize("text", ['[decisions]\nmarker = "AGREED that"\n', "[[items.sections]]\ntitle = 'Reports'\n"])
+def test_a_template_without_room_for_actions_gets_some(tmp_path: Path, text: str) -> None:
+    ours, blank = tmp_path / "ours.toml", tmp_path / "notes.md"
+    ours.write_text(text)
+    assert main(["template", "new", str(ours), "--to", str(blank)]) == 0
+    assert main(["template", "check", "--template", str(ours), str(blank)]) == 0
+
+
 def test_a_missing_template_ends_with_exit_code_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--template", "nowhere", "notes.md"]) == 2
     assert "nowhere: no such template" in capsys.readouterr().err

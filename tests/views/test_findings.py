@@ -143,7 +143,7 @@ def test_in_a_pipe() -> None:
         (CheckReport(files=("a", "b")), "No problems found in 2 files"),
         (CheckReport(files=("a",), known=3, suppressed=1), "No problems found in 1 file; 3 known to the baseline; "),
         (CheckReport(findings=(finding(),), files=("notes.md",)), "1 error in 1 file"),
-        (CheckReport(unread=({"file": "x", "reason": "y"},)), "No problems found in 0 files; 1 file could not be read"),
+        (CheckReport(unread=({"file": "x", "reason": "y"},)), "Nothing was checked; 1 file could not be read"),
     ],
 )
 def test_the_last_line(report: CheckReport, said: str) -> None:

@@ -47,17 +47,21 @@ def fix(
     options: Options = DEFAULT_OPTIONS,
     profile: str | None = None,
     unsafe: bool = False,
+    before: Checked | None = None,
     is_wanted: Callable[[Finding], bool] = lambda _: True,
 ) -> Fixed:
     """Check a file and mend it; raises as `Checker.check` does.
 
     unsafe     carry unsafe fixes out too
+    before     what is known to be found in the file
     is_wanted  which findings are to be mended
     Fixes that touch the same words wait for the next check. Those that cannot be read afterwards, make a fault of
     another kind, or change what is in the minutes beside what they name, are taken back.
     """
-    old, before = data, checker.check(data, path, options, profile)
-    now = before
+    # what was remembered tells that there is a fix, and not which
+    if before is None or any(found.finding.fix and found.fix is None for found in before.found):
+        before = checker.check(data, path, options, profile)
+    old, now = data, before
     refused: set[str] = set()
     most = None
     count = 0

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -160,8 +161,18 @@ def _settings(checker: Checker, options: Options, profile: str | None) -> list[o
 def _program() -> list[object]:
     """What runs: its version, that of Python, and when its files and the libraries beside them last changed."""
     package, libraries = Path(__file__).parents[1], Path(pydantic.__file__).parents[1]
-    times = [path.stat().st_mtime_ns for path in package.rglob("*") if path.suffix in (".py", ".toml", ".json")]
+    times = list(_times(str(package)))
     return [__version__, sys.version, len(times), max(times), libraries.stat().st_mtime_ns]
+
+
+def _times(folder: str) -> Iterator[int]:
+    """When each file of the program in a folder last changed, in nanoseconds."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _times(entry.path)
+            elif entry.name.endswith((".py", ".toml", ".json")):
+                yield entry.stat().st_mtime_ns
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutes_cli.cli.options import Command, register_option
+from minutes_cli.cli.options import Command, register_option, text_or_json
 from minutes_cli.cli.output import print_json
 from minutes_cli.cli.records import date_of
 from minutes_cli.errors import UsageError
@@ -64,7 +64,7 @@ def _changing(run: Callable[..., TrackedAction]) -> Command:
 
 @command.command("show")
 @click.argument("action")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@text_or_json
 @register_option
 def show_command(action: str, form: str, register: Path) -> None:
     """Print the life of an action: every mention with its quote and page, and every change."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from minutes_cli.cli.messages import tell_bug, tell_error
-from minutes_cli.errors import ExitCode, InputError, LimitError, MinutesError, UsageError
+from minutes_cli.errors import ExitCode, InputError, LimitError, MinutesError, OutputError, UsageError
 from minutes_cli.profiles import load_profile
 from minutes_cli.readers.options import MIB, Options
 
@@ -49,7 +49,10 @@ class Files(Generic[Result]):
             except MinutesError as error:
                 tell_error(error)
                 self._failures.append(error.exit_code)
-                self.failed.append((name, error.reason))
+                if not isinstance(error, OutputError):
+                    self.failed.append((name, error.reason))
+            except BrokenPipeError:  # the reader of our output has seen enough
+                raise
             except Exception as error:
                 tell_bug(error, name)
                 self._failures.append(ExitCode.INTERNAL)

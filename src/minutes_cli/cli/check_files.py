@@ -41,12 +41,13 @@ class Mending(Files["Fixed"]):
         files: Sequence[str],
         options: Options,
         profile: str | None,
+        check: Callable[[bytes, str], Checked],
         checker: Checker,
         fixing: Fixing,
         ignored: Ignored,
     ) -> None:
         super().__init__(files, options, profile)
-        self._checker, self._fixing, self._ignored = checker, fixing, ignored
+        self._check, self._checker, self._fixing, self._ignored = check, checker, fixing, ignored
 
     def _read(self, data: bytes, name: str) -> Sequence[Fixed]:
         from minutes_cli.checking.fixing import fix
@@ -54,8 +55,12 @@ class Mending(Files["Fixed"]):
         def is_wanted(finding: Finding) -> bool:
             return not self._ignored.holds(finding)
 
-        fixed = fix(self._checker, data, name, self.options, self.profile, self._fixing.unsafe, is_wanted)
+        known = self._check(data, name)
+        fixed = fix(self._checker, data, name, self.options, self.profile, self._fixing.unsafe, known, is_wanted)
         _tell_remarks(fixed.before)
+        if fixed.mended and not self._fixing.preview:
+            # so that it is remembered
+            fixed = fixed._replace(after=self._check(fixed.new, name))
         return (fixed,)
 
     def _results(self, name: str) -> Sequence[Fixed]:

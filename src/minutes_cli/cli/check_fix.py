@@ -39,6 +39,8 @@ class Fixing(NamedTuple):
             from minutes_cli.readers.files import read_bytes
 
             path = Path(name)
+            if not path.stat().st_mode & 0o222:  # a folder that can be written to would let it be replaced
+                raise OutputError(name, "is read-only: not fixed", "make it writable, or see --diff")
             if read_bytes(path) != fixed.old:
                 raise OutputError(name, "was changed while it was checked: not fixed", "run again")
             with new_file(path) as stream:
@@ -52,7 +54,7 @@ def _harmless(line: str) -> str:
 
 def tell_fixed(fixed: Sequence[Fixed], fixing: Fixing) -> None:
     """Say on standard error how much was mended, and that some files cannot be."""
-    closed = [one.before.path for one in fixed if one.before.source.encoding is None and one.before.found]
+    closed = [one.before.path for one in fixed if one.before.found and one.before.source.encoding is None]
     if closed:
         more = f" and {len(closed) - 1} more" if len(closed) > 1 else ""
         tell(closed[0] + more, "cannot be fixed", "only text, Markdown, HTML and unsigned Word files can")

@@ -96,11 +96,15 @@ class Run:
         fixing.refuse_input(self._named)
         known = self._known()
         profile = self.effective.settings.profile
-        batch = Mending(self.files(), self.options, profile, self.checker, fixing, self._ignored)
+        batch = Mending(
+            self.files(), self.options, profile, self._remembering.check, self.checker, fixing, self._ignored
+        )
         mended = [fixed for _, fixed in batch]
         tell_fixed(mended, fixing)
-        result = self._result([one.after for one in mended], batch, known)
-        return result._replace(mended=sum(one.mended for one in mended))
+        count = sum(one.mended for one in mended)
+        if fixing.preview:
+            return Result(CheckReport(), (), batch.exit_code, mended=count)
+        return self._result([one.after for one in mended], batch, known)._replace(mended=count)
 
     def _known(self) -> Baseline | None:
         return read_baseline(self.baseline) if self.baseline else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.check_options import setting_options
+from minutes_cli.cli.options import text_or_json
 from minutes_cli.cli.output import standard_output
 from minutes_cli.text.safe import safe
 
@@ -25,14 +26,7 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 
 
 @click.command("config")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Form of the output.",
-)
+@text_or_json
 @click.option(
     "--schema",
     is_flag=True,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.batch import Readings
-from minutes_cli.cli.options import reading_options
+from minutes_cli.cli.options import reading_options, text_or_json
 from minutes_cli.cli.output import print_json
 
 if TYPE_CHECKING:
@@ -17,14 +17,7 @@ if TYPE_CHECKING:
 
 @click.command("coverage")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Form of the output; several files as json are one object a line.",
-)
+@text_or_json
 @reading_options
 def command(files: tuple[str, ...], form: str, profile: str | None, options: Options) -> int:
     """Show which parts of minutes ended in a field, and which in none.

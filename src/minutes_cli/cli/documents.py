@@ -27,7 +27,9 @@ def documents(files: Sequence[str], is_left_out: Callable[[str], bool] = lambda 
     for name in files:
         found = [name] if name == "-" or not Path(name).is_dir() else sorted(_within(name, is_left_out), key=_parts)
         if not found:
-            raise UsageError(name, "no documents in it", "name the minutes, or the folder that holds them")
+            raise UsageError(
+                name, "no documents in it", "name the minutes themselves; hidden and excluded ones do not count"
+            )
         yield from (one for one in found if one == "-" or one not in given)
         given.update(found)
 

@@ -43,6 +43,18 @@ _READING = (
 )
 
 
+def text_or_json(command: Command) -> Command:
+    """Add --format; the command gets "text" or "json" as `form`."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="Form of the output.",
+    )(command)
+
+
 def register_option(command: Command) -> Command:
     """Add --register; the command gets the path of the register to use as `register`, whether there is one or not."""
 

@@ -44,6 +44,13 @@ def print_line(text: str) -> None:
         stream.write(f"{safe(text)}\n".encode("utf-8", "backslashreplace"))
 
 
+def print_names(rows: Sequence[tuple[str, str]]) -> None:
+    """Print names and what they are, in two columns."""
+    width = max(len(name) for name, _ in rows)
+    with standard_output() as stream:
+        stream.writelines(f"{name:{width}}  {safe(about)}\n".encode() for name, about in rows)
+
+
 @contextmanager
 def new_file(path: Path, inputs: Sequence[str] = ()) -> Iterator[BinaryIO]:
     """A stream whose content stands at `path` once the block ends well; before that, and on failure, nothing changes.

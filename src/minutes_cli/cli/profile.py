@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from minutes_cli.cli.output import standard_output
+from minutes_cli.cli.output import print_names, standard_output
 from minutes_cli.profiles import profile_names, profile_text
 from minutes_cli.text.safe import safe
 
@@ -17,11 +17,7 @@ def command() -> None:
 @command.command("list")
 def list_profiles() -> None:
     """List the profiles that ship."""
-    names = profile_names()
-    width = max(len(name) for name, _ in names)
-    with standard_output() as stream:
-        for name, description in names:
-            stream.write(f"{name:{width}}  {safe(description)}\n".encode())
+    print_names(profile_names())
 
 
 @command.command("show")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from minutes_cli.cli.options import text_or_json
 from minutes_cli.cli.output import standard_output
 
 if TYPE_CHECKING:
@@ -17,14 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("rules")
 @click.argument("wanted", metavar="[CODE|FAMILY|NAME]", required=False)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Form of the output.",
-)
+@text_or_json
 def command(wanted: str | None, form: str) -> None:
     """List the rules of `minutes check`, or explain one: what, why, an example of each kind, and how to fix it.
 

@@ -10,7 +10,7 @@ import click
 
 from minutes_cli.cli.check_options import printing_options
 from minutes_cli.cli.options import reading_options
-from minutes_cli.cli.output import new_file, print_line, standard_output
+from minutes_cli.cli.output import new_file, print_line, print_names, standard_output
 from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.text.safe import safe
 
@@ -29,11 +29,7 @@ def list_templates() -> None:
     """List the templates that ship."""
     from minutes_cli.templates import template_names
 
-    names = template_names()
-    width = max(len(name) for name, _ in names)
-    with standard_output() as stream:
-        for name, description in names:
-            stream.write(f"{name:{width}}  {safe(description)}\n".encode())
+    print_names(template_names())
 
 
 @command.command("show")

@@ -9,7 +9,7 @@ import click
 
 from minutes_cli.cli.batch import Readings, file_or_input
 from minutes_cli.cli.messages import tell
-from minutes_cli.cli.options import reading_options
+from minutes_cli.cli.options import reading_options, text_or_json
 from minutes_cli.cli.output import print_json
 from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.profiles import SHIPPED
@@ -23,14 +23,7 @@ if TYPE_CHECKING:
 @click.command("verify")
 @click.argument("data", metavar="DATA")
 @click.argument("source", metavar="SOURCE")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Form of the output.",
-)
+@text_or_json
 @reading_options
 def command(data: str, source: str, form: str, profile: str | None, options: Options) -> int:
     """Prove each value in DATA anew against SOURCE, the document that it was read from or a later version of it.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.batch import Batch
-from minutes_cli.cli.options import reading_options
+from minutes_cli.cli.options import reading_options, text_or_json
 from minutes_cli.cli.output import print_json
 from minutes_cli.errors import UsageError
 
@@ -19,14 +19,7 @@ if TYPE_CHECKING:
 @click.command("why")
 @click.argument("file", metavar="FILE")
 @click.argument("pointer", metavar="POINTER")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Form of the output.",
-)
+@text_or_json
 @reading_options
 def command(file: str, pointer: str, form: str, profile: str | None, options: Options) -> int:
     """Show why a value is as it is: its words and page, the rule that read it, how sure it is, what else was weighed.

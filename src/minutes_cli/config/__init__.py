@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,7 +108,11 @@ def _checked(values: Mapping[str, object], origin: str) -> Settings:
         first = error.errors()[0]
         key = ".".join(str(step) for step in first["loc"])
         if first["type"] == "extra_forbidden":
-            raise UsageError(origin, f"{key} is unknown", "`minutes config` lists the keys") from error
+            near = get_close_matches(key, keys(), 1)
+            hint = f"did you mean {near[0]}?" if near else "`minutes config` lists the keys"
+            raise UsageError(origin, f"{key} is unknown", hint) from error
+        if first["type"] == "tuple_type":
+            raise UsageError(origin, f"{key}: is no list", f'write ["{first["input"]}"]') from error
         reason = first["msg"][0].lower() + first["msg"][1:].replace("tuple", "list").replace("dictionary", "table")
         raise UsageError(origin, f"{key}: {reason}", "`minutes config --schema` tells what may stand there") from error
 

@@ -87,7 +87,7 @@ class CheckReport(Frozen):
             where = checked if files == len(self.files) else f"{files} of {checked}"
             yield f"{', '.join(counts)} in {where}"
         else:
-            yield f"No problems found in {checked}"
+            yield f"No problems found in {checked}" if self.files else "Nothing was checked"
         fixes = [(option, sum(one.fix == kind for one in self.findings)) for kind, option in _OPTIONS]
         told = ", ".join(f"{count} with {option}" for option, count in fixes if count)
         yield told.replace(" with", " can be fixed with", 1)

@@ -36,7 +36,8 @@ class SourceText:
 
     kind      None for a format whose text has no units ("application/pdf")
     encoding  what edits must be written in; None where the file cannot be rewritten
-    fixed     what no edit can reach, by unit: tabs, symbols, the results of fields
+    fixed     what no edit can reach, by unit: tabs, symbols, the results of fields; of no length where a form field
+              waits to be filled in, which is not read
     """
 
     kind: Literal["lines", "word"] | None = None

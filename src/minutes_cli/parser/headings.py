@@ -20,6 +20,7 @@ from minutes_cli.parser.passages import Passage, Text
 from minutes_cli.parser.plain_headings import score_plain
 from minutes_cli.parser.plan_names import plan_names
 from minutes_cli.profiles import Profile
+from minutes_cli.text.blanks import is_blank
 from minutes_cli.text.dates import find_dates
 from minutes_cli.text.names import looks_like_name, strip_title
 from minutes_cli.text.numbering import Number
@@ -101,6 +102,9 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile
         candidate.add(candidate.likeness, "likeness")
         if not title or not any(c.isalpha() for c in title):
             candidate.add(-2, "empty")
+            continue
+        if is_blank(title) and not paragraph.heading and not candidate.number:
+            candidate.add(-2, "a field left open")
             continue
         if paragraph.heading:
             candidate.add(0.6, "format heading")
@@ -281,7 +285,7 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
     )
     markers = re.compile(
         rf"^(?:{profile.alternatives('actions.markers', 'decisions.markers')})"
-        r"(?:\s?\d{1,3}\s?[:)–-]|\b\s*[\d/:–-]|\s(?-i:[A-Z]{1,6}[ /-]\d))",
+        r"(?:\s?\d{1,3}\s?[:)–-]|\b\s*[\d/:–-]|\s(?-i:[A-Z]{1,6}[ /-]\d)|\s+that\b)",
         re.IGNORECASE,
     )
     owned = owned_marker(profile)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from minutes_cli.model.minutes import Diagnostic
 from minutes_cli.parser.passages import Text
 from minutes_cli.parser.slips.record import Record, quoted, slip
+from minutes_cli.text.blanks import find_blanks
 from minutes_cli.text.numbering import find_number
 
 AGENDA, TEMPLATE = "agenda", "template"
@@ -37,18 +38,6 @@ _TOLD = re.compile(
 _FEW = 0.15
 _LEAST_WORDS = 4
 
-_PLACEHOLDER = re.compile(
-    r"\[(?:insert|enter|add|type|your|name|names|date|time|venue|location|place|chair|title|organisation|organization|"
-    r"company|body|topic|subject|owner|action|text|role|summary|number|list|"
-    r"task|decision|initials|pillar|priority|proposer|mover|seconder)\b[^\]\n]{0,80}\]|"
-    r"<(?:insert|enter|add|type|your|names?|date|time|venue|location|chair|title|topic|owner|action|text|role)\b"
-    r"[^>\n]{0,60}>|"
-    r"\b(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add|choose)\b|\bchoose an item\b|\blorem ipsum\b|"
-    r"\b(?:dd|mm)[/.-](?:mm|dd)[/.-]yy(?:yy)?\b|\bXX[/.-]XX[/.-]XX(?:XX)?\b|\b(?:XX|HH):(?:XX|MM)\b|\bX{4,12}\b",
-    re.IGNORECASE,
-)
-# One of these stands in every placeholder.
-_SIGN = re.compile(r"[\[<]|xx|hh:|click|tap|choose|lorem|[dm]{2}[/.-][dm]{2}", re.IGNORECASE)
 # Where a form's sentence has a place that nobody has written in: "RESOLVED that . Proposed by , seconded by ."
 _GAP = re.compile(r"\b(?:that|by) {0,3}[.,;]", re.IGNORECASE)
 _FIELDS = ("meeting.date", "meeting.time", "meeting.venue", "meeting.chair", "meeting.minute_taker")
@@ -75,12 +64,7 @@ def without_wonder(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def find_kind(record: Record) -> Iterator[Diagnostic]:
     """One diagnostic for a file that records no meeting, or else one for each field that was left open."""
-    left_open = [
-        passage.text.group(found)
-        for passage in record.passages
-        if _SIGN.search(value := str(passage.text))
-        for found in _PLACEHOLDER.finditer(value)
-    ]
+    left_open = [passage.text.group(found) for passage in record.passages for found in find_blanks(str(passage.text))]
     if _is_template(record, len(left_open)):
         yield slip(TEMPLATE, "a template that nobody has filled in: it records no meeting", severity="info")
     elif called := _agenda(record):
@@ -131,7 +115,7 @@ def _told(record: Record) -> int:
     told = 0
     for passage in record.passages[first:]:
         value = str(passage.text)
-        if _GAP.search(value) or (_SIGN.search(value) and _PLACEHOLDER.search(value)):
+        if _GAP.search(value) or any(find_blanks(value)):
             continue  # a sentence that waits for its words tells nothing
         if len(value.split()) >= _LEAST_WORDS and not _TO_DO.match(value) and _TOLD.search(value):
             told += 1

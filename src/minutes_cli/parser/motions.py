@@ -25,6 +25,7 @@ _PERSON = (
     rf"{_TITLE}{_PARTICLES}[A-Z][\w.’'-]*(?:\s+(?:[A-Z]\.|(?:d[aeiu]|van|von|der|la|Mc|Mac)\b|al-[A-Z]\w+|"
     rf"[A-Z][\w’'-]+)){{0,3}}(?:\s\([A-Z]{{1,3}}\))?"
 )
+_TITLED = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Ald)\.?\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,2}"
 MOVER = (
     re.compile(
         rf"(?<!econd )(?<!2nd )\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over|"
@@ -44,6 +45,8 @@ MOVER = (
     re.compile(rf"\b(?:First Motion|1st|First|MOVED|Moved|Motion)\s*[–:-]?\s+(?P<who>{_PERSON})(?=\s*[/;,.–-])"),
     re.compile(r"\b[Mm]otion\s*\((?P<who>[A-Z][\w’'-]+)\s*/\s*[A-Z]"),
     re.compile(rf"\b[Pp]roposed\s+(?P<who>{_PERSON}),?\s+(?:and\s+)?[Ss]econded\s"),
+    # without a seconder the title tells that a person follows
+    re.compile(rf"(?<!\w)P(?:roposed|ROPOSED)\s+(?P<who>{_TITLED})(?=\s?(?:[.;,)]|$))"),
     re.compile(r"(?<![\w.:])1\s?:\s?(?P<who>[A-Z][\w]+)[,;]?\s+2\s?:\s?[A-Z]"),
     re.compile(rf"\bby (?P<who>{_PERSON}),?\s+(?:and\s+)?(?:second|2nd)"),
     re.compile(rf"\(?(?P<who>{_PERSON})\s+(?:proposed|moved)\b"),
@@ -64,6 +67,8 @@ SECONDER = (
         r"(?=\s*[/;,.)–-]|$)"
     ),
     re.compile(r"\b[Mm]otion\s*\([A-Z][\w’'-]+\s*/\s*(?P<who>[A-Z][\w’'-]+)\)"),
+    # in brackets the second of two councillors seconds: "(Proposed Cllr Roe, Cllr Cole)"
+    re.compile(rf"\(P(?:roposed|ROPOSED)\s+{_TITLED},\s(?P<who>{_TITLED})(?=\s?[,;)])"),
     re.compile(r"(?<![\w.:])1\s?:\s?[A-Z][\w]+[,;]?\s+2\s?:\s?(?P<who>[A-Z][\w]+)"),
     re.compile(r"^(?:[A-Z]\d{4}-\d+\s+)?[A-Z]\.\s?[A-Z][\w’'-]+,\s+(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+)\s*:"),
 )

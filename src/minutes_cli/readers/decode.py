@@ -116,8 +116,8 @@ def _is_utf8(data: bytes) -> bool:
 
 def _known(encoding: str) -> bool:
     try:
-        # an encoding of Python's own that is none of text, such as "hex", is not a `str` codec
-        return bool(codecs.lookup(encoding)) and isinstance(b"".decode(encoding), str)
+        # one of Python's own that is none of text, such as "hex", fails on bytes, and on none at all it would not
+        return bool(codecs.lookup(encoding)) and isinstance(bytes(4).decode(encoding), str)
     except (LookupError, UnicodeError, ValueError):
         return False
 

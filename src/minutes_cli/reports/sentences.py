@@ -16,7 +16,18 @@ def where(finding: Finding, with_line: bool = False) -> str:
 def sentence(finding: Finding) -> str:
     """The message with page and item in brackets."""
     spot = where(finding)
-    return safe(finding.message) + (f" ({spot})" if spot else "")
+    return message(finding) + (f" ({spot})" if spot else "")
+
+
+def message(finding: Finding) -> str:
+    """The message; where no line leads there, with the words that it is about."""
+    quote = finding.quote or ""
+    if finding.line is not None or not quote or quote in finding.message:
+        return safe(finding.message)
+    return safe(f"{finding.message}: “{quote if len(quote) <= _LONGEST else quote[:_LONGEST].rstrip() + ' …'}”")
+
+
+_LONGEST = 80
 
 
 def title(finding: Finding) -> str:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from minutes_cli.model.document import Severity
 from minutes_cli.model.findings import CheckReport, Finding
 from minutes_cli.reports.paths import project_path
-from minutes_cli.reports.sentences import title, where
+from minutes_cli.reports.sentences import message, title, where
 from minutes_cli.text.safe import safe
 
 _SEVERITIES: dict[Severity, str] = {"error": "❌ error", "warning": "⚠️ warning", "info": "ℹ️ note"}
@@ -35,7 +35,7 @@ def write(report: CheckReport, stream: BinaryIO) -> None:
 def _row(finding: Finding) -> str:
     file, spot = _cell(project_path(finding.file)), _cell(where(finding, with_line=True))
     place = f"{file}, {spot}" if spot else file
-    what = _cell(finding.message) + (f"<br>*{_cell(finding.hint)}*" if finding.hint else "")
+    what = _cell(message(finding)) + (f"<br>*{_cell(finding.hint)}*" if finding.hint else "")
     return f"| {_SEVERITIES[finding.severity]} | {place} | {_cell(title(finding))} | {what} |"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli.model.source_text import Address, Characters, Edit, Fix, SourceText
@@ -84,7 +85,8 @@ def _in_runs(source: SourceText, change: Change, text: str) -> Change | None:
 
 
 def _meets(fixed: Sequence[Characters], start: int, end: int) -> bool:
-    return any(start < stop and first < end for first, stop in fixed)
+    """Whether characters are among those that no edit reaches, or next to a form field that is not read."""
+    return any((start < stop and first < end) or start <= first == stop <= end for first, stop in fixed)
 
 
 def _find(text: str, edit: Edit) -> tuple[int, int] | None:
@@ -130,7 +132,8 @@ def _shared(one: str, two: str) -> int:
 
 
 def _overlap(changes: Sequence[Change]) -> bool:
-    return any(_touch(one, two) for at, one in enumerate(changes) for two in changes[at + 1 :])
+    """Whether two of them, in order, touch: then some neighbours do."""
+    return any(_touch(one, two) for one, two in pairwise(changes))
 
 
 def _touch(one: Change, two: Change) -> bool:

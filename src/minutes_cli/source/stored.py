@@ -54,7 +54,15 @@ def stored(data: bytes, name: str, declared: str | None = None) -> Stored:
         found = Stored(text, encoding, mark)
         return found._replace(exact=found.encoded(text) == data)
     except (UnicodeError, ValueError):
-        return Stored(data[len(mark) :].decode(encoding, "replace"), encoding, mark, exact=False)
+        return Stored(_readable(data[len(mark) :], encoding), encoding, mark, exact=False)
+
+
+def _readable(data: bytes, encoding: str) -> str:
+    """The text, with U+FFFD for what is none, as `readers.decode` reads it."""
+    try:
+        return data.decode(encoding, "replace")
+    except ValueError:
+        return data.decode("cp1252", "replace")
 
 
 def _handler(encoding: str) -> str:

@@ -119,10 +119,10 @@ def _row(heading: Heading, texts: tuple[Text, ...], template: Template) -> tuple
 def _numbered(template: Template, profile: Profile) -> Iterator[tuple[Heading, tuple[Text, ...]]]:
     """Every item with its number and what stands under it."""
     next_told = False
-    sections = template.items.sections
+    sections = _sections(template, profile)
     anywhere = any(section.items for section in sections)
     for number, section in enumerate(sections, 1):
-        is_next = fold(section.title).startswith(profile.words("next.labels")) or "next meeting" in fold(section.title)
+        is_next = _is_next(section, profile)
         next_told |= is_next
         texts = _next(template) if is_next else _texts(section, template, acting=section.decision and not anywhere)
         yield Heading((section.title,), number=str(number)), tuple(texts)
@@ -134,6 +134,24 @@ def _numbered(template: Template, profile: Profile) -> Iterator[tuple[Heading, t
             yield Heading(title, 2, f"{number}.{place}"), below
     if template.next_meeting and not next_told:
         yield Heading(("Next meeting",), number=str(len(sections) + 1)), tuple(_next(template))
+
+
+def _is_next(section: Section, profile: Profile) -> bool:
+    title = fold(section.title)
+    return title.startswith(profile.words("next.labels")) or "next meeting" in title
+
+
+def _sections(template: Template, profile: Profile) -> tuple[Section, ...]:
+    """The template's sections; where none has room for decisions and actions, the last one before the next meeting."""
+    sections = template.items.sections or (Section(title="Business", items=2),)
+    if any(section.items or section.decision for section in sections):
+        return sections
+    business = [number for number, section in enumerate(sections) if not _is_next(section, profile)]
+    last = business[-1] if business else None
+    return tuple(
+        section.model_copy(update={"decision": True}) if number == last else section
+        for number, section in enumerate(sections)
+    )
 
 
 def _texts(section: Section, template: Template, acting: bool) -> Iterator[Text]:

@@ -87,8 +87,9 @@ def _values(minutes: Minutes, one: Expected) -> Iterator[tuple[str | None, str]]
     for number, record in enumerate(getattr(minutes, one.part)):
         known = {"attendees": "name", "items": "title"}.get(one.part, "text")
         printed = str(getattr(record, known))
-        # a tag behind a title that was printed in the form already is no part of it
-        same = one.record == printed or (one.part == "items" and one.record.startswith(f"{printed} ("))
+        # a tag behind a title may be part of it on either side: what becomes of the tag is another field
+        tagged = one.record.startswith(f"{printed} (") or printed.startswith(f"{one.record} (")
+        same = one.record == printed or (one.part == "items" and tagged)
         if not (one.record in printed if known == "text" else same):
             continue
         path = f"/{one.part}/{number}/{one.key}"

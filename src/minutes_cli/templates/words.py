@@ -12,6 +12,8 @@ from minutes_cli.parser.fields import MEETING_KEYS
 from minutes_cli.parser.labels import Label, Labels
 from minutes_cli.parser.tables import fold
 from minutes_cli.profiles import Profile
+from minutes_cli.templates.sheet import PLACEHOLDER
+from minutes_cli.text.section_titles import is_section
 
 # What a placeholder of the heading is for, by a word in its name; the first that fits.
 _MEETING_SLOTS = (
@@ -86,14 +88,11 @@ class Words:
 
     def section(self, title: str) -> Section | None:
         """The section of the template that this is the title of."""
-        plain = fold(_NUMBER.sub("", title).replace("*", ""))
-        for section in self.template.items.sections:
-            if any(plain == fold(name) for name in (section.title, *section.also)):
-                return section
-        for section in self.template.items.sections:
-            if any(re.match(rf"{re.escape(fold(name))}\b", plain) for name in (section.title, *section.also)):
-                return section
-        return None
+        printed = PLACEHOLDER.sub(" ", _NUMBER.sub("", title).replace("*", ""))
+        sections = self.template.items.sections
+        exact = (one for one in sections if fold(printed) in map(fold, (one.title, *one.also)))
+        alike = (one for one in sections if is_section(printed, (one.title, *one.also)))
+        return next(exact, None) or next(alike, None)
 
     def column(self, head: str, *keys: str) -> bool:
         return any(fold(head) in self.profile.words(key) for key in keys)

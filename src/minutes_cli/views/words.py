@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
@@ -66,11 +68,21 @@ def party(who: Party) -> str:
     return who.name if told else f"{who.name} ({who.as_written})"
 
 
+# A step of a block's path: "row[3]".
+_STEP = re.compile(r"([a-z]+)\[(\d+)\]")
+
+
 def place_in_words(page: int | None, line: int | None, block: str | None = None) -> str:
-    """'page 3', 'line 14', or the block as it is; nothing where there is no place."""
+    """'page 3', 'line 14', 'paragraph 5', 'table 1, row 3, cell 2'; nothing where there is no place."""
     if page is not None:
         return f"page {page}"
-    return f"line {line}" if line is not None else block or ""
+    return f"line {line}" if line is not None else _block_in_words(block or "")
+
+
+def _block_in_words(block: str) -> str:
+    """The first paragraph of a cell goes without saying."""
+    words = [_STEP.sub(r"\1 \2", step) for step in block.removesuffix("/p[1]").split("/")]
+    return ", ".join(word.replace("p ", "paragraph ") if word.startswith("p ") else word for word in words)
 
 
 def pointer_in_words(pointer: str) -> str:

@@ -15,6 +15,12 @@ _HALF = r"[ap]\.?\s?m\b"
 _CLOCK = re.compile(
     rf"(?<![\w.:,/£$€])(?P<hour>\d{{1,2}})(?P<sign>[:.]?)(?P<minute>\d\d)\s?(?P<half>{_HALF})", re.IGNORECASE
 )
+# A clock without am or pm, where the words before it tell that it is one and no length, verse or score.
+_PLAIN = re.compile(
+    r"\b(?:time|start(?:s|ed)?|begins|began|opened|closed|finished|ended|ends|adjourned|commenced)(?: at)?\s?:?\s"
+    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:.%]\d)(?!\s?(?:min|hours|hrs))",
+    re.IGNORECASE,
+)
 # 29 February is a day in some years: without a year it is not impossible.
 _LEAP_YEAR = 2000
 
@@ -34,6 +40,16 @@ def find(record: Record) -> Iterator[Diagnostic]:
             if reason:
                 text = passage.text[clock.start() : clock.end()]
                 yield slip("impossible-time", f"{quoted(text)} {reason}", text, _path(record, text))
+        for clock in _PLAIN.finditer(value):
+            hour, minute = int(clock["hour"]), int(clock["minute"])
+            if _is_beyond(hour, minute) and not _CLOCK.match(value, clock.start("hour")):
+                text = passage.text[clock.start("hour") : clock.end()]
+                yield slip("impossible-time", f"{quoted(text)} is on no clock", text, _path(record, text))
+
+
+def _is_beyond(hour: int, minute: int) -> bool:
+    """Whether 24 hours do not reach so far; midnight may be the end of a day."""
+    return minute > 59 or hour > 24 or (hour == 24 and minute > 0)
 
 
 def _is_impossible(date: DateFound) -> bool:

@@ -15,6 +15,8 @@ _INITIALS = re.compile(r"[A-Z]{2,3}")
 # Initials can be judged where the attendance gives them for so many people, and for this share of all.
 _LEAST_GIVEN = 3
 _LEAST_SHARE = 0.5
+# Where they are printed beside every name of those present, fewer are enough.
+_LEAST_OF_ALL = 2
 _NO_PERSON = frozenset(("ALL", "TBC", "TBD", "TBA", "NA", "IT", "ICT", "HR", "PR", "UK", "EU", "US"))
 
 
@@ -24,7 +26,9 @@ def find(record: Record) -> Iterator[Diagnostic]:
     given = {person.abbreviation.upper() for person in people if person.abbreviation}
     borne = given | {form for person in people for form in initials_forms(person.name)}
     used = {o.as_written for a in record.minutes.actions for o in a.owners if o.name and o.as_written in borne}
-    if len(given | used) < max(_LEAST_GIVEN, _LEAST_SHARE * len(people)):
+    present = [person.abbreviation for person in people if person.status == "present"]
+    complete = len(present) >= _LEAST_OF_ALL and all(present)
+    if not complete and len(given | used) < max(_LEAST_GIVEN, _LEAST_SHARE * len(people)):
         return
     known = borne | {short.upper() for short in record.profile.offices} | _NO_PERSON | _explained(record)
     told: set[str] = set()

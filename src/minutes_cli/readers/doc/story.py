@@ -105,9 +105,10 @@ class Story:
         """Add some text of one look, or a single mark."""
         notices = self.reading.notices
         if properties.get(C_DELETED, b"\0") != b"\0":
-            notices.deletions += 1
+            notices.tell_deleted(self._path())
             return
-        notices.insertions += properties.get(C_INSERTED, b"\0") != b"\0"
+        if properties.get(C_INSERTED, b"\0") != b"\0":
+            notices.tell_inserted(self._path())
         if text in _LINE_ENDS:
             self._runs.end_line()
         elif text == _FIELD_BEGIN:

@@ -52,7 +52,7 @@ class Inline:
         if tag == W + "r":
             self._run(element)
         elif tag in _DELETED:
-            self.reading.notices.deletions += 1
+            self.reading.notices.tell_deleted(self.block)
         elif tag == W + "hyperlink":
             outer, self._in_link = self._in_link, True
             self._children(element)
@@ -69,7 +69,8 @@ class Inline:
             for text in element.iter(MATH + "t"):
                 self._add(text.text or "", self.base)
         elif tag not in _SKIPPED:
-            self.reading.notices.insertions += tag in _INSERTED
+            if tag in _INSERTED:
+                self.reading.notices.tell_inserted(self.block)
             self._children(element)
 
     def _children(self, element: Element) -> None:
@@ -109,6 +110,7 @@ class Inline:
                 self.reading.notices.tell("hidden-text", self.block)
             elif unfilled and element.tag in _TEXTS:
                 self.reading.notices.tell("placeholder", self.block)
+                self.pieces.append(Piece(""))
             elif not look.hidden:
                 self._piece(element, look)
 

@@ -15,6 +15,7 @@ from minutes_cli.readers.options import Limits
 class Piece(NamedTuple):
     """Some text of a paragraph as it is stored.
 
+    text     "" where something stands that is not read: a form field that nobody filled in
     element  the w:t that holds just this text; None for what is stored otherwise: a tab, a symbol, a field's result
     """
 

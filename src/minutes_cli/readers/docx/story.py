@@ -69,7 +69,8 @@ class Story:
         inline.read(element)
         following = element.getnext()
         end_deleted = child(child(properties, "rPr"), "del") is not None
-        reading.notices.deletions += end_deleted
+        if end_deleted:
+            reading.notices.tell_deleted(block)
         if end_deleted and following is not None and following.tag == W + "p":
             # what is left of the paragraph belongs to the next
             self._joined = runs, pieces

@@ -35,7 +35,7 @@ def read_table(story: Story, table: Element, block: str) -> list[Block]:
         if child(child(row, "trPr"), "del") is None:
             rows.append(row)
         else:
-            story.reading.notices.deletions += 1
+            story.reading.notices.tell_deleted(block)
     grid = [list(unwrapped(row, W + "tc")) for row in rows]
     if sum(map(len, grid)) == 1:
         at = next(index for index, cells in enumerate(grid, 1) if cells)

@@ -8,10 +8,13 @@ from markdown_it.token import Token
 
 from minutes_cli.readers.html.tags import STRONG, STRUCK
 from minutes_cli.readers.markup.inline import InlineText
+from minutes_cli.text.blanks import is_blank
 
 # CommonMark takes no emphasis between a letter and a colon ("CHAIR**:**"), which converters write all the same
 _STRAY_STRONG = re.compile(r"\*\*([^*]{1,500})\*\*")
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)")
+# elements of pages that are called as a field may be
+_ELEMENT = re.compile(r"<(?:time|title|text)\b", re.IGNORECASE)
 # a picture stands for text only where its text is as short as a tick
 _TICK_CHARACTERS = 3
 
@@ -32,6 +35,9 @@ def rendered(token: Token, number: int, strict: bool = False) -> InlineText:
         elif kind in ("softbreak", "hardbreak"):
             number += 1
             text.new_line(number)
+        elif kind == "html_inline" and is_blank(child.content) and not _ELEMENT.match(child.content):
+            # "<name>" is no element: a browser shows nothing, and its writer meant a field to fill in
+            text.add(child.content, number, strong > 0, struck > 0)
         elif kind == "html_inline":
             tag = _TAG.match(child.content)
             name = tag["name"].lower() if tag else ""

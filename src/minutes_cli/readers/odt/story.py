@@ -72,8 +72,8 @@ class Story:
                 flow.tables += 1
                 flow.found += read_table(self, element, f"{flow.prefix}table[{flow.tables}]")
             elif tag == TEXT + "tracked-changes":
-                self.reading.notices.insertions += sum(1 for _ in element.iter(TEXT + "insertion"))
-                self.reading.notices.deletions += sum(1 for _ in element.iter(TEXT + "deletion"))
+                self.reading.notices.tell_inserted(None, sum(1 for _ in element.iter(TEXT + "insertion")))
+                self.reading.notices.tell_deleted(None, sum(1 for _ in element.iter(TEXT + "deletion")))
             elif tag == TEXT + "section" and element.get(TEXT + "display") == "none":
                 self.reading.notices.tell("hidden-text")
             elif tag.startswith(DRAW):

@@ -27,8 +27,8 @@ _TOLD: dict[str, tuple[Severity, str]] = {
 class Notices:
     """Counts by code, each with the first block that it was met in."""
 
-    insertions: int = 0
-    deletions: int = 0
+    _insertions: int = 0
+    _deletions: int = 0
     _met: Counter[str] = field(default_factory=Counter)
     _first: dict[str, str] = field(default_factory=dict)
 
@@ -36,6 +36,20 @@ class Notices:
         self._met[code] += count
         if block is not None:
             self._first.setdefault(code, block)
+
+    def tell_inserted(self, block: str | None = None, count: int = 1) -> None:
+        """Note tracked insertions, whose text is read."""
+        self._changed(block, inserted=count)
+
+    def tell_deleted(self, block: str | None = None, count: int = 1) -> None:
+        """Note tracked deletions, whose text is left out."""
+        self._changed(block, deleted=count)
+
+    def _changed(self, block: str | None, *, inserted: int = 0, deleted: int = 0) -> None:
+        self._insertions += inserted
+        self._deletions += deleted
+        if block is not None and (inserted or deleted):
+            self._first.setdefault("tracked-changes", block)
 
     def tell_of(self, runs: Runs, block: str) -> None:
         """Note what was odd in the runs of a paragraph."""
@@ -45,9 +59,14 @@ class Notices:
             self.tell("bidi-controls", block)
 
     def problems(self) -> Iterator[Problem]:
-        if self.insertions or self.deletions:
-            message = f"tracked changes: {self.insertions} insertions read, {self.deletions} deletions left out"
-            yield Problem("tracked-changes", message)
+        if self._insertions or self._deletions:
+            read, left_out = _counted(self._insertions, "insertion"), _counted(self._deletions, "deletion")
+            message = f"tracked changes: {read} read, {left_out} left out"
+            yield Problem("tracked-changes", message, block=self._first.get("tracked-changes"))
         for code, count in self._met.items():
             severity, message = _TOLD[code]
             yield Problem(code, f"{message}: {count}", severity, block=self._first.get(code))
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -18,12 +18,48 @@ from minutes_cli.rules.base import Flag, Rule, Subject
 from minutes_cli.text.days import short_date
 from minutes_cli.text.terms import find_term
 
-# Minutes follow up actions where they speak of so many of those that were open, and of this share.
+# Minutes follow up actions where they speak of so many of those that were open, and of this share; where they say what
+# became of it, one is enough.
 _LEAST = 2
 _SHARE = 0.5
 _LONGEST = 70
 _NEXT = re.compile(r"\bnext\s(?:\w+\s){0,3}meeting\b", re.IGNORECASE)
 _SPOKEN_OF = 0.5
+# The day by which it is to be done says nothing of the task, and neither do the commonest of short words.
+_DAY = re.compile(
+    r"\b(?:(?:by|on|before|until)\s)?(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:January|February|March|April|May|June|"
+    r"July|August|September|October|November|December)\b(?:\s\d{4})?"
+)
+_SHORT = re.compile(r"\b[a-zA-Z]\w{2,30}\b")
+_STEM = 6
+_COMMON = frozenset(
+    (
+        "all",
+        "and",
+        "any",
+        "are",
+        "ask",
+        "for",
+        "from",
+        "get",
+        "has",
+        "have",
+        "her",
+        "his",
+        "our",
+        "see",
+        "that",
+        "the",
+        "their",
+        "them",
+        "this",
+        "was",
+        "were",
+        "will",
+        "with",
+        "action",
+    )
+)
 # Names of the rules by which the parser reads what is plainly set as an action, and not worded in passing or listed.
 _MARKED = ("action.table", "action.marker", "action.checkbox")
 
@@ -40,14 +76,19 @@ def _dropped(
     before: Meeting, after: Meeting, actions: Sequence[tuple[TrackedAction, list[Told]]]
 ) -> Iterator[tuple[int, Flag]]:
     known = [(action, told) for action, told in actions if _is_open(told, before) and not _may_rest(action, after)]
-    mentioned = sum(any(one.meeting.at == after.at for one in told) for _, told in known)
-    if mentioned < _LEAST or mentioned < _SHARE * len(known):
+    spoken = [[one for one in told if one.meeting.at == after.at] for _, told in known]
+    mentioned = sum(map(bool, spoken))
+    reported = any(one.mention.update for told in spoken for one in told)
+    if mentioned < (1 if reported else _LEAST) or mentioned < _SHARE * len(known):
         return
     for action, told in known:
         if not any(one.meeting.at >= after.at for one in told) and not _is_discussed(action, after.subject):
             text = action.text if len(action.text) <= _LONGEST else f"{action.text[:_LONGEST].rstrip()} …"
             raised = short_date(action.raised.date)
-            yield after.at, Flag(f"nothing is said of the action “{text}”, open since {raised}", None, "/actions")
+            yield (
+                after.at,
+                Flag(f"the action “{text}”, open since {raised}, is neither carried on nor closed", None, "/actions"),
+            )
 
 
 def _is_open(told: Sequence[Told], before: Meeting) -> bool:
@@ -72,8 +113,16 @@ def _is_discussed(action: TrackedAction, subject: Subject) -> bool:
     owners = {
         word for owner in action.owners for name in (owner.as_written, owner.name) for word in telling(name or "")
     }
-    wanted = telling(action.text) - owners
-    return any(len(wanted & telling(paragraph.text)) >= _SPOKEN_OF * len(wanted) for paragraph in subject.body)
+    wanted = telling(_DAY.sub(" ", action.text)) - owners
+    if len(wanted) > 1:
+        return any(len(wanted & telling(paragraph.text)) >= _SPOKEN_OF * len(wanted) for paragraph in subject.body)
+    # a task in short words: "fell the oak"
+    wanted = _short_words(_DAY.sub(" ", action.text)) - owners
+    return any(len(wanted & _short_words(paragraph.text)) >= _SPOKEN_OF * len(wanted) for paragraph in subject.body)
+
+
+def _short_words(text: str) -> set[str]:
+    return {word.casefold()[:_STEM] for word in _SHORT.findall(text)} - _COMMON
 
 
 RULE = Rule("M901", "action-dropped", "warning", across=across)

@@ -60,9 +60,10 @@ class Listed(NamedTuple):
     kind: Literal["present", "away", ""]
 
 
-# A label begins a paragraph or a sentence in it.
+# A label begins a paragraph, a line of it, or a sentence in it.
+_AFTER = re.compile(r"[.;]\s|\n")
 _LABEL = re.compile(
-    r"(?:^|\n|(?<=[.;]\s))\W{0,5}(?:"
+    r"\W{0,5}(?:"
     r"(?P<present>present|attendees|attending|(?:also )?in attendance|(?:also|members|those) present)"
     r"|(?P<away>apologies(?: for absence| received)?(?: from)?|regrets|absent|excused)"
     r"|(?P<other>[A-Z][\w ]{2,30}(?=\s?:))"
@@ -77,7 +78,8 @@ def lists(subject: Subject) -> list[Listed]:
     for number in _numbers(subject):
         paragraph = subject.body[number]
         text = paragraph.text
-        labels = list(_LABEL.finditer(text))
+        begins = {*paragraph.starts, *(one.end() for one in _AFTER.finditer(text))}
+        labels = [label for begin in sorted(begins) if (label := _LABEL.match(text, begin))]
         starts = [0, *(label.start() for label in labels)]
         for begin, end, label in zip(starts, [*starts[1:], len(text)], [None, *labels], strict=True):
             if text[begin:end].strip():

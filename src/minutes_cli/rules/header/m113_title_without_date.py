@@ -11,7 +11,7 @@ Passes:
     # Minutes of the Harbour Trust, 3 March 2025
 
     Present: Ada Roe, Ben Cole
-Fix: End the title with the date ("Minutes of the Harbour Trust, 3 March 2025"). Works only when it is selected.
+Fix: End the title with the date ("Minutes of the Harbour Trust, 3 March 2025").
 """
 
 from __future__ import annotations

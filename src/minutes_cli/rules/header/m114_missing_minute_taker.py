@@ -19,7 +19,7 @@ Passes:
     ## Budget
 
     The budget was discussed.
-Fix: Name the writer ("Minutes: Ben Cole"). Works only when it is selected.
+Fix: Name the writer ("Minutes: Ben Cole").
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ Passes:
     ## Surveyor's report on the jetty
 
     The report was discussed.
-Fix: Name the subject in a few words and put the rest below it. Works only when it is selected.
+Fix: Name the subject in a few words and put the rest below it.
 """
 
 from __future__ import annotations

@@ -48,4 +48,4 @@ def _listed(words: list[str]) -> str:
     return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else words[0]
 
 
-RULE = Rule("M602", "next-meeting-incomplete", "error", check)
+RULE = Rule("M602", "next-meeting-incomplete", "warning", check)

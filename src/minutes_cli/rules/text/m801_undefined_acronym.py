@@ -1,6 +1,6 @@
-"""An acronym is used and nowhere explained.
+"""An acronym is used more than once and nowhere explained.
 
-Why: Minutes are read years later, and by people who were not there.
+Why: Minutes are read years later, and by people who were not there. One that stands once may be a name of its own.
 Flags:
     # Minutes of the Harbour Trust, 3 March 2025
 

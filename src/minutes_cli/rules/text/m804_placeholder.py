@@ -1,6 +1,7 @@
 """A field of the template was never filled in.
 
-Why: Where it says “[insert date]” something is missing that the body wanted to be there.
+Why: Where it says “[insert date]”, “{{venue}}” or “Cllr ____ spoke” something is missing that the body wanted to be
+    there. The lines on which minutes are signed and dated by hand are meant to be empty.
 Flags:
     # Minutes of the Harbour Trust, 3 March 2025
 

@@ -12,9 +12,7 @@ from collections.abc import Iterator
 
 from minutes_cli.model.document import Place
 from minutes_cli.rules.base import Flag, Rule, Subject, repeated
-
-# What a comment begins with that speaks to the checker.
-_TO_THE_CHECKER = "minutes:"
+from minutes_cli.text.directives import directive
 
 
 def check(subject: Subject) -> Iterator[Flag]:
@@ -24,8 +22,8 @@ def check(subject: Subject) -> Iterator[Flag]:
     if subject.minutes.source.part not in (None, 1):
         return
     for comment in subject.source.comments:
-        text = " ".join(comment.text.split())
-        if not text.casefold().startswith(_TO_THE_CHECKER):
+        if directive(comment.text) is None:
+            text = " ".join(comment.text.split())
             block = comment.address if isinstance(comment.address, str) else None
             short = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"
             yield Flag(f"a comment is left: “{short}”", Place("", block=block) if block else None)
