@@ -11,6 +11,7 @@ import pytest
 from minutes_cli.cli import Commands, check, parse
 from minutes_cli.config import keys
 from minutes_cli.errors import ExitCode
+from minutes_cli.exporters.formats import EXPORTS
 from minutes_cli.profiles import SHIPPED
 from minutes_cli.readers.options import MIB, Limits
 from minutes_cli.reports import REPORTS
@@ -37,6 +38,12 @@ def test_the_page_on_checking_names_every_form_option_and_key() -> None:
     assert [name for name in sorted(options - of_reading) if name not in text] == []
     assert [form for form in REPORTS if f"`{form}`" not in text] == []
     assert [key for key in keys() if key.rpartition(".")[2] not in text] == []
+
+
+def test_every_format_of_export_has_a_page_that_shows_how_it_is_written() -> None:
+    pages = {name: ROOT / "docs" / "formats" / f"{name}.md" for name in EXPORTS}
+    assert [name for name, path in pages.items() if not path.exists()] == []
+    assert [name for name, path in pages.items() if f"--to {name}" not in path.read_text(encoding="utf-8")] == []
 
 
 def test_the_readme_lists_every_exit_code() -> None:

@@ -14,9 +14,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from minutes_cli.exporters import xlsx
 from minutes_cli.exporters.xlsx.rows import rows_of
 from minutes_cli.exporters.xlsx.sheets import SHEETS
+from minutes_cli.model.action_log import HEADS, SHEET
 from minutes_cli.model.collection import Collection
 from minutes_cli.model.minutes import Item, Minutes
+from minutes_cli.readers.options import Limits
+from minutes_cli.readers.workbook import read_sheet
 from minutes_cli.text.cells import MOST, as_cell
+from minutes_cli.tracking.edits import Verdict, judge, log_row
 from minutes_cli.tracking.follow import follow
 from tests.exporters.generated import collections
 
@@ -62,6 +66,15 @@ def assert_same(collection: Collection) -> None:
 @given(collection=collections())
 def test_every_cell_is_there_as_text_or_with_its_type_and_none_is_a_formula_or_link(collection: Collection) -> None:
     assert_same(collection)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(collection=collections())
+def test_an_action_log_that_nobody_touched_changes_nothing_whatever_its_texts_are(collection: Collection) -> None:
+    rows = read_sheet(written(collection), "log.xlsx", SHEET, HEADS.values(), HEADS["text"], Limits())
+    found = [log_row(number, cells) for number, cells in rows]
+    assert [row.id for row in found] == [action.id for action in collection.actions]
+    assert {judge(row, one) for row, one in zip(found, collection.actions, strict=True)} <= {Verdict()}
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,10 +14,12 @@ import click
 from minutes_cli.cli.output import file_names, make_folder, new_file, numbered, standard_output
 from minutes_cli.cli.records import over_records
 from minutes_cli.errors import UsageError
-from minutes_cli.exporters.formats import EXPORTS, single, tables, whole
+from minutes_cli.exporters.formats import EXPORTS, beside, single, tables, whole
 
 if TYPE_CHECKING:
     from minutes_cli.model.collection import Collection
+    from minutes_cli.model.document import Document
+    from minutes_cli.model.minutes import Minutes
     from minutes_cli.model.records import Records
 
 # What several files in a folder are called that hold all meetings.
@@ -64,7 +66,7 @@ def command(
         meetings=tuple(records.minutes(body, since, keys)), actions=tuple(records.actions(body, since))
     )
     for form in dict.fromkeys(forms):
-        Writing(collection, form, records.files, len(forms) > 1).write(output, table)
+        Writing(collection, form, records.files, len(forms) > 1, records.source_of).write(output, table)
 
 
 class Writing:
@@ -72,10 +74,19 @@ class Writing:
 
     inputs   files that must not be written over
     several  whether it goes into a folder with other formats
+    source_of  finds the document that minutes were read from
     """
 
-    def __init__(self, collection: Collection, form: str, inputs: Sequence[str], several: bool) -> None:
+    def __init__(
+        self,
+        collection: Collection,
+        form: str,
+        inputs: Sequence[str],
+        several: bool,
+        source_of: Callable[[Minutes], Document | None] = lambda minutes: None,
+    ) -> None:
         self._collection, self._form, self._inputs, self._several = collection, form, inputs, several
+        self._source_of = source_of
         self._export = EXPORTS[form]
 
     def write(self, output: str | None, table: str | None) -> None:
@@ -99,10 +110,9 @@ class Writing:
 
     def _write_meetings(self, output: str | None) -> None:
         meetings = self._collection.meetings
-        module = single(self._form)
         if len(meetings) == 1 and not self._is_folder(output):
             with self._stream(output) as stream:
-                module.write(meetings[0], stream)
+                self._write_one(meetings[0], stream)
             return
         if output is None or output == "-":
             raise UsageError(self._form, f"{len(meetings)} meetings, each a document", "name a folder with -o")
@@ -110,7 +120,13 @@ class Writing:
         names = file_names([minutes.source.file for minutes in meetings], self._export.suffix)
         for minutes, name in zip(meetings, names, strict=True):
             with new_file(numbered(Path(output) / name, minutes.source.part), self._inputs) as stream:
-                module.write(minutes, stream)
+                self._write_one(minutes, stream)
+
+    def _write_one(self, minutes: Minutes, stream: BinaryIO) -> None:
+        if self._export.beside:
+            beside(self._form).write(minutes, stream, self._source_of(minutes))
+        else:
+            single(self._form).write(minutes, stream)
 
     def _stream(self, output: str | None) -> AbstractContextManager[BinaryIO]:
         if output is None or output == "-":

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutes_cli.cli.batch import Batch
+from minutes_cli.cli.batch import Batch, Readings
 from minutes_cli.cli.messages import tell
 from minutes_cli.cli.options import Command, reading_options, register_option
 from minutes_cli.cli.output import standard_output
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from minutes_cli.exporters.records.tables import Table
     from minutes_cli.model.discussion import MadeCommitment
+    from minutes_cli.model.document import Document
     from minutes_cli.model.minutes import Minutes
     from minutes_cli.model.records import DiscussedItem, HeldMeeting, Records, Seat, TakenDecision
     from minutes_cli.model.tracking import Doubt, State, TrackedAction
@@ -46,7 +47,7 @@ class FileRecords:
             if not was_held(minutes):
                 tell(minutes.source.file, "an agenda or a template, no minutes", "left out")
         self.held = in_order(filter(was_held, read))
-        self.files, self.exit_code = batch.files, batch.exit_code
+        self.files, self.exit_code, self._batch = batch.files, batch.exit_code, batch
 
     def seats(self, body: str | None = None, since: str | None = None) -> Iterator[Seat]:
         from minutes_cli.tracking.records import seats_of
@@ -102,6 +103,16 @@ class FileRecords:
         if keys:
             raise UsageError(f"--meeting {keys[0]}", "chooses from the register", "leave out the files or the option")
         return self._chosen(body, since)
+
+    def source_of(self, minutes: Minutes) -> Document | None:
+        """Read anew: few formats want it, and documents are large; standard input is gone by then."""
+        for name in self.files:
+            if name != "-" and Path(name).name == minutes.source.file:
+                for _, reading in Readings([name], self._batch.options, self._batch.profile):
+                    source = reading.minutes.source
+                    if (source.sha256, source.part) == (minutes.source.sha256, minutes.source.part):
+                        return reading.document
+        return None
 
     def _chosen(self, body: str | None, since: str | None) -> Iterator[Minutes]:
         for minutes in self.held:

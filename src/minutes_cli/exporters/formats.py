@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from minutes_cli.model.collection import Collection
+    from minutes_cli.model.document import Document
     from minutes_cli.model.minutes import Minutes
 
 
@@ -20,6 +21,7 @@ class Export(NamedTuple):
 
     holds   what one file of it holds: a meeting, the whole collection, or a table of many in a folder
     text    whether it can be shown in a terminal
+    beside  whether it shows the source beside the minutes: `Beside`
     """
 
     module: str
@@ -27,6 +29,7 @@ class Export(NamedTuple):
     holds: Literal["meeting", "whole", "tables"]
     about: str
     text: bool = True
+    beside: bool = False
 
 
 EXPORTS = {
@@ -40,6 +43,8 @@ EXPORTS = {
     "markdown": Export("minutes_cli.exporters.to_markdown", ".md", "meeting", "clean minutes that `parse` reads back"),
     "ics": Export("minutes_cli.exporters.to_calendar", ".ics", "whole", "actions and next meetings for a calendar"),
     "todo.txt": Export("minutes_cli.exporters.to_todo", ".todo.txt", "whole", "an action a line"),
+    "html": Export("minutes_cli.exporters.to_html", ".html", "meeting", "a page beside its source", beside=True),
+    "pdf": Export("minutes_cli.exporters.to_pdf", ".pdf", "meeting", "that page without the source", text=False),
     "docx": Export("minutes_cli.exporters.to_docx", ".docx", "meeting", "the same as a Word document", text=False),
     "taskwarrior": Export("minutes_cli.exporters.to_taskwarrior", ".task.json", "whole", "for `task import`"),
     "jira": Export("minutes_cli.exporters.boards.to_jira", ".jira.csv", "whole", "actions for Jira's importer"),
@@ -56,6 +61,13 @@ class Single(Protocol):
 
     def write(self, minutes: Minutes, stream: BinaryIO) -> None:
         """Write one meeting, complete in itself."""
+
+
+class Beside(Protocol):
+    """A format of which a file holds one meeting and its source."""
+
+    def write(self, minutes: Minutes, stream: BinaryIO, document: Document | None) -> None:
+        """Write one meeting; without the document the words that were quoted from it have to do."""
 
 
 class Whole(Protocol):
@@ -84,6 +96,10 @@ class Tables(Protocol):
 
 def single(name: str) -> Single:
     return cast(Single, import_module(EXPORTS[name].module))
+
+
+def beside(name: str) -> Beside:
+    return cast(Beside, import_module(EXPORTS[name].module))
 
 
 def whole(name: str) -> Whole:

@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 from pydantic import Field
 
 from minutes_cli.model.discussion import MadeCommitment
+from minutes_cli.model.document import Document
 from minutes_cli.model.minutes import Decision, Frozen, Minutes, Status
 from minutes_cli.model.tracking import Doubt, Sitting, State, TrackedAction
 
@@ -129,4 +130,8 @@ class Records(Protocol):
 
     def minutes(self, body: str | None = None, since: str | None = None, keys: Sequence[str] = ()) -> Iterable[Minutes]:
         """The minutes themselves; of a register with `keys` only those meetings."""
+        ...
+
+    def source_of(self, minutes: Minutes) -> Document | None:
+        """The document that one of them was read from, where it is at hand."""
         ...

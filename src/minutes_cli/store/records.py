@@ -111,6 +111,9 @@ class RegisterRecords:
             if not keys or meeting in chosen:
                 yield read_version(self._connection, meeting)
 
+    def source_of(self, minutes: Minutes) -> None:
+        """The register keeps what was read, not the documents."""
+
     def _meeting(self, key: str) -> int:
         found = find_meeting(self._connection, key)
         if found is None:

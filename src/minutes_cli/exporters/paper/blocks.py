@@ -24,7 +24,6 @@ class Heading(NamedTuple):
 
     value: Value
     level: int = 0
-    id: str = ""
 
 
 class Text(NamedTuple):

@@ -62,8 +62,8 @@ def _labelled(fields: Mapping[str, str | None], labels: Mapping[str, str], path:
 
 
 def _item(item: Item, path: str, records: _Records) -> Iterator[Block]:
-    paths = (f"{path}/number", f"{path}/title") if item.number else (f"{path}/title",)
-    yield Heading(Value(safe(layout.heading_words(item.number, item.title)), paths), item.level, item.id)
+    paths = (f"{path}/title", f"{path}/number") if item.number else (f"{path}/title",)
+    yield Heading(Value(safe(layout.heading_words(item.number, item.title)), paths), item.level)
     if item.number and not layout.fits_heading(item.number):
         yield Labelled(layout.ITEM_LABELS["number"], Value(safe(item.number), (f"{path}/number",)))
     if item.pillars:
@@ -115,7 +115,12 @@ def _grid(records: Sequence[Mapping[str, str | None]], heads: Mapping[str, str],
     """A row a record; a column in which nothing would stand is left out."""
     keys = [key for key in heads if key in _ALWAYS or any(record[key] for record in records)]
     rows = tuple(
-        tuple(Value(safe(record[key] or ""), (f"{path}/{number}/{key}",)) for key in keys)
+        tuple(Value(safe(record[key] or ""), _paths(f"{path}/{number}", key)) for key in keys)
         for number, record in enumerate(records)
     )
     return Grid(tuple(heads[key] for key in keys), tuple(_SHARES.get(key, _USUAL_SHARE) for key in keys), rows)
+
+
+def _paths(record: str, key: str) -> tuple[str, ...]:
+    """The pointers to what a column tells."""
+    return (f"{record}/due", f"{record}/due_text") if key == "due" else (f"{record}/{key}",)
