@@ -41,7 +41,7 @@ def add_people(
     found.extend(_read_by("attendance.list", _of_passages(draft.passages, headings, labels, profile)))
     found.extend(_read_by("attendance.sentence", _of_sentences(draft.passages)))
     if not any(p.status in ("present", "in_attendance") for p in found):
-        found.extend(_read_by("attendance.unlabelled", _unlabelled(draft.passages, _UNLABELLED_PASSAGES)))
+        found.extend(_read_by("attendance.unlabelled", _unlabelled(draft.passages[:_UNLABELLED_PASSAGES], labels)))
     found.sort(key=lambda p: p.place)
     for person in found:
         _merge(draft.people, person)
@@ -82,13 +82,18 @@ _WITH_INITIALS = re.compile(r"^[^(]{3,50}\([A-Z][A-Za-z]{0,3}[A-Z]\)")
 _LEAST_UNLABELLED = 3
 
 
-def _unlabelled(passages: Sequence[Passage], end: int) -> Iterator[Person]:
+def _unlabelled(passages: Sequence[Passage], labels: Labels) -> Iterator[Person]:
     """A list of people without a label, told by the initials in brackets behind the names."""
     found: list[Person] = []
     group: Fact | None = None
-    for passage in passages[:end]:
+    for passage in passages:
         value = str(passage.text)
         if passage.tabular or len(value) > 160:
+            continue
+        label = labels.at_start(value)
+        if label and label.status in ("apologies", "absent"):
+            # a list of its own, whose people are of no group above it
+            group = None
             continue
         if _WITH_INITIALS.match(value) or _is_full_name(value):
             found.extend(people_in(passage.text, "present", passage.text, passage.index, group))
