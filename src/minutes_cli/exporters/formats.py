@@ -53,6 +53,8 @@ EXPORTS = {
     "github": Export("minutes_cli.exporters.to_github", ".sh", "whole", "`gh issue create` commands to read and run"),
     "akn": Export("minutes_cli.exporters.akn", ".akn.xml", "meeting", "Akoma Ntoso 3.0"),
     "popolo": Export("minutes_cli.exporters.civic.to_popolo", ".popolo.json", "whole", "people, motions, votes"),
+    "oparl": Export("minutes_cli.exporters.civic.to_oparl", ".oparl.json", "whole", "an object list of OParl 1.1"),
+    "jsonld": Export("minutes_cli.exporters.civic.to_jsonld", ".jsonld", "whole", "linked data, by schema.org"),
 }
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from minutes_cli.exporters.identity import identity
+from minutes_cli.exporters.tidy.keys import items_by_name, within
 from minutes_cli.exporters.to_jsonl import encode
 from minutes_cli.model.collection import Collection
 from minutes_cli.model.minutes import Minutes, Status
@@ -84,6 +85,16 @@ class Gathered:
 def urn(*parts: str | None) -> str:
     """An id as an address: minutes have none on the web."""
     return f"urn:uuid:{identity(*parts)}"
+
+
+def item_id(meeting: str, item: str) -> str:
+    """The id of an item of a meeting."""
+    return urn("item", within(meeting, item))
+
+
+def items_named(meeting: str, minutes: Minutes) -> dict[str, str]:
+    """The ids of items by what things that stand under one call it: its number or title, where only one bears it."""
+    return {name: urn("item", one) for name, one in items_by_name(meeting, minutes).items()}
 
 
 def given(**fields: Any) -> dict[str, Any]:
