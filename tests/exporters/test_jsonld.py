@@ -39,6 +39,8 @@ def expanded(collection: Collection) -> list[dict[str, Any]]:
     to_jsonld.write(collection, stream)
     text = stream.getvalue().decode()
     assert CONTROL.search(text.replace("\n", "")) is None
+    # it may stand in a script of a web page
+    assert "<" not in text
     found: list[dict[str, Any]] = jsonld.expand(json.loads(text), {"documentLoader": refuse})
     return found
 

@@ -5,13 +5,15 @@ The context stands in the document, so that reading it asks nothing of the netwo
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from minutes_cli.exporters.civic.gathering import CAME, Gathered, Somebody, given, item_id, moment, urn, write_json
+from minutes_cli.exporters.civic.gathering import CAME, Gathered, Somebody, given, item_id, moment, urn
 from minutes_cli.exporters.coming import coming
 from minutes_cli.exporters.identity import identified
 from minutes_cli.exporters.telling import last_day
+from minutes_cli.exporters.to_jsonl import encode
 from minutes_cli.model.collection import Collection
 from minutes_cli.model.minutes import Minutes, Party
 from minutes_cli.model.tracking import SETTLED, State
@@ -45,7 +47,9 @@ def write(collection: Collection, stream: BinaryIO) -> None:
         *_announced(collection, gathered),
         *done,
     ]
-    write_json({"@context": _CONTEXT, "@graph": graph}, stream)
+    made = json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, indent=2)
+    # the same to a reader of JSON, and no end of a script where it stands in a web page
+    stream.write(encode(made.replace("<", "\\u003c")))
 
 
 def _node(kind: str, one: str | None = None, **fields: Any) -> dict[str, Any]:
