@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_cli.text.safe import safe
+from minutes_cli.text.safe import safe, safe_lines
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,16 @@ def test_no_control_or_format_character_of_unicode_passes() -> None:
 @given(st.text())
 def test_safe_text_stays_as_it_is(text: str) -> None:
     assert safe(safe(text)) == safe(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("one\r\ntwo\rthree\u2028four\x85five\vsix", "one\ntwo\nthree\nfour\nfive\nsix"),
+        ("a\tb\n\nc", "a\tb\n\nc"),
+        ("\x00\x1b[2J\u202e", "\\x00\\x1b[2J\\u202e"),
+    ],
+)
+def test_lines_stay_lines_and_everything_else_is_written_out(text: str, shown: str) -> None:
+    assert safe_lines(text) == shown
+    assert safe_lines(shown) == shown

@@ -35,6 +35,8 @@ def _written_out(found: re.Match[str]) -> str:
 
 def safe_lines(text: str) -> str:
     r"""As `safe`, on as many lines as it has: every break is one line feed, and tabs stay."""
+    if not CONTROL_IN_LINE.search(text):
+        return text  # most
     return "\n".join(
         "\t".join(_OTHER.sub(_written_out, part) for part in line.split("\t")) for line in _LINE_BREAK.split(text)
     )
