@@ -24,7 +24,7 @@ def write(minutes: Minutes, stream: BinaryIO) -> None:
     references = References()
     # what the metadata refer to is known once the rest is written
     meta = child(debate, "meta")
-    add_preface(debate, minutes.meeting, references)
+    add_preface(debate, minutes, references)
     debate.append(body_of(minutes, references))
     add_meta(meta, minutes, references)
     etree.indent(root)

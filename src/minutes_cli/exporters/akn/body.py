@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minutes_cli.exporters.akn.elements import child, clock, day, eid, element, paragraph
 from minutes_cli.exporters.akn.references import References
 from minutes_cli.exporters.akn.speeches import add_passages
+from minutes_cli.exporters.people import settled
 from minutes_cli.exporters.telling import counts
 from minutes_cli.model.minutes import Attendee, Item, Minutes, Party
 from minutes_cli.text import layout
@@ -93,7 +94,7 @@ def _add_decisions(body: _Element, minutes: Minutes, references: References, und
         for role, name in (("mover", decision.mover), ("seconder", decision.seconder)):
             if name:
                 office = references.to("TLCRole", role)
-                person = element("person", name, refersTo=references.person(name), as_=office)
+                person = element("person", name, refersTo=references.person(settled(minutes, name)), as_=office)
                 paragraph(made, f"{role.capitalize()}: ", person)
         for choice, number in counts(decision).items():
             concept = references.to("TLCConcept", choice)

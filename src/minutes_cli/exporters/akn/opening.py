@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from minutes_cli.exporters.akn.elements import child, clock, element, paragraph
 from minutes_cli.exporters.akn.references import References
-from minutes_cli.model.minutes import Meeting
+from minutes_cli.exporters.people import settled
+from minutes_cli.model.minutes import Minutes
 from minutes_cli.text.days import day_of
 from minutes_cli.text.layout import UNTITLED
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def add_preface(debate: _Element, meeting: Meeting, references: References) -> None:
+def add_preface(debate: _Element, minutes: Minutes, references: References) -> None:
+    meeting = minutes.meeting
     preface = child(debate, "preface")
     paragraph(preface, element("docTitle", meeting.title or UNTITLED))
     if meeting.body:
@@ -30,5 +32,5 @@ def add_preface(debate: _Element, meeting: Meeting, references: References) -> N
     for label, name, role in (("Chair", meeting.chair, "chair"), ("Minutes", meeting.minute_taker, "minute taker")):
         if name:
             office = references.to("TLCRole", role)
-            person = element("person", name, refersTo=references.person(name), as_=office)
+            person = element("person", name, refersTo=references.person(settled(minutes, name)), as_=office)
             paragraph(preface, f"{label}: ", person)

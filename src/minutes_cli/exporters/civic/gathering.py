@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from minutes_cli.exporters.identity import identity
+from minutes_cli.exporters.people import settled
 from minutes_cli.exporters.tidy.keys import items_by_name, within
 from minutes_cli.exporters.to_jsonl import encode
 from minutes_cli.model.collection import Collection
@@ -65,6 +66,10 @@ class Gathered:
     def person(self, body: str | None, name: str) -> str:
         """The id of a person of that body."""
         return self._somebody(body, name).id
+
+    def named(self, minutes: Minutes, name: str) -> str:
+        """The id of a person whom minutes name outside the attendance, such as a mover by the surname."""
+        return self.person(minutes.meeting.body, settled(minutes, name))
 
     def body(self, name: str | None) -> str | None:
         return self.bodies.setdefault(name, urn("body", name)) if name is not None else None

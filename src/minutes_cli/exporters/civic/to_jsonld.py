@@ -109,13 +109,14 @@ def _decisions(gathered: Gathered) -> Iterator[dict[str, Any]]:
     for one, minutes in gathered.meetings:
         body = minutes.meeting.body
         for decision in minutes.decisions:
-            names = dict.fromkeys(name for name in (decision.mover, decision.seconder) if name)
+            names = [name for name in (decision.mover, decision.seconder) if name]
+            movers = dict.fromkeys(gathered.named(minutes, name) for name in names)
             yield _node(
                 "ChooseAction",
                 urn("decision", one, decision.id),
                 name=decision.text,
                 agent=_to(gathered.body(body)),
-                participant=[_to(gathered.person(body, name)) for name in names],
+                participant=[_to(one) for one in movers],
                 result=_node("Thing", name=decision.outcome) if decision.outcome else None,
                 endTime=_day(minutes),
                 subjectOf=_to(one),

@@ -131,7 +131,7 @@ def _papers(gathered: Gathered) -> Iterator[dict[str, Any]]:
 
 def _paper(decision: Decision, meeting: str, minutes: Minutes, item: str | None, gathered: Gathered) -> dict[str, Any]:
     body = minutes.meeting.body
-    movers = [gathered.person(body, name) for name in (decision.mover, decision.seconder) if name]
+    movers = [gathered.named(minutes, name) for name in (decision.mover, decision.seconder) if name]
     consultation = _object(
         "Consultation",
         urn("consultation", meeting, decision.id),

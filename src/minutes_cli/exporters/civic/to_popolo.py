@@ -98,7 +98,7 @@ def _motions(gathered: Gathered) -> Iterator[dict[str, Any]]:
             yield given(
                 id=urn("motion", meeting, decision.id),
                 organization_id=gathered.body(body),
-                creator_id=gathered.person(body, decision.mover) if decision.mover else None,
+                creator_id=gathered.named(minutes, decision.mover) if decision.mover else None,
                 text=decision.text,
                 date=_day(minutes),
                 result=_result(decision),
