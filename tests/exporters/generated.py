@@ -202,21 +202,23 @@ def _parties(names: list[str]) -> st.SearchStrategy[Party]:
 
 
 def _items(draw: st.DrawFn, parties: st.SearchStrategy[Party]) -> tuple[Item, ...]:
+    """Items in document order: one stands inside the item before it, or inside one that holds that."""
     found: list[Item] = []
+    around: list[Item] = []
     for number in range(1, draw(st.integers(1, 5))):
-        parent = draw(st.sampled_from([None, *found]))
-        found.append(
-            Item(
-                id=f"i{number}",
-                number=draw(st.none() | st.just(str(number))),
-                title=draw(texts),
-                level=parent.level + 1 if parent else 1,
-                parent=parent.id if parent else None,
-                pillars=tuple(draw(st.lists(texts, max_size=2, unique=True))),
-                paragraphs=tuple(draw(st.lists(texts, max_size=2))),
-                exchanges=_exchanges(draw, f"i{number}", parties),
-            )
+        around = around[: draw(st.integers(0, len(around)))]
+        made = Item(
+            id=f"i{number}",
+            number=draw(st.none() | st.just(str(number))),
+            title=draw(texts),
+            level=len(around) + 1,
+            parent=around[-1].id if around else None,
+            pillars=tuple(draw(st.lists(texts, max_size=2, unique=True))),
+            paragraphs=tuple(draw(st.lists(texts, max_size=2))),
+            exchanges=_exchanges(draw, f"i{number}", parties),
         )
+        found.append(made)
+        around.append(made)
     return tuple(found)
 
 
