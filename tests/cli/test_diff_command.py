@@ -74,6 +74,18 @@ def test_a_meeting_of_the_register_by_its_key(capsys: Capture) -> None:
 
 
 @pytest.mark.usefixtures("versions")
+def test_versions_of_a_meeting_in_the_register(capsys: Capture) -> None:
+    assert main(["add", "draft.txt", "approved.txt", "--register", "board.db"]) == 0
+    key = capsys.readouterr().out.split()[1]
+    assert main(["diff", f"{key}@1", "draft.txt", "--register", "board.db"]) == 0
+    assert main(["diff", key, f"{key}@2", "--register", "board.db"]) == 0
+    assert main(["diff", f"{key}@1", key, "--register", "board.db"]) == 1
+    capsys.readouterr()
+    assert main(["diff", f"{key}@3", key, "--register", "board.db"]) == 2
+    assert f"no such version: there are {key}@1, {key}@2" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("versions")
 @pytest.mark.parametrize(
     ("given", "code", "words"),
     [

@@ -48,12 +48,14 @@ class _Versions(Batch):
 def command(old: str, new: str, form: str, register: Path, profile: str | None, options: Options) -> ExitCode:
     """Show what B says otherwise than A: draft and approved minutes, or two forms of one document.
 
-    Each is a file, JSON that `minutes parse` printed, or a key of the register; - reads standard input. Formatting,
-    line breaks, kinds of quotes and marks of lists are no difference. The exit code is 1 where they differ.
+    Each is a file, JSON that `minutes parse` printed, or a key of the register, KEY@1 for the first version recorded
+    of a meeting; - reads standard input. Formatting, line breaks, kinds of quotes and marks of lists are no difference.
+    The exit code is 1 where they differ.
 
     \b
     minutes diff draft.docx approved.pdf
     minutes diff draft.docx approved.pdf --format html > changes.html
+    minutes diff monthly-2024-03@1 monthly-2024-03
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     if old == new == "-":
         raise UsageError("-", "stands for A and B", "name one of the two")

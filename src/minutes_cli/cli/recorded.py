@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from minutes_cli.errors import UsageError
+
 if TYPE_CHECKING:
     from minutes_cli.model.minutes import Minutes
+
+_VERSION = re.compile(r"@\d{1,6}$")
 
 
 def may_be_key(name: str, register: Path) -> bool:
@@ -16,17 +21,23 @@ def may_be_key(name: str, register: Path) -> bool:
 
 
 def recorded_minutes(keys: Sequence[str], register: Path) -> tuple[list[Minutes], list[str]]:
-    """The minutes of meetings by their keys, or how they begin, and the names that are no keys."""
+    """The minutes of meetings by their keys, or how they begin, and the names that are no keys.
+
+    KEY@1 is the first version of a meeting that was recorded, and so on; KEY the one that counts.
+    """
     from minutes_cli.store.database import opened
-    from minutes_cli.store.saving import find_meeting, read_version
+    from minutes_cli.store.saving import find_meeting, read_version, versions
 
     found: list[Minutes] = []
     unknown: list[str] = []
     with opened(register) as connection:
         for key in keys:
-            meeting = find_meeting(connection, key)
+            name, _, number = key.rpartition("@") if _VERSION.search(key) else (key, "", "")
+            meeting = find_meeting(connection, name)
             if meeting is None:
                 unknown.append(key)
+            elif number and int(number) not in (known := versions(connection, meeting)):
+                raise UsageError(key, "no such version", f"there are {', '.join(f'{name}@{one}' for one in known)}")
             else:
-                found.append(read_version(connection, meeting))
+                found.append(read_version(connection, meeting, int(number) if number else None))
     return found, unknown

@@ -18,6 +18,9 @@ _ENDS = frozenset(".;:…•·▪●○◦‣*_|")
 _LABEL = re.compile(r"\s*(?:[-–—]|\(?\d{1,3}[.)]|\(?[a-z][.)]|[A-Z]\)|\(?[ivx]{1,5}[.)])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
+# A reworded text keeps such a share of its words.
+_SHARED = 0.3
+
 
 class Word(NamedTuple):
     """A word of a text that counts when texts are compared.
@@ -48,6 +51,17 @@ def words(*paragraphs: str) -> list[Word]:
 def folded(text: str | None) -> str:
     """A short text, a name or a title: the same in capitals, with other signs and spaces."""
     return " ".join(word.key for word in _words(" ".join((text or "").split()), 0)).casefold()
+
+
+def may_be_alike(one: str, two: str) -> bool:
+    """Whether two folded texts share enough words to be versions of one: measuring how alike they are takes longer."""
+    mine, yours = _bag(one), _bag(two)
+    return len(mine & yours) >= _SHARED * min(len(mine), len(yours))
+
+
+@lru_cache(maxsize=4096)
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def _words(text: str, sentence: int) -> Iterator[Word]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from minutes_cli.comparing.folding import folded
+from minutes_cli.comparing.folding import folded, may_be_alike
 from minutes_cli.comparing.pairing import Pairs, paired, staying
 from minutes_cli.comparing.told import ItemText, item_texts
-from minutes_cli.comparing.values import added, printed, removed, short
+from minutes_cli.comparing.values import added, removed, short
 from minutes_cli.comparing.wording import runs
 from minutes_cli.model.differences import Difference, FieldChange
 from minutes_cli.model.minutes import Item, Minutes
@@ -23,9 +23,6 @@ _LONGEST = 1500
 
 
 def items(old: Minutes, new: Minutes) -> Pairs:
-    def likeness(one: Item, two: Item) -> float:
-        return _likeness(one, two)
-
     return paired(
         old.items,
         new.items,
@@ -35,7 +32,7 @@ def items(old: Minutes, new: Minutes) -> Pairs:
             lambda one: (folded(one.number), folded(one.title)),
             lambda one: folded(one.title) or None,
         ),
-        likeness,
+        _likeness,
     )
 
 
@@ -43,12 +40,12 @@ def discussed(old: Minutes, new: Minutes, pairs: Pairs) -> Iterator[Difference]:
     before, after = item_texts(old), item_texts(new)
     for i in pairs.gone:
         item = old.items[i]
-        yield removed("item", f"/items/{i}", item.title, _values(item, before[i]), item.number)
+        yield removed("item", f"/items/{i}", item.title, _values(item), item.number)
     moved = _moved(old, new, pairs)
     of_new = {j: i for i, j in pairs.both}
     for j, item in enumerate(new.items):
         if j not in of_new:
-            yield added("item", f"/items/{j}", item.title, _values(item, after[j]), item.number)
+            yield added("item", f"/items/{j}", item.title, _values(item), item.number)
             continue
         i = of_new[j]
         fields = list(_changes(old.items[i], item, before[i], after[j]))
@@ -74,12 +71,12 @@ def _changes(old: Item, new: Item, before: ItemText, after: ItemText) -> Iterato
     if sorted(map(folded, old.pillars)) != sorted(map(folded, new.pillars)):
         yield FieldChange(field="pillars", old=", ".join(old.pillars) or None, new=", ".join(new.pillars) or None)
     if found := runs(before.words, after.words, before.told, after.told):
-        yield FieldChange(field="text", old=printed(before.words) or None, new=printed(after.words) or None, runs=found)
+        yield FieldChange(field="text", old=_text(old) or None, new=_text(new) or None, runs=found)
 
 
-def _values(item: Item, text: ItemText) -> Iterator[tuple[str, str | None]]:
+def _values(item: Item) -> Iterator[tuple[str, str | None]]:
     yield "pillars", ", ".join(item.pillars)
-    yield "text", printed(text.words)
+    yield "text", _text(item)
 
 
 def _moved(old: Minutes, new: Minutes, pairs: Pairs) -> set[int]:
@@ -117,7 +114,7 @@ def _likeness(one: Item, two: Item) -> float:
 
 
 def _text_likeness(one: str, two: str) -> float:
-    if min(one.count(" "), two.count(" ")) + 1 < _WORDS:
+    if min(one.count(" "), two.count(" ")) + 1 < _WORDS or not may_be_alike(one, two):
         return 0.0
     return fuzz.ratio(one, two)
 

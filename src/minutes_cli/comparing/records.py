@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, TypeVar
 
-from minutes_cli.comparing.folding import folded
+from minutes_cli.comparing.folding import folded, may_be_alike
 from minutes_cli.comparing.pairing import Pairs, paired
 from minutes_cli.comparing.values import added, removed, short, text
 from minutes_cli.model.differences import Difference, FieldChange
@@ -125,6 +125,8 @@ def _item(one: Action | Decision, two: Action | Decision, places: Places) -> Ite
 
 
 def _likeness(one: Action | Decision, two: Action | Decision, beside: bool) -> float:
+    if not may_be_alike(folded(one.text), folded(two.text)):
+        return 0.0
     alike = text_likeness(one.text, two.text)
     return alike + 5 * beside if alike >= (_BESIDE if beside else _REWORDED) else 0.0
 

@@ -40,8 +40,8 @@ def item_texts(minutes: Minutes) -> list[ItemText]:
     return [text.left() for text in texts]
 
 
-_Quotes = list[list[str]]
-"""words of each value, without capitals"""
+_Quotes = list[str]
+"""words of each value, without capitals, each on a line between line ends"""
 
 
 def _values(minutes: Minutes) -> Iterator[tuple[_Quotes, _Quotes]]:
@@ -90,37 +90,38 @@ def _place(one: Evidence) -> tuple[str, tuple[float, ...]]:
 
 
 def _keys(quotes: Sequence[str]) -> _Quotes:
-    found = ([word.key.casefold() for word in words(quote)] for quote in dict.fromkeys(quotes))
-    return [keys for keys in found if keys]
+    found = (_joined([word.key.casefold() for word in words(quote)]) for quote in dict.fromkeys(quotes))
+    return [keys for keys in found if keys.strip()]
+
+
+def _joined(keys: Sequence[str]) -> str:
+    return f"\n{chr(10).join(keys)}\n"
 
 
 class _Text:
     def __init__(self, text: list[Word]) -> None:
         self._words = text
-        self._keys = [word.key.casefold() for word in text]
-        self._joined = f"\n{chr(10).join(self._keys)}\n"
+        self._joined = _joined([word.key.casefold() for word in text])
         self._told: set[int] = set()
 
     def tell(self, anchors: _Quotes, others: _Quotes) -> None:
         near: set[int] = set()
-        for quote in anchors:
-            for at in self._found(quote):
-                self._told.update(range(at, at + len(quote)))
-                first, last = self._words[at].sentence, self._words[at + len(quote) - 1].sentence
-                near.update(range(first - _NEAR, last + _NEAR + 1))
-        if not near:
-            return
-        for quote in others:
-            for at in self._found(quote):
-                if self._words[at].sentence in near:
-                    self._told.update(range(at, at + len(quote)))
+        for span in self._found(anchors):
+            self._told.update(span)
+            near.update(range(self._words[span[0]].sentence - _NEAR, self._words[span[-1]].sentence + _NEAR + 1))
+        if near:
+            for span in self._found(others):
+                if self._words[span[0]].sentence in near:
+                    self._told.update(span)
 
-    def _found(self, quote: Sequence[str]) -> Iterator[int]:
-        wanted = f"\n{chr(10).join(quote)}\n"
-        at = self._joined.find(wanted)
-        while at >= 0:
-            yield self._joined.count("\n", 0, at)
-            at = self._joined.find(wanted, at + 1)
+    def _found(self, quotes: _Quotes) -> Iterator[range]:
+        """The words of each quote, wherever it stands."""
+        for quote in quotes:
+            at = self._joined.find(quote)
+            while at >= 0:
+                first = self._joined.count("\n", 0, at)
+                yield range(first, first + quote.count("\n") - 1)
+                at = self._joined.find(quote, at + 1)
 
     def left(self) -> ItemText:
         told = frozenset(self._words[at].sentence for at in self._told)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from minutes_cli.comparing.folding import Word, folded, words
+from minutes_cli.comparing.folding import folded, words
 from minutes_cli.comparing.wording import runs
 from minutes_cli.model.differences import Difference, FieldChange, Part
 
@@ -39,7 +39,3 @@ def removed(part: Part, path: str, what: str, values: Values, number: str | None
 
 def added(part: Part, path: str, what: str, values: Values, number: str | None = None) -> Difference:
     return Difference(part=part, how="added", what=what, number=number, new_path=path, fields=all_of(values, False))
-
-
-def printed(paragraphs: Sequence[Word]) -> str:
-    return "".join(word.shown for word in paragraphs).strip()

@@ -28,7 +28,8 @@ class FieldChange(Frozen):
     new: str | None = Field(default=None, description="Null where the new version does not have it.")
     runs: tuple[Run, ...] = Field(
         default=(),
-        description="Of a text, word by word: 'same' and 'removed' make the old, 'same' and 'added' the new one.",
+        description="Of a text, word by word: 'same' and 'removed' make the old, 'same' and 'added' the new one. "
+        "What of an item's text is an action, a decision or another value of its own is left out.",
     )
 
 

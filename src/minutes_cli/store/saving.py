@@ -113,6 +113,12 @@ def read_version(connection: sqlite3.Connection, meeting: int, number: int | Non
     return Minutes.model_validate_json(zlib.decompress(data))
 
 
+def versions(connection: sqlite3.Connection, meeting: int) -> list[int]:
+    """The numbers of all that was recorded of a meeting, the oldest first."""
+    rows = connection.execute("SELECT number FROM version WHERE meeting_id = ? ORDER BY number", (meeting,))
+    return [int(number) for (number,) in rows]
+
+
 def find_meeting(connection: sqlite3.Connection, key: str) -> int | None:
     """The meeting with that key, or the only one whose key begins so; UsageError where several do."""
     rows = connection.execute(

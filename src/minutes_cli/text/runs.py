@@ -18,5 +18,5 @@ def around_changes(runs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]
             yield how, text
             continue
         ahead = "" if first else " ".join(words[:AROUND]) + " "
-        behind = "" if last else " " + " ".join(words[-AROUND:]) + " "
+        behind = "" if last else " " + " ".join(words[-AROUND:]) + " " * text[-1].isspace()
         yield how, f"{ahead}…{behind}"
