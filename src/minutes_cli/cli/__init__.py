@@ -45,6 +45,7 @@ class Commands(LazyGroup):
         "exchanges": Entry("minutes_cli.cli.exchanges", "Show who asked and answered what, as a dialogue."),
         "commitments": Entry("minutes_cli.cli.commitments", "List promises made in discussion."),
         "decisions": Entry("minutes_cli.cli.decisions", "List decisions: outcome, votes, mover and seconder."),
+        "redact": Entry("minutes_cli.cli.redact", "Write a copy of minutes for publication."),
         "pillars": Entry("minutes_cli.cli.pillars", "Show how often each pillar of a plan was scrutinised."),
         "attendance": Entry("minutes_cli.cli.attendance", "Show who came to what, and who has long been absent."),
         "stats": Entry("minutes_cli.cli.stats", "Show how actions stand: by owner and age, and what is overdue."),

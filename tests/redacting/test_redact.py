@@ -1,0 +1,204 @@
+"""`minutes redact`: what must not be in the copy is in no byte of it, and what is left out is told."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from minutes_cli.cli import main
+from minutes_cli.errors import UsageError
+from minutes_cli.exporters.formats import EXPORTS, single
+from minutes_cli.model.minutes import Diagnostic, Evidence, Minutes
+from minutes_cli.model.redaction import Wishes
+from minutes_cli.redacting import redact, sentence
+from minutes_cli.redacting.expressions import expression
+from minutes_cli.redacting.grounds import cited, mark_of
+
+FORMATS = [name for name, export in EXPORTS.items() if export.holds == "meeting"]
+DOCUMENT = """# Minutes of the Harbour Trust, 3 March 2025
+
+Present: Ada Roe (AR), Ben Coldwater (BC)
+
+## 1. Jetty
+
+The jetty is to be painted. Ben Coldwater asked who pays.
+
+Action: AR to get two prices for paint by 4 April 2025.
+
+## 2. Exclusion of the press and public
+
+RESOLVED that under section 100A(4) of the Local Government Act 1972 the press and public be excluded for the items
+that follow, on the ground that they involve exempt information in paragraphs 1 and 3 of Part 1 of Schedule 12A.
+
+## 3. Lease with canary-title
+
+The rent of canary-text is 4,000 pounds. Ring 0117 496 0999 first.
+
+Action: BC to sign canary-action by 4 May 2025.
+
+### 3.1 Terms
+
+Canary-below was agreed.
+"""
+CANARIES = ("canary", "coldwater", "4,000")
+
+
+def bytes_of(written: bytes) -> bytes:
+    """What is written, with the parts of a package unpacked."""
+    if not written.startswith(b"PK"):
+        return written
+    with zipfile.ZipFile(io.BytesIO(written)) as package:
+        return b"\n".join(package.read(name) + name.encode() for name in package.namelist())
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    path = tmp_path / "canary-name.md"
+    path.write_text(DOCUMENT, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_byte_of_any_format_holds_what_is_restricted(
+    form: str, document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "copy"
+    argv = ["redact", str(document), "--to", form, "-o", str(output), "--person", "Ben Coldwater"]
+    assert main([*argv, "--pattern", r"paint\w{0,9}"]) == 0
+    written = bytes_of(output.read_bytes()).lower()
+    told = capsys.readouterr().err
+    for canary in (*CANARIES, "paint"):
+        assert canary.encode() not in written
+        assert canary not in told.lower().replace("canary-name", "")
+    assert b"jetty" in written
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_of_the_source_comes_along(form: str, wrenshire: Minutes) -> None:
+    planted = wrenshire.model_copy(
+        update={
+            "source": wrenshire.source.model_copy(
+                update={"file": "canary.pdf", "sha256": "c" * 64, "profile": "canary"}
+            ),
+            "evidence": (Evidence(path="/meeting/date", line=1, quote="canary", grade="exact", confidence=1),),
+            "diagnostics": (Diagnostic(code="canary", message="canary", quote="canary"),),
+            "items": tuple(one.model_copy(update={"id": f"canary{one.id}"}) for one in wrenshire.items),
+        }
+    )
+    stream = io.BytesIO()
+    single(form).write(redact(planted, Wishes()).minutes, stream)
+    assert b"canary" not in bytes_of(stream.getvalue()).lower()
+    assert b"c" * 64 not in stream.getvalue()
+
+
+def test_numbers_stay_and_the_ground_is_told(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["redact", str(document), "--to", "json"]) == 0
+    out, err = capsys.readouterr()
+    items = json.loads(out)["items"]
+    ground = "exempt under paragraphs 1 and 3 of Schedule 12A"
+    assert [item["title"] for item in items] == [
+        "Jetty",
+        f"[Item 2 is not published: {ground}]",
+        f"[Item 3 is not published: {ground}]",
+        f"[Item 3.1 is not published: {ground}]",
+    ]
+    assert f"minutes: Item 3 is not published: {ground}\n" in err
+    assert "read the copy before you publish it" in err
+    assert [one["text"] for one in json.loads(out)["actions"]] == ["AR to get two prices for paint by 4 April 2025."]
+
+
+def test_an_action_of_no_item_is_left_out_where_items_are(wrenshire: Minutes) -> None:
+    loose = wrenshire.actions[0].model_copy(update={"item": None, "text": "Canary."})
+    planted = wrenshire.model_copy(update={"actions": (*wrenshire.actions, loose)})
+    copy = redact(planted, Wishes(numbers=("2.2",)))
+    assert "Canary" not in copy.minutes.model_dump_json()
+    told = [sentence(one) for one in copy.omissions]
+    assert "An action is not published: it cannot be told from the restricted items" in told
+    assert [item.title for item in copy.minutes.items[3:5]] == [
+        "[Item 2.2 is not published: left out by whoever made this copy]",
+        "[Item a is not published: left out by whoever made this copy]",
+    ]
+
+
+def test_a_person_goes_by_every_form_of_the_name(wrenshire: Minutes) -> None:
+    texts = ("Natasha Noor-Hayward", "Ms Noor-Hayward's", "NOOR-HAYWARD", "natasha.noor-hayward@example.org", "NN")
+    hidden = ("Natasha Noor\u200b-Hayward", "Natasha\nNoor-Hayward")
+    item = wrenshire.items[0].model_copy(update={"paragraphs": (*texts, *hidden)})
+    copy = redact(wrenshire.model_copy(update={"items": (item,)}), Wishes(people=("Natasha Noor-Hayward",)))
+    text = copy.minutes.model_dump_json()
+    assert not re.search(r"natasha|noor|hayward|\bNN\b|Senior Policy Officer", text, re.IGNORECASE)
+    assert "Ann Rowe" in text
+    (told,) = [one for one in copy.omissions if one.kind == "name"]
+    assert told.count == text.count("[name not published]")
+
+
+def test_keep_publishes_an_item_that_only_looks_restricted(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["redact", str(document), "--to", "json", "--keep", "2"]) == 0
+    assert "Lease with canary-title" in capsys.readouterr().out
+
+
+def test_an_item_that_is_not_there_is_told(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["redact", str(document), "--to", "json", "--item", "33"]) == 2
+    assert "item 33: these minutes have none of that number: there are 1, 2, 3, 3.1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Part 2", True),
+        ("PART B – Items considered in private", True),
+        ("Confidential: staffing", True),
+        ("Staffing (exempt)", True),
+        ("CONFIDENTIAL", False),
+        ("This report is not for publication.", False),
+        ("The press and public were excluded.", False),
+        ("The board went into executive session at 7.10.", False),
+        ("Information exempt under Schedule 12A.", False),
+    ],
+)
+def test_marks(text: str, heading: bool) -> None:
+    assert mark_of(text, heading=heading)
+
+
+@pytest.mark.parametrize(
+    "text", ["A confidential helpline was opened.", "Public participation", "Part 2 of it is late."]
+)
+def test_what_is_no_mark(text: str) -> None:
+    assert mark_of(text, heading=False) is None or text.startswith("Part")
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("paragraph 3 of Part 1 of Schedule 12A", "exempt under paragraph 3 of Schedule 12A"),
+        ("paragraphs 1, 2 and 3 of Schedule 12A", "exempt under paragraphs 1, 2 and 3 of Schedule 12A"),
+        ("Schedule 12A (paragraph 7)", "exempt under paragraph 7 of Schedule 12A"),
+        ("Schedule 12A", None),
+        ("paragraph 3 of the report", None),
+    ],
+)
+def test_only_what_is_cited_is_a_ground(text: str, ground: str | None) -> None:
+    assert cited(text) == ground
+
+
+@pytest.mark.parametrize(
+    "text", [r"(a|a)*b", r"\w+", r"(a{1,50}){1,50}", r"(a)\1", "(", "x{0,3}", r"(\w{1,40}\s){1,40}x"]
+)
+def test_an_expression_that_could_be_slow_is_refused(text: str) -> None:
+    with pytest.raises(UsageError):
+        expression(text)
+
+
+@pytest.mark.parametrize("text", [r"\d{2}-\d{4}", r"[A-Z]{2}\d{6}[A-D]", r"canary\w{0,30}", r"a|b|(?:c|d)e?"])
+def test_a_plain_expression_is_taken(text: str) -> None:
+    assert expression(text)
+
+
+def test_the_same_twice_is_the_same(wrenshire: Minutes) -> None:
+    wishes = Wishes(people=("Ann Rowe",), numbers=("2",))
+    assert redact(wrenshire, wishes) == redact(wrenshire, wishes)
