@@ -6,8 +6,10 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from minutes_cli.cli import main
@@ -49,7 +51,12 @@ CANARIES = ("canary", "coldwater", "4,000")
 
 
 def bytes_of(written: bytes) -> bytes:
-    """What is written, with the parts of a package unpacked."""
+    """What is written, and unpacked: the parts of a package, the streams and the text of a PDF."""
+    if written.startswith(b"%PDF"):
+        pages = pypdfium2.PdfDocument(written)
+        text = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+        streams = re.findall(rb"stream\r?\n(.*?)endstream", written, re.DOTALL)
+        return b"\n".join([written, text.encode(), *(zlib.decompressobj().decompress(one) for one in streams)])
     if not written.startswith(b"PK"):
         return written
     with zipfile.ZipFile(io.BytesIO(written)) as package:
