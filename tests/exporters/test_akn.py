@@ -99,7 +99,9 @@ def test_the_same_minutes_give_the_same_file(wrenshire: Minutes) -> None:
 def test_whatever_the_words_it_is_valid_and_holds_them(made: Minutes) -> None:
     root = read(made)
     assert CONTROL.search(written(made).decode().replace("\n", "")) is None
-    assert texts(root, "//akn:debateSection[@name='item']/akn:heading") == [safe(item.title) for item in made.items]
+    for item in made.items:
+        above = f"akn:debateSection[@eId='item-{item.parent}']" if item.parent else "akn:debateBody"
+        assert texts(root, f"//{above}/akn:debateSection[@eId='item-{item.id}']/akn:heading") == [safe(item.title)]
     assert texts(root, "//akn:debateSection[@name='action']/akn:p[1]") == [safe(one.text) for one in made.actions]
     eids = set(root.xpath("//@eId"))
     for reference in root.xpath("//@refersTo|//@by|//@as|//@outcome|//@source|//akn:ref/@href", namespaces=NS):
