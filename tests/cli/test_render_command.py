@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.round_trips import differences
 from minutes_cli import load, parse
 from minutes_cli.cli import main
 from minutes_cli.cli.render import DOCUMENTS
@@ -52,3 +53,41 @@ def test_what_is_no_data_of_minutes_is_told(tmp_path: Path, capsys: pytest.Captu
     path.write_text('{"a": 1}', encoding="utf-8")
     assert main(["render", str(path), "--to", "docx", "-o", str(tmp_path / "a.docx")]) == ExitCode.INPUT
     assert "not the data of minutes" in capsys.readouterr().err
+
+
+def letterhead(path: Path) -> Path:
+    """A body's own document: green headings, a header, text that nobody wants in the minutes."""
+    import docx
+    from docx.shared import RGBColor
+
+    document = docx.Document()
+    document.styles["Heading 1"].font.color.rgb = RGBColor(0x00, 0x66, 0x33)  # type: ignore[attr-defined]
+    document.styles["Heading 9"].element.getparent().remove(document.styles["Heading 9"].element)
+    document.sections[0].header.paragraphs[0].text = "Wrenshire County"
+    document.add_paragraph("Dear all,")
+    document.save(str(path))
+    return path
+
+
+def test_a_body_s_own_document_gives_page_header_and_styles(tmp_path: Path, wrenshire: Minutes) -> None:
+    import docx
+
+    target, house = tmp_path / "minutes.docx", letterhead(tmp_path / "house.docx")
+    given = ["render", str(data_file(tmp_path, wrenshire)), "--to", "docx", "--template", str(house), "-o", str(target)]
+    assert main(given) == ExitCode.DONE
+    document = docx.Document(str(target))
+    assert str(document.styles["Heading 1"].font.color.rgb) == "006633"  # type: ignore[attr-defined]
+    assert document.sections[0].header.paragraphs[0].text == "Wrenshire County"
+    assert "Dear all," not in [paragraph.text for paragraph in document.paragraphs]
+    assert differences(wrenshire, parse(target)) == {}
+
+
+def test_a_template_that_cannot_be_used_is_told(
+    tmp_path: Path, wrenshire: Minutes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, target = str(data_file(tmp_path, wrenshire)), str(tmp_path / "a.docx")
+    given = ["render", data, "--template", data, "-o", target]
+    assert main([*given, "--to", "docx"]) == ExitCode.USAGE
+    assert "no Word document to take styles from" in capsys.readouterr().err
+    assert main([*given, "--to", "markdown"]) == ExitCode.USAGE
+    assert not Path(target).exists()

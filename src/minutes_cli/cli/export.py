@@ -88,6 +88,7 @@ class Writing:
         self._collection, self._form, self._inputs, self._several = collection, form, inputs, several
         self._source_of = source_of
         self._export = EXPORTS[form]
+        self._house: tuple[bytes, str] | None = None
 
     def write(self, output: str | None, table: str | None) -> None:
         holds = self._export.holds
@@ -122,8 +123,16 @@ class Writing:
             with new_file(numbered(Path(output) / name, minutes.source.part), self._inputs) as stream:
                 self._write_one(minutes, stream)
 
+    def use_house(self, data: bytes, name: str) -> None:
+        """Write Word documents on this one, whose name is for messages."""
+        self._house = data, name
+
     def _write_one(self, minutes: Minutes, stream: BinaryIO) -> None:
-        if self._export.beside:
+        if self._house is not None:
+            from minutes_cli.exporters.to_docx import write_on
+
+            write_on(minutes, stream, *self._house)
+        elif self._export.beside:
             beside(self._form).write(minutes, stream, self._source_of(minutes))
         else:
             single(self._form).write(minutes, stream)

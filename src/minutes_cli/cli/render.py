@@ -6,6 +6,7 @@ import click
 
 from minutes_cli.cli.batch import file_or_input
 from minutes_cli.cli.export import Writing
+from minutes_cli.errors import UsageError
 from minutes_cli.exporters.formats import EXPORTS
 
 # The formats of documents.
@@ -18,7 +19,13 @@ DOCUMENTS = tuple(name for name in ("docx", "markdown", "html", "pdf") if name i
 @click.option(
     "-o", "--output", metavar="PATH", help="A file, or for several meetings a folder, instead of standard output."
 )
-def command(data: str, form: str, output: str | None) -> None:
+@click.option(
+    "--template",
+    "house",
+    metavar="FILE",
+    help="For docx: a Word document of your own, whose page, header, footer and styles are used.",
+)
+def command(data: str, form: str, output: str | None, house: str | None) -> None:
     """Turn DATA, what `minutes parse` printed as json or jsonl, back into minutes; - reads standard input.
 
     So a body can keep data, mend it, and publish documents.
@@ -26,10 +33,16 @@ def command(data: str, form: str, output: str | None) -> None:
     \b
     minutes parse notes.pdf -o notes.json
     minutes render notes.json --to docx -o minutes.docx
+    minutes render notes.json --to docx --template letterhead.docx -o minutes.docx
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     from minutes_cli.model.collection import Collection
     from minutes_cli.model.loading import read_all
     from minutes_cli.readers.options import Options
 
     meetings = read_all(file_or_input(data, Options()), data)
-    Writing(Collection(meetings=meetings), form, [data], several=False).write(output, table=None)
+    writing = Writing(Collection(meetings=meetings), form, [data, *([house] if house else [])], several=False)
+    if house is not None:
+        if form != "docx":
+            raise UsageError(f"--template {house}", f"{form} has no use for it", "write --to docx")
+        writing.use_house(file_or_input(house, Options()), house)
+    writing.write(output, table=None)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MARGIN_CM = 2.2
 WIDTH_CM = 21.0 - 2 * _MARGIN_CM
 INK, QUIET = RGBColor(0x1F, 0x38, 0x64), RGBColor(0x59, 0x59, 0x59)  # both above 7:1 on white
-STRONG = "Strong"
+STRONG, _GRID = "Strong", "Table Grid"
 _HEAD_FILL, _LINE = "DCE6F2", "8EA3BF"
 # Size in points and the space above and below, of the title and of headings from the first level on; the last is
 # that of all deeper ones.
@@ -49,17 +49,19 @@ def set_looks(document: Document, levels: int = _LEVELS) -> None:
     normal = styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
     normal.paragraph_format.space_after = Pt(6)
-    _dress_heading(styles["Title"], *_TITLE)
+    dress_heading(styles["Title"], 0)
     for level in range(1, levels + 1):
-        _dress_heading(styles[f"Heading {level}"], *_HEADINGS[min(level, len(_HEADINGS)) - 1])
+        dress_heading(styles[f"Heading {level}"], level)
     for border in list(styles["Title"].element.iter(qn("w:pBdr"))):
         border.getparent().remove(border)
 
 
-def _dress_heading(style: ParagraphStyle, size: int, before: int, after: int) -> None:
+def dress_heading(style: ParagraphStyle, level: int) -> None:
+    """Our looks of the title (level 0) or of a heading."""
+    size, before, after = _HEADINGS[min(level, len(_HEADINGS)) - 1] if level else _TITLE
     font, paragraph = style.font, style.paragraph_format
     font.name, font.size, font.bold, font.italic, font.color.rgb = "Calibri", Pt(size), True, False, INK
-    fonts = style.element.rPr.rFonts
+    fonts = style.element.rPr.get_or_add_rFonts()
     for theme in [key for key in fonts.attrib if key.endswith("Theme")]:
         del fonts.attrib[theme]
     paragraph.space_before, paragraph.space_after, paragraph.keep_with_next = Pt(before), Pt(after), True
@@ -75,7 +77,8 @@ def add_style(document: Document, name: str, base: str = "Normal") -> ParagraphS
 
 def add_table(document: Document, heads: Sequence[str]) -> Table:
     """A table of one row, its head, which comes again on each page."""
-    table: Table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
+    style = _GRID if _GRID in document.styles else None
+    table: Table = document.add_table(rows=1, cols=len(heads), style=style)
     table.autofit = False
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
         cell.paragraphs[0].add_run(head, style=STRONG)
@@ -99,9 +102,9 @@ def keep_rows_whole(table: Table) -> None:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
-def finish_table(table: Table, shares: Sequence[int]) -> None:
+def finish_table(table: Table, shares: Sequence[int], width_cm: float = WIDTH_CM) -> None:
     """Columns as wide to each other as `shares` say, quiet lines, and room in the cells."""
-    widths = [Cm(WIDTH_CM * share / sum(shares)) for share in shares]
+    widths = [Cm(width_cm * share / sum(shares)) for share in shares]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     for row in table.rows:

@@ -30,8 +30,9 @@ _ALWAYS = frozenset(("name", "status", "text", "owners", "due", "state", "outcom
 
 def compose(minutes: Minutes) -> Paper:
     """Heading, attendance, items, decisions, actions, next meeting; what the minutes do not say is left out."""
-    title = minutes.meeting.title
-    return Paper(Value(safe(title), ("/meeting/title",)) if title else Value(layout.UNTITLED), tuple(_blocks(minutes)))
+    title = safe(minutes.meeting.title or "").strip()
+    named = Value(title, ("/meeting/title",)) if title else Value(layout.UNTITLED)
+    return Paper(named, tuple(_blocks(minutes)))
 
 
 def _blocks(minutes: Minutes) -> Iterator[Block]:
@@ -56,14 +57,14 @@ def _blocks(minutes: Minutes) -> Iterator[Block]:
 
 def _labelled(fields: Mapping[str, str | None], labels: Mapping[str, str], path: str) -> Iterator[Labelled]:
     for key, label in labels.items():
-        if words := fields[key]:
+        if words := (fields[key] or "").strip():
             shown = layout.day_words(words) if key == "date" else words
             yield Labelled(label, Value(safe(shown), (f"{path}/{key}",)))
 
 
 def _item(item: Item, path: str, records: _Records) -> Iterator[Block]:
     paths = (f"{path}/title", f"{path}/number") if item.number else (f"{path}/title",)
-    yield Heading(Value(safe(layout.heading_words(item.number, item.title)), paths), item.level)
+    yield Heading(Value(safe(layout.heading_words(item.number, item.title.strip() or "–")), paths), item.level)
     if item.number and not layout.fits_heading(item.number):
         yield Labelled(layout.ITEM_LABELS["number"], Value(safe(item.number), (f"{path}/number",)))
     if item.pillars:
