@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 NOTES := $(wildcard fixtures/harrowvale-pcc-*.pdf)
 SHARED := ../shared
 
-.PHONY: demo test lint type format fixtures snapshots docs bench calibrate noise crossval speed check-speed size dev clean
+.PHONY: demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -42,6 +42,10 @@ snapshots: $(DEV)
 
 docs: $(DEV)
 	@$(BIN)/python -m fixtures.docs
+
+# Those of the README; the one of the report needs Chromium.
+pictures: $(DEV)
+	@$(BIN)/python -m fixtures.pictures
 
 NEEDS_CORPUS = if [ ! -e $(SHARED)/bench/score.py ] || [ ! -d $(SHARED)/corpus/gold ]; then \
 	  echo "$@: needs $(SHARED)/bench/score.py and $(SHARED)/corpus (documents with hand-made gold)" >&2; exit 1; fi
