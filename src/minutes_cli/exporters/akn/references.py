@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from minutes_cli.exporters.akn.elements import child
@@ -40,11 +41,14 @@ class References:
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], str] = {}
+        self._counts: Counter[str] = Counter()
 
     def to(self, of_class: str, name: str) -> str:
         """The reference to a thing of a top level class, such as '#person-2'."""
-        counted = sum(1 for known, _ in self._found if known == of_class)
-        return f"#{self._found.setdefault((of_class, name), f'{_CLASSES[of_class]}-{counted + 1}')}"
+        if (of_class, name) not in self._found:
+            self._counts[of_class] += 1
+            self._found[of_class, name] = f"{_CLASSES[of_class]}-{self._counts[of_class]}"
+        return f"#{self._found[of_class, name]}"
 
     def person(self, name: str) -> str:
         return self.to("TLCPerson", name)
