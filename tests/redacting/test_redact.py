@@ -11,15 +11,18 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from minutes_cli.cli import main
 from minutes_cli.errors import UsageError
 from minutes_cli.exporters.formats import EXPORTS, single
-from minutes_cli.model.minutes import Diagnostic, Evidence, Minutes
+from minutes_cli.model.minutes import Diagnostic, Evidence, Minutes, Pillar
 from minutes_cli.model.redaction import Wishes
 from minutes_cli.redacting import redact, sentence
 from minutes_cli.redacting.expressions import expression
 from minutes_cli.redacting.grounds import cited, mark_of
+from tests.exporters.generated import minutes
 
 FORMATS = [name for name, export in EXPORTS.items() if export.holds == "meeting"]
 DOCUMENT = """# Minutes of the Harbour Trust, 3 March 2025
@@ -204,6 +207,41 @@ def test_an_expression_that_could_be_slow_is_refused(text: str) -> None:
 @pytest.mark.parametrize("text", [r"\d{2}-\d{4}", r"[A-Z]{2}\d{6}[A-D]", r"canary\w{0,30}", r"a|b|(?:c|d)e?"])
 def test_a_plain_expression_is_taken(text: str) -> None:
     assert expression(text)
+
+
+def test_a_number_is_masked_wherever_it_is_told(wrenshire: Minutes) -> None:
+    copy = redact(wrenshire, Wishes(numbers=("2.2",), patterns=(r"2\.2",)))
+    assert "2.2" not in copy.minutes.model_dump_json()
+
+
+@given(minutes(), st.data())
+@settings(max_examples=40, deadline=None)
+def test_whatever_stands_in_items_that_are_left_out(made: Minutes, data: st.DataObject) -> None:
+    chosen = {one.number for one in made.items if one.number and data.draw(st.booleans())}
+    below = {one.id for one in made.items if one.number in chosen}
+    for item in made.items:
+        if item.parent in below:
+            below.add(item.id)
+    items = tuple(
+        one.model_copy(update={"title": f"canary {one.title}", "paragraphs": ("canary",), "pillars": ("canary",)})
+        if one.id in below
+        else one
+        for one in made.items
+    )
+    of_restricted = {name for one in items if one.id in below for name in (one.number, one.title)}
+    planted = made.model_copy(
+        update={
+            "items": items,
+            "pillars": (*made.pillars, Pillar(name="canary", items=tuple(below))),
+            "actions": tuple(
+                one.model_copy(update={"text": "canary"}) if one.item in of_restricted else one for one in made.actions
+            ),
+        }
+    )
+    copy = redact(planted, Wishes(numbers=tuple(sorted(chosen))))
+    assert "canary" not in copy.minutes.model_dump_json()
+    assert len(copy.minutes.items) == len(made.items)
+    assert len([one for one in copy.omissions if one.kind == "item"]) >= len(below)
 
 
 def test_the_same_twice_is_the_same(wrenshire: Minutes) -> None:
