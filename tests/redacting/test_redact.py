@@ -137,6 +137,7 @@ def test_an_action_of_no_item_is_left_out_where_items_are(wrenshire: Minutes) ->
 
 def test_a_person_goes_by_every_form_of_the_name(wrenshire: Minutes) -> None:
     texts = ("Natasha Noor-Hayward", "Ms Noor-Hayward's", "NOOR-HAYWARD", "natasha.noor-hayward@example.org", "NN")
+    texts += ("NOOR-HAYWARD. natasha.noor-hayward@example.org", "Noor-Hayward, Natasha", "n.noor-hayward@example.org")
     hidden = ("Natasha Noor\u200b-Hayward", "Natasha\nNoor-Hayward")
     item = wrenshire.items[0].model_copy(update={"paragraphs": (*texts, *hidden)})
     copy = redact(wrenshire.model_copy(update={"items": (item,)}), Wishes(people=("Natasha Noor-Hayward",)))
@@ -207,6 +208,21 @@ def test_an_expression_that_could_be_slow_is_refused(text: str) -> None:
 @pytest.mark.parametrize("text", [r"\d{2}-\d{4}", r"[A-Z]{2}\d{6}[A-D]", r"canary\w{0,30}", r"a|b|(?:c|d)e?"])
 def test_a_plain_expression_is_taken(text: str) -> None:
     assert expression(text)
+
+
+@pytest.mark.parametrize(
+    ("passage", "public"),
+    [
+        ("The board went into executive session at 7.10. The board returned to open session at 7.40.", True),
+        ("The board went into executive session, to return to open session later.", False),
+        ("The press and public were excluded until they are readmitted.", False),
+    ],
+)
+def test_what_follows_a_closed_session(passage: str, public: bool, wrenshire: Minutes) -> None:
+    closed = wrenshire.items[0].model_copy(update={"paragraphs": (passage,)})
+    copy = redact(wrenshire.model_copy(update={"items": (closed, *wrenshire.items[1:])}), Wishes())
+    assert copy.minutes.items[0].title == f"[{sentence(copy.omissions[0])}]"
+    assert (copy.minutes.items[-1].title == "Any other business") is public
 
 
 def test_a_number_is_masked_wherever_it_is_told(wrenshire: Minutes) -> None:
