@@ -263,3 +263,12 @@ def test_whatever_stands_in_items_that_are_left_out(made: Minutes, data: st.Data
 def test_the_same_twice_is_the_same(wrenshire: Minutes) -> None:
     wishes = Wishes(people=("Ann Rowe",), numbers=("2",))
     assert redact(wrenshire, wishes) == redact(wrenshire, wishes)
+
+
+def test_a_meeting_of_the_register_by_its_key(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", str(document)]) == 0
+    key = capsys.readouterr().out.split()[-1]
+    assert main(["redact", key, "--to", "json", "--person", "Ben Coldwater"]) == 0
+    out, err = capsys.readouterr()
+    assert not [canary for canary in CANARIES if canary in out.lower()]
+    assert "give the file to have them looked for" in err
