@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 NOTES := $(wildcard fixtures/harrowvale-pcc-*.pdf)
 SHARED := ../shared
 
-.PHONY: demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean
+.PHONY: demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean round-trips
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -72,6 +72,9 @@ noise: $(TOOL)
 crossval: $(DEV)
 	@$(BIN)/python -c 'import sklearn' 2>/dev/null || $(PIP) install --editable '.[train]'
 	@$(BIN)/python -m training.crossval
+
+round-trips: $(DEV)
+	@$(BIN)/python -m benchmarks.round_trips
 
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py

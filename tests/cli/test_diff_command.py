@@ -61,7 +61,7 @@ def test_data_may_stand_for_either_side(capsys: Capture) -> None:
     assert main(["diff", "draft.json", "approved.txt", "--format", "json"]) == 1
     assert json.loads(capsys.readouterr().out) == of_files
     paths = [(one["old_path"], one["new_path"]) for one in of_files["differences"]]
-    assert paths == [("/items/2", "/items/2"), ("/actions/2", None), ("/actions/1", "/actions/1")]
+    assert paths == [("/items/2", "/items/2"), ("/actions/1", "/actions/1"), ("/actions/2", None)]
 
 
 @pytest.mark.usefixtures("versions")

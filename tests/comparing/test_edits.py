@@ -11,9 +11,9 @@ import yaml
 from minutes_cli import parse
 from minutes_cli.comparing import compare
 from minutes_cli.model.differences import Difference, FieldChange
+from tests.corpus import FIXTURES
 
 CASES = Path(__file__).parent / "cases"
-TEXT = (CASES / "minutes.txt").read_text(encoding="utf-8")
 MARKS = {"removed": "[-{}-]", "added": "{{+{}+}}"}
 
 
@@ -22,8 +22,13 @@ def cases(name: str) -> list[Any]:
     return [pytest.param(row, id=row["why"][:60]) for row in rows]
 
 
+def given(case: dict[str, Any]) -> str:
+    path = FIXTURES / case["in"] if "in" in case else CASES / "minutes.txt"
+    return path.read_text(encoding="utf-8")
+
+
 def edited(case: dict[str, Any]) -> str:
-    text = TEXT
+    text = given(case)
     if "swap" in case:
         first, second, end = (text.index(head) for head in case["swap"])
         text = text[:first] + text[second:end] + text[first:second] + text[end:]
@@ -58,12 +63,12 @@ def differences(old: str, new: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("case", cases("edits"))
 def test_an_edit_is_found_and_nothing_else(case: dict[str, Any]) -> None:
-    assert differences(TEXT, edited(case)) == case["expect"]
+    assert differences(given(case), edited(case)) == case["expect"]
 
 
 @pytest.mark.parametrize("case", cases("edits"))
 def test_the_other_way_round_as_much_differs(case: dict[str, Any]) -> None:
-    there, back = differences(TEXT, edited(case)), differences(edited(case), TEXT)
+    there, back = differences(given(case), edited(case)), differences(edited(case), given(case))
     turned = {"added": "removed", "removed": "added"}
     kinds = [" ".join(turned.get(word, word) for word in str(row["entry"]).split()) for row in back]
     assert sorted(kinds) == sorted(str(row["entry"]) for row in there)
@@ -71,4 +76,4 @@ def test_the_other_way_round_as_much_differs(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("settings"))
 def test_another_setting_is_no_difference(case: dict[str, Any]) -> None:
-    assert differences(TEXT, edited(case)) == []
+    assert differences(given(case), edited(case)) == []

@@ -17,6 +17,8 @@ from minutes_cli.exporters import to_html, to_pdf
 from minutes_cli.model.document import Document
 from minutes_cli.model.minutes import Minutes
 from minutes_cli.text.safe import CONTROL, safe
+from tests.browser import violations
+from tests.corpus import FIXTURES as DOCUMENTS
 from tests.exporters.generated import minutes as made_up
 
 
@@ -88,6 +90,13 @@ def test_a_page_has_landmarks_one_title_and_heads_of_columns(wrenshire: Minutes)
     assert [words(h) for h in found.xpath("//h1")] == [words(found.xpath("//title")[0])]
     assert len(found.xpath("//main")) == len(found.xpath("//aside[@aria-labelledby]")) == 1
     assert all(table.xpath(".//th[@scope='col']") for table in found.xpath("//table"))
+
+
+def test_an_accessibility_checker_finds_nothing(tmp_path: Path, wrenshire: Minutes) -> None:
+    text = (DOCUMENTS / "harrowvale-pcc-2024-03.pdf").read_bytes()
+    (reading,) = pipeline.trace_all_bytes(text, "notes.pdf")
+    assert violations(to_html.page(reading.minutes, reading.document), tmp_path) == []
+    assert violations(to_html.page(wrenshire), tmp_path) == []
 
 
 def test_export_shows_the_lines_of_the_file_itself(tmp_path: Path) -> None:

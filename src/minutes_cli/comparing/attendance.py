@@ -27,24 +27,25 @@ def people(old: Minutes, new: Minutes) -> Pairs:
 
 
 def attendance(old: Minutes, new: Minutes, pairs: Pairs) -> Iterator[Difference]:
-    for i in pairs.gone:
-        yield removed("attendee", f"/attendees/{i}", old.attendees[i].name, _values(old.attendees[i]))
-    for i, j in pairs.both:
-        before, after = old.attendees[i], new.attendees[j]
-        fields = tuple(
-            change for field in _FIELDS for change in short(field, getattr(before, field), getattr(after, field))
-        )
-        if fields:
-            yield Difference(
-                part="attendee",
-                how="changed",
-                what=after.name,
-                fields=fields,
-                old_path=f"/attendees/{i}",
-                new_path=f"/attendees/{j}",
+    for i, j in pairs.in_order():
+        if i is not None and j is not None:
+            before, after = old.attendees[i], new.attendees[j]
+            fields = tuple(
+                change for field in _FIELDS for change in short(field, getattr(before, field), getattr(after, field))
             )
-    for j in pairs.come:
-        yield added("attendee", f"/attendees/{j}", new.attendees[j].name, _values(new.attendees[j]))
+            if fields:
+                yield Difference(
+                    part="attendee",
+                    how="changed",
+                    what=after.name,
+                    fields=fields,
+                    old_path=f"/attendees/{i}",
+                    new_path=f"/attendees/{j}",
+                )
+        elif i is not None:
+            yield removed("attendee", f"/attendees/{i}", old.attendees[i].name, _values(old.attendees[i]))
+        elif j is not None:
+            yield added("attendee", f"/attendees/{j}", new.attendees[j].name, _values(new.attendees[j]))
 
 
 def _values(person: Attendee) -> Iterator[tuple[str, str | None]]:

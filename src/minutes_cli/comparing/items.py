@@ -38,16 +38,17 @@ def items(old: Minutes, new: Minutes) -> Pairs:
 
 def discussed(old: Minutes, new: Minutes, pairs: Pairs) -> Iterator[Difference]:
     before, after = item_texts(old), item_texts(new)
-    for i in pairs.gone:
-        item = old.items[i]
-        yield removed("item", f"/items/{i}", item.title, _values(item), item.number)
     moved = _moved(old, new, pairs)
-    of_new = {j: i for i, j in pairs.both}
-    for j, item in enumerate(new.items):
-        if j not in of_new:
+    for i, j in pairs.in_order():
+        if j is None:
+            assert i is not None
+            item = old.items[i]
+            yield removed("item", f"/items/{i}", item.title, _values(item), item.number)
+            continue
+        item = new.items[j]
+        if i is None:
             yield added("item", f"/items/{j}", item.title, _values(item), item.number)
             continue
-        i = of_new[j]
         fields = list(_changes(old.items[i], item, before[i], after[j]))
         if j in moved:
             fields.insert(0, FieldChange(field="place", old=_place(old.items, i), new=_place(new.items, j)))
@@ -108,7 +109,8 @@ def _likeness(one: Item, two: Item) -> float:
     title = fuzz.ratio(folded(one.title), folded(two.title))
     same_number = bool(one.number) and folded(one.number) == folded(two.number)
     text = _text_likeness(_start(one), _start(two))
-    if title >= _RETITLED or text >= _REWORDED or (same_number and title >= _BESIDE):
+    same_text = bool(_start(one)) and _start(one) == _start(two)
+    if title >= _RETITLED or text >= _REWORDED or (same_number and (title >= _BESIDE or same_text)):
         return title + text + 20 * same_number
     return 0.0
 

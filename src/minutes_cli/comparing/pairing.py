@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 Entry = TypeVar("Entry")
@@ -19,6 +19,18 @@ class Pairs(NamedTuple):
     both: list[tuple[int, int]]
     gone: list[int]
     come: list[int]
+
+    def in_order(self) -> Iterator[tuple[int | None, int | None]]:
+        """All entries in the order of the new version, those gone behind what they stood behind."""
+        of_old, of_new = dict(self.both), {j: i for i, j in self.both}
+        behind: dict[int, list[int]] = {}
+        for i in self.gone:
+            before = max((other for other in of_old if other < i), default=None)
+            behind.setdefault(-1 if before is None else of_old[before], []).append(i)
+        for j in (-1, *sorted((*of_new, *self.come))):
+            if j >= 0:
+                yield of_new.get(j), j
+            yield from ((i, None) for i in behind.get(j, ()))
 
 
 def paired(

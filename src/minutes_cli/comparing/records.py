@@ -102,21 +102,21 @@ def _compared(
     values: Callable[[Record], Iterator[tuple[str, str | None]]],
 ) -> Iterator[Difference]:
     pairs = paired(old, new, (lambda one: (folded(one.text), one.item), lambda one: folded(one.text)), likeness)
-    for i in pairs.gone:
-        yield removed(part, f"/{part}s/{i}", old[i].text, values(old[i]))
-    of_new = {j: i for i, j in pairs.both}
-    for j, entry in enumerate(new):
-        if j not in of_new:
-            yield added(part, f"/{part}s/{j}", entry.text, values(entry))
-        elif fields := tuple(changes(old[of_new[j]], entry)):
-            yield Difference(
-                part=part,
-                how="changed",
-                what=entry.text,
-                fields=fields,
-                old_path=f"/{part}s/{of_new[j]}",
-                new_path=f"/{part}s/{j}",
-            )
+    for i, j in pairs.in_order():
+        if i is not None and j is not None:
+            if fields := tuple(changes(old[i], new[j])):
+                yield Difference(
+                    part=part,
+                    how="changed",
+                    what=new[j].text,
+                    fields=fields,
+                    old_path=f"/{part}s/{i}",
+                    new_path=f"/{part}s/{j}",
+                )
+        elif i is not None:
+            yield removed(part, f"/{part}s/{i}", old[i].text, values(old[i]))
+        elif j is not None:
+            yield added(part, f"/{part}s/{j}", new[j].text, values(new[j]))
 
 
 def _item(one: Action | Decision, two: Action | Decision, places: Places) -> Iterator[FieldChange]:

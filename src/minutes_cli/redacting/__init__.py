@@ -26,7 +26,7 @@ from minutes_cli.model.minutes import (
 )
 from minutes_cli.model.redaction import Omission, Redacted, Wishes
 from minutes_cli.redacting.expressions import expression
-from minutes_cli.redacting.masks import Mask, masked
+from minutes_cli.redacting.masks import Mask, hidden, masked
 from minutes_cli.redacting.people import forms_of, is_person
 from minutes_cli.redacting.restricted import restricted
 
@@ -65,6 +65,8 @@ def redact(minutes: Minutes, wishes: Wishes, seen: Mapping[int, bool] = MappingP
         next_meeting=minutes.next_meeting,
     )
     public, counts = masked(bare, masks)
+    # a number is the document's too
+    told = [one.model_copy(update={"item": one.item and hidden(one.item, masks)}) for one in told]
     for mask in masks:
         kind: Literal["name", "pattern"] = "name" if mask.instead == NAME else "pattern"
         told.append(Omission(kind=kind, ground=mask.name, count=counts[mask.name]))
@@ -110,14 +112,14 @@ def _public(
     told: list[Omission],
 ) -> Iterator[Kept]:
     """Those that are surely not of a restricted item; of the others it is told that they are left out."""
-    hidden = _folded(" ".join(text for at in grounds for text in _texts(minutes.items[at])))
+    restricted_text = _folded(" ".join(text for at in grounds for text in _texts(minutes.items[at])))
     for entry in entries:
         at = [n for n, item in enumerate(minutes.items) if entry.item and entry.item in (item.number, item.title)]
         of_hidden = [n for n in at if n in grounds]
         if of_hidden:
             item = minutes.items[of_hidden[0]]
             told.append(Omission(kind=kind, item=item.number, ground=grounds[of_hidden[0]]))
-        elif grounds and (not at or _folded(entry.text) in hidden):
+        elif grounds and (not at or _folded(entry.text) in restricted_text):
             told.append(Omission(kind=kind, ground=_NO_ITEM))
         else:
             yield entry

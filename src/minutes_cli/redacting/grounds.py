@@ -16,10 +16,12 @@ class Mark(NamedTuple):
 
     ground  in words of ours, never of the document
     opens   whether what follows is restricted too, until the public is back
+    end     where in the text it ends
     """
 
     ground: str
     opens: bool
+    end: int = 0
 
 
 class _Cue(NamedTuple):
@@ -74,6 +76,12 @@ _BACK = re.compile(
     r"|\A\W{0,3}part\s(?:1|a|i|one)\b",
     re.IGNORECASE,
 )
+# The same told of in the passage that tells of the closed session; a plan to come back is none.
+_RETURNED = re.compile(
+    r"\b(?:returned|came\sback)\s(?:in)?to\s(?:open|public)\ssession\b|\b(?:open|public)\ssession\s(?:was\s)?"
+    r"(?:resumed|reconvened)\b|\bresumed\s(?:in\s)?(?:open|public)\ssession\b",
+    re.IGNORECASE,
+)
 _CITED = re.compile(
     r"\bparagraphs?\s(?P<numbers>\d{1,2}(?:\s?(?:,|and|&|or|to|-|–)\s?(?:paragraphs?\s)?\d{1,2}){0,8})\b"
     r"(?=.{0,120}\bschedule\s12\s?a\b)|\bschedule\s12\s?a\b.{0,120}?\bparagraphs?\s"
@@ -90,12 +98,17 @@ def mark_of(text: str, *, heading: bool = False) -> Mark | None:
         or bool(re.match(_LEADING.pattern + r"\s?[:–—-]", text, re.IGNORECASE))
     )
     cues = (*_ANYWHERE, *_HEADINGS) if short else _ANYWHERE
-    found = [cue.mark for cue in cues if cue.pattern.search(text)]
+    found = [cue.mark._replace(end=at.end()) for cue in cues if (at := cue.pattern.search(text))]
     return next((mark for mark in found if mark.opens), found[0] if found else None)
 
 
 def public_is_back(text: str) -> bool:
     return bool(_BACK.search(text))
+
+
+def returned_after(text: str, mark: Mark) -> bool:
+    """Whether the passage itself says that the public came back."""
+    return bool(_RETURNED.search(text, mark.end))
 
 
 def cited(text: str) -> str | None:

@@ -38,6 +38,11 @@ def masked(minutes: Minutes, masks: Sequence[Mask]) -> tuple[Minutes, Counter[st
     return Minutes.model_validate(data), counts
 
 
+def hidden(text: str, masks: Sequence[Mask]) -> str:
+    """One text, with everything replaced."""
+    return _text(text, masks, Counter())
+
+
 def _of(value: Any, masks: Sequence[Mask], counts: Counter[str]) -> Any:
     if isinstance(value, str):
         return _text(value, masks, counts)

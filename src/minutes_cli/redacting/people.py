@@ -27,12 +27,17 @@ def forms_of(wanted: str, minutes: Minutes) -> re.Pattern[str]:
     for name in names:
         bare = strip_title(name)[0].split()
         wholes.add(_GAP.join(map(re.escape, bare)))
-        wholes.add(_GAP.join(map(re.escape, [*bare[-1:], *bare[:-1]])))
+        if len(bare) > 1:
+            wholes.add(re.escape(bare[-1]) + r",\s?" + _GAP.join(map(re.escape, bare[:-1])))
         parts = [part for word in bare for part in (word, *re.split(r"[-‐‑–'’]", word)) if len(part) >= _LEAST_LETTERS]
         words |= {form for part in parts for form in (part, part.upper())}
     # a longer form before one that it begins with
     either = [f"(?i:{whole})" for whole in sorted(filter(None, wholes), key=len, reverse=True)]
     either += [re.escape(word) for word in sorted({*words, *short}, key=lambda word: (-len(word), word))]
+    # in small letters only in addresses: "will" is a word, and a name
+    either += [
+        rf"(?:(?<=[.@_-]){small}|{small}(?=[@_-]|\.\w))" for small in sorted({re.escape(w.lower()) for w in words})
+    ]
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(either)})(?![^\W_])")
 
 

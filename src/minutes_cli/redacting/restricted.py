@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from minutes_cli.model.minutes import Item, Meeting, Minutes
 from minutes_cli.model.redaction import Wishes
-from minutes_cli.redacting.grounds import Mark, cited, mark_of, public_is_back
+from minutes_cli.redacting.grounds import Mark, cited, mark_of, public_is_back, returned_after
 
 _CHOSEN = "left out by whoever made this copy"
 _WHOLE = "the minutes as a whole are marked"
@@ -56,7 +56,8 @@ def _read(item: Item, away: str | None) -> tuple[str | None, str | None]:
         if mark is not None:
             cite = cited(text)
             own = cite or (own if own and own.startswith("exempt under") else mark.ground)
-            away = own if mark.opens else away
+            if mark.opens:
+                away = None if returned_after(text, mark) else own
     whole = cited(" ".join(_texts(item))) if own else None
     return whole or own, (whole if whole and away == own else away)
 

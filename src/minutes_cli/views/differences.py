@@ -47,7 +47,7 @@ def _entry(one: Difference, colour: bool) -> RenderableType:
 
 
 def _field(change: FieldChange, how: str, colour: bool) -> Text:
-    label = Text(f"{field_words(change.field)}: ", style=QUIET, overflow="fold")
+    label = Text.assemble((f"{field_words(change.field)}: ", QUIET), overflow="fold")
     if how != "changed":
         return label + plain(change.old or change.new)
     if change.runs:
