@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.round_trips import DEMANDED, FIELDS, FORMS, came_back, differences
@@ -177,7 +177,8 @@ def test_what_refers_to_something_else_comes_back_as_text_whatever_it_says(form:
         return unicodedata.normalize("NFC", " ".join(safe(text).split()))
 
     # characters of private use mean what a font of symbols makes of them: the reader of Word documents leaves them out
-    assume(not any(unicodedata.category(character) == "Co" for character in minutes.model_dump_json()))
+    told = "".join(one for one in minutes.model_dump_json(by_alias=True) if unicodedata.category(one) != "Co")
+    minutes = Minutes.model_validate_json(told)
     read = came_back(minutes, form)
     said = [plain(one.text) for one in (*minutes.decisions, *minutes.actions) if plain(one.text)]
     assert [one.text for one in (*read.decisions, *read.actions)] == said
