@@ -272,3 +272,31 @@ def test_a_meeting_of_the_register_by_its_key(document: Path, capsys: pytest.Cap
     out, err = capsys.readouterr()
     assert not [canary for canary in CANARIES if canary in out.lower()]
     assert "give the file to have them looked for" in err
+
+
+def _copied(tmp_path: Path, text: str, *options: str) -> str:
+    notes, copy = tmp_path / "notes.md", tmp_path / "copy.md"
+    notes.write_text(text)
+    assert main(["redact", str(notes), "--to", "markdown", "-o", str(copy), *options]) == 0
+    return copy.read_text()
+
+
+def test_what_is_to_go_goes_even_from_what_is_kept(tmp_path: Path) -> None:
+    copy = _copied(tmp_path, DOCUMENT, "--keep", "3", "--item", "3.1")
+    assert "canary-text" in copy
+    assert "Canary-below" not in copy
+
+
+@pytest.mark.parametrize("options", [("--item", "3", "--keep", "3"), ("--person", ""), ("--person", " . ")])
+def test_what_cannot_be_meant_is_refused(tmp_path: Path, options: tuple[str, ...]) -> None:
+    notes, copy = tmp_path / "notes.md", tmp_path / "copy.md"
+    notes.write_text(DOCUMENT)
+    assert main(["redact", str(notes), "--to", "markdown", "-o", str(copy), *options]) == 2
+    assert not copy.exists()
+
+
+def test_a_name_goes_without_its_accents_and_from_addresses_with_an_initial(tmp_path: Path) -> None:
+    text = DOCUMENT.replace("asked who pays", "and Eva Núñez asked who pays; write to Nunez, enunez@harbour.example")
+    copy = _copied(tmp_path, text, "--person", "Eva Núñez").lower()
+    assert "núñez" not in copy
+    assert "nunez" not in copy

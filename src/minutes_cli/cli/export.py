@@ -65,6 +65,11 @@ def command(
     collection = Collection(
         meetings=tuple(records.minutes(body, since, keys)), actions=tuple(records.actions(body, since))
     )
+    for form in forms:  # before anything is written
+        if table is not None and EXPORTS[form].holds != "tables":
+            raise UsageError(f"--table {table}", f"{form} is no format of tables", "leave it out")
+    if not collection.meetings:
+        raise UsageError("export", "there is no meeting to write", "nothing was written")
     for form in dict.fromkeys(forms):
         Writing(collection, form, records.files, len(forms) > 1, records.source_of).write(output, table)
 
@@ -92,8 +97,6 @@ class Writing:
 
     def write(self, output: str | None, table: str | None) -> None:
         holds = self._export.holds
-        if table is not None and holds != "tables":
-            raise UsageError(f"--table {table}", f"{self._form} is no format of tables", "leave it out")
         if holds == "meeting":
             self._write_meetings(output)
         elif holds == "whole":
@@ -117,11 +120,21 @@ class Writing:
             return
         if output is None or output == "-":
             raise UsageError(self._form, f"{len(meetings)} meetings, each a document", "name a folder with -o")
-        make_folder(Path(output))
-        names = file_names([minutes.source.file for minutes in meetings], self._export.suffix)
-        for minutes, name in zip(meetings, names, strict=True):
-            with new_file(numbered(Path(output) / name, minutes.source.part), self._inputs) as stream:
+        for minutes, path in zip(meetings, self._paths(output), strict=True):
+            with new_file(numbered(path, minutes.source.part), self._inputs) as stream:
                 self._write_one(minutes, stream)
+
+    def _paths(self, output: str) -> list[Path]:
+        """Where each meeting goes: into a folder under its source's name, or beside each other under the name given."""
+        meetings = self._collection.meetings
+        sources = list(dict.fromkeys((minutes.source.file, minutes.source.sha256) for minutes in meetings))
+        if not self._is_folder(output) and output.lower().endswith(self._export.suffix):
+            if len(sources) > 1:
+                raise UsageError(output, f"is one file for {len(meetings)} meetings", "name a folder with -o")
+            return [Path(output)] * len(meetings)
+        make_folder(Path(output))
+        names = dict(zip(sources, file_names([file for file, _ in sources], self._export.suffix), strict=True))
+        return [Path(output) / names[minutes.source.file, minutes.source.sha256] for minutes in meetings]
 
     def use_house(self, data: bytes, name: str) -> None:
         """Write Word documents on this one, whose name is for messages."""

@@ -57,6 +57,7 @@ def command(
     from minutes_cli.model.redaction import Wishes
 
     wishes = Wishes(**wanted)
+    _require_sense(wishes)
     if file != "-" and not Path(file).exists() and register.exists():
         copies, code = [_of_register(file, register, wishes)], ExitCode.DONE
     else:
@@ -100,6 +101,16 @@ def _of_register(key: str, register: Path, wishes: Wishes) -> Redacted:
     _require_items(minutes, wishes)
     tell(key, "marks that are in no item cannot be seen in the register", "give the file to have them looked for")
     return redact(minutes, wishes)
+
+
+def _require_sense(wishes: Wishes) -> None:
+    """UsageError for what cannot be meant: an empty shell variable, or an item that is to go and to stay."""
+    for name in wishes.people:
+        if not any(character.isalnum() for character in name):
+            raise UsageError(f"--person {name!r}", "is no name", "write it as the minutes do")
+    for number in wishes.numbers:
+        if number in wishes.keep:
+            raise UsageError(f"item {number}", "is to be left out and to be kept", "leave out one of the two options")
 
 
 def _require_items(minutes: Minutes, wishes: Wishes) -> None:

@@ -10,6 +10,7 @@ import click
 
 from minutes_cli.cli.output import new_file, standard_output
 from minutes_cli.cli.records import on_option, over_records
+from minutes_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from minutes_cli.model.records import Records
@@ -33,6 +34,8 @@ def command(
     from minutes_cli.exporters import report
     from minutes_cli.tracking.board import board
 
+    if not any(records.meetings(body, since)):
+        raise UsageError("report", "there is no meeting to report on", "nothing was written")
     found = board(records, on or datetime.date.today(), body, since)
     with standard_output() if output in (None, "-") else new_file(Path(str(output)), records.files) as stream:
         report.write(found, stream)

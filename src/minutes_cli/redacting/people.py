@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from minutes_cli.model.minutes import Minutes, Party
@@ -20,6 +21,7 @@ def is_person(name: str | None, wanted: str) -> bool:
 def forms_of(wanted: str, minutes: Minutes) -> re.Pattern[str]:
     """Finds the name, each longer word of it, and the initials by which these minutes call the person."""
     names = {wanted, *(found for found in _names(minutes) if is_person(found, wanted))}
+    names |= {_without_accents(name) for name in names}
     short = {a.abbreviation for a in minutes.attendees if a.abbreviation and is_person(a.name, wanted)}
     initials = {form for name in names for form in initials_forms(name)}
     short |= {party.as_written for party in _parties(minutes) if party.as_written in initials}
@@ -38,7 +40,15 @@ def forms_of(wanted: str, minutes: Minutes) -> re.Pattern[str]:
     either += [
         rf"(?:(?<=[.@_-]){small}|{small}(?=[@_-]|\.\w))" for small in sorted({re.escape(w.lower()) for w in words})
     ]
+    # "arowe@", "a.rowe@"
+    last = {re.escape(name.split()[-1].lower()) for name in names if " " in name}
+    either += [rf"[a-z]{{1,2}}[._-]?{small}(?=@)" for small in sorted(last)]
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(either)})(?![^\W_])")
+
+
+def _without_accents(name: str) -> str:
+    parted = unicodedata.normalize("NFD", name)
+    return "".join(character for character in parted if not unicodedata.combining(character))
 
 
 def _names(minutes: Minutes) -> Iterator[str]:

@@ -25,15 +25,18 @@ def restricted(minutes: Minutes, wishes: Wishes, seen: Mapping[int, bool] = Mapp
     # the ground of everything that follows, while the public is away
     away: str | None = "marked before the first item" if -1 in seen else None
     for index, item in enumerate(minutes.items):
-        if any(_is_below(item, number, minutes, by_id) for number in wishes.keep):
+        chosen, kept = (
+            max((len(number) for number in numbers if _is_below(item, number, minutes, by_id)), default=0)
+            for numbers in (wishes.numbers, wishes.keep)
+        )
+        if kept > chosen:  # of a part and the whole around it the part was meant
             continue
         above = found.get(by_id.get(item.parent or "", -1))
         own, away_after = _read(item, away)
         if index in seen and (own is None or (seen[index] and not _opens(item))):
             own = own or "marked in the source"
             away_after = away_after or own
-        chosen = _CHOSEN if any(_is_below(item, number, minutes, by_id) for number in wishes.numbers) else None
-        ground = chosen or own or above or (whole and f"{_WHOLE}: {whole.ground}")
+        ground = (_CHOSEN if chosen else None) or own or above or (whole and f"{_WHOLE}: {whole.ground}")
         if ground:
             found[index] = ground
         away = away_after

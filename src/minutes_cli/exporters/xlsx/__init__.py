@@ -6,6 +6,7 @@ Texts are written as text whatever they look like: no formula and no link comes 
 from __future__ import annotations
 
 import datetime
+import io
 from typing import BinaryIO
 
 from minutes_cli.exporters.xlsx.action_log import action_log
@@ -22,7 +23,8 @@ def write(collection: Collection, stream: BinaryIO) -> None:
     """Write the workbook, its actions in front."""
     from xlsxwriter import Workbook
 
-    with Workbook(stream, {"in_memory": True}) as workbook:
+    packed = io.BytesIO()  # the library would take a stream that breaks off for a file it cannot make
+    with Workbook(packed, {"in_memory": True}) as workbook:
         workbook.set_properties({"title": "Minutes of meetings", "created": _MADE})
         book = Book(workbook)
         for sheet in SHEETS:
@@ -30,3 +32,4 @@ def write(collection: Collection, stream: BinaryIO) -> None:
             page = book.add(sheet, rows)
             if sheet is ACTIONS:
                 action_log(book, page, sheet, len(rows))
+    stream.write(packed.getvalue())
