@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from minutes_cli.cli import main
+from minutes_cli.exporters.formats import EXPORTS
 from tests.corpus import FIXTURES
 
 Capture = pytest.CaptureFixture[str]
@@ -138,3 +139,15 @@ def test_hostile_words_stay_words(form: str, capsys: Capture) -> None:
     elif form == "markdown":
         assert "<script>" not in out.replace("\\<script\\>", "")
         assert "\\~\\~gone\\~\\~" in out
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["harrowvale-pcc-2024-03.pdf", "thistlebourne-parish-2024-07.docx", "quillback-township-2024-09.pdf"],
+)
+@pytest.mark.parametrize("form", ["markdown", "docx"])
+def test_what_was_exported_says_the_same(name: str, form: str, tmp_path: Path) -> None:
+    source = Path(__file__).parents[2] / "fixtures" / name
+    copy = tmp_path / f"copy{EXPORTS[form].suffix}"
+    assert main(["export", str(source), "--to", form, "-o", str(copy)]) == 0
+    assert main(["diff", str(source), str(copy)]) == 0

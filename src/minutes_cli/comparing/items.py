@@ -37,7 +37,7 @@ def items(old: Minutes, new: Minutes) -> Pairs:
 
 
 def discussed(old: Minutes, new: Minutes, pairs: Pairs) -> Iterator[Difference]:
-    before, after = item_texts(old), item_texts(new)
+    before, after = item_texts(old, new), item_texts(new, old)
     moved = _moved(old, new, pairs)
     for i, j in pairs.in_order():
         if j is None:

@@ -31,10 +31,13 @@ class ItemText(NamedTuple):
     told: frozenset[int]
 
 
-def item_texts(minutes: Minutes) -> list[ItemText]:
-    """One for each item."""
+def item_texts(minutes: Minutes, other: Minutes) -> list[ItemText]:
+    """One for each item.
+
+    other  the version they are compared with: words that it has as a value are told as one, wherever these minutes do
+    """
     texts = [_Text(words(*item.paragraphs)) for item in minutes.items]
-    for anchors, others in _values(minutes):
+    for anchors, others in (*_values(minutes), *_values(other)):
         for text in texts:
             text.tell(anchors, others)
     return [text.left() for text in texts]
