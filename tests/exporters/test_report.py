@@ -105,10 +105,11 @@ def test_axe_finds_nothing(files: list[str], made: Callable[..., str], tmp_path:
 
 
 def test_without_meetings_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["report", *ON]) == 0
+    assert main(["report", *ON]) == 2
     out, err = capsys.readouterr()
-    assert "These meetings have no actions." in out
+    assert out == ""
     assert "no register there yet" in err
+    assert "there is no meeting to report on" in err
 
 
 def board_of(found: Collection) -> Board:
