@@ -19,6 +19,7 @@ from minutes_cli.model.findings import Finding
 from minutes_cli.model.template import Template
 from minutes_cli.readers.options import Options
 from minutes_cli.rules import page
+from minutes_cli.rules.across.meetings import Series
 from minutes_cli.rules.base import Flag, Kind, Rule, Subject
 from minutes_cli.source import read_source
 from minutes_cli.source.edits import resolve
@@ -122,7 +123,7 @@ class Checker:
 
     def between(self, files: Sequence[Checked], group: Sequence[tuple[int, int]]) -> dict[int, Told]:
         """What is wrong between the meetings of one body, by the number of the file."""
-        series = [files[number].subjects[place] for number, place in group]
+        series = Series(files[number].subjects[place] for number, place in group)
         flags: dict[int, list[tuple[int, Rule, Flag]]] = {}
         for rule in self.rules:
             for at, flag in rule.across(series) if rule.across else ():

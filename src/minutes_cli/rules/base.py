@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutes_cli.model.document import BoundingBox, Document, Paragraph, Place, Severity
 from minutes_cli.model.minutes import Diagnostic, Item, Minutes
@@ -14,6 +14,9 @@ from minutes_cli.model.source_text import Edit, Fix, SourceText
 from minutes_cli.model.template import Template
 from minutes_cli.model.trial import Trial
 from minutes_cli.profiles import Profile
+
+if TYPE_CHECKING:
+    from minutes_cli.rules.across.meetings import Series
 
 # What a file is: most rules judge minutes alone.
 Kind = Literal["minutes", "agenda", "template"]
@@ -143,7 +146,7 @@ class Rule:
     code      family and number; never used anew for another
     name      the fault, in words joined by hyphens
     check     finds it in one meeting's minutes
-    across    finds it in the meetings of one body, in order of date: (place in the sequence, flag)
+    across    finds it in the meetings of one body, in order of date: (place in the series, flag)
     default   False for a rule that works only when it is selected
     kinds     the files that it judges
     fixes     whether some of its findings can be mended by --fix or --unsafe-fixes
@@ -153,7 +156,7 @@ class Rule:
     name: str
     severity: Severity
     check: Callable[[Subject], Iterator[Flag]] | None = None
-    across: Callable[[Sequence[Subject]], Iterator[tuple[int, Flag]]] | None = None
+    across: Callable[[Series], Iterator[tuple[int, Flag]]] | None = None
     default: bool = True
     kinds: tuple[Kind, ...] = ("minutes",)
     fixes: Literal["safe", "unsafe"] | None = None

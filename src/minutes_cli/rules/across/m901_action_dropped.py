@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from minutes_cli.model.tracking import UNSETTLED, TrackedAction
-from minutes_cli.rules.across.meetings import Meeting, Told, chains, followed, is_next, telling
+from minutes_cli.rules.across.meetings import Meeting, Series, Told, is_next, telling
 from minutes_cli.rules.base import Flag, Rule, Subject
 from minutes_cli.text.days import short_date
 from minutes_cli.text.terms import find_term
@@ -33,7 +33,7 @@ _DAY = re.compile(
 _SHORT = re.compile(r"\b[a-zA-Z]\w{2,30}\b")
 _STEM = 6
 _COMMON = frozenset(
-    (
+    [
         "all",
         "and",
         "any",
@@ -58,15 +58,15 @@ _COMMON = frozenset(
         "will",
         "with",
         "action",
-    )
+    ]
 )
 # Names of the rules by which the parser reads what is plainly set as an action, and not worded in passing or listed.
 _MARKED = ("action.table", "action.marker", "action.checkbox")
 
 
-def across(subjects: Sequence[Subject]) -> Iterator[tuple[int, Flag]]:
-    for chain in chains(subjects):
-        actions = followed(chain)
+def across(series: Series) -> Iterator[tuple[int, Flag]]:
+    for chain in series.chains:
+        actions = chain.followed
         for before, after in pairwise(chain):
             if is_next(before, after):
                 yield from _dropped(before, after, actions)

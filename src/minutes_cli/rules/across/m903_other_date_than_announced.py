@@ -8,19 +8,19 @@ Fix: Mend the date if it is a slip; else note that the meeting was moved and how
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from minutes_cli.rules.across.meetings import chains
-from minutes_cli.rules.base import Flag, Rule, Subject
+from minutes_cli.rules.across.meetings import Series
+from minutes_cli.rules.base import Flag, Rule
 from minutes_cli.text.days import day_of, long_date
 
 # A meeting is moved by a few days; one that was held later than that is rather another one.
 _MOST_DAYS = 10
 
 
-def across(subjects: Sequence[Subject]) -> Iterator[tuple[int, Flag]]:
-    for chain in chains(subjects):
+def across(series: Series) -> Iterator[tuple[int, Flag]]:
+    for chain in series.chains:
         for before, after in pairwise(chain):
             following = before.subject.minutes.next_meeting
             announced = day_of(following.date) if following else None

@@ -9,11 +9,11 @@ Fix: Mend the owner, or note that the action was handed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from minutes_cli.model.minutes import Action
-from minutes_cli.rules.across.meetings import chains, followed, steps
-from minutes_cli.rules.base import Flag, Rule, Subject
+from minutes_cli.rules.across.meetings import Series, steps
+from minutes_cli.rules.base import Flag, Rule
 from minutes_cli.text.days import short_date
 
 _SAID = re.compile(
@@ -23,9 +23,9 @@ _SAID = re.compile(
 )
 
 
-def across(subjects: Sequence[Subject]) -> Iterator[tuple[int, Flag]]:
-    for chain in chains(subjects):
-        for _, told in followed(chain):
+def across(series: Series) -> Iterator[tuple[int, Flag]]:
+    for chain in series.chains:
+        for _, told in chain.followed:
             for before, after in steps(told):
                 one, other = _names(before.action), _names(after.action)
                 if not one or not other or one & other or after.action.update:

@@ -8,16 +8,16 @@ Fix: Mend the date, or note that it was moved and why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from minutes_cli.rules.across.meetings import chains, followed, steps
-from minutes_cli.rules.base import Flag, Rule, Subject
+from minutes_cli.rules.across.meetings import Series, steps
+from minutes_cli.rules.base import Flag, Rule
 from minutes_cli.text.days import long_date
 
 
-def across(subjects: Sequence[Subject]) -> Iterator[tuple[int, Flag]]:
-    for chain in chains(subjects):
-        for _, told in followed(chain):
+def across(series: Series) -> Iterator[tuple[int, Flag]]:
+    for chain in series.chains:
+        for _, told in chain.followed:
             for before, after in steps(told):
                 was, now = before.action.due, after.action.due
                 if was and now and was != now and not after.action.update and after.action.state == "open":

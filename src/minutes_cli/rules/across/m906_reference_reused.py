@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from minutes_cli.rules.across.meetings import Meeting, Told, chains, followed, telling
-from minutes_cli.rules.base import Flag, Rule, Subject
+from minutes_cli.rules.across.meetings import Chain, Meeting, Series, Told, telling
+from minutes_cli.rules.base import Flag, Rule
 from minutes_cli.text.days import short_date
 
 # Below this two texts that share no telling word are not one that was reworded.
@@ -19,17 +19,17 @@ _ALIKE = 60
 _LONGEST = 60
 
 
-def across(subjects: Sequence[Subject]) -> Iterator[tuple[int, Flag]]:
-    for chain in chains(subjects):
+def across(series: Series) -> Iterator[tuple[int, Flag]]:
+    for chain in series.chains:
         yield from _actions(chain)
         yield from _items(chain)
 
 
-def _actions(chain: Sequence[Meeting]) -> Iterator[tuple[int, Flag]]:
+def _actions(chain: Chain) -> Iterator[tuple[int, Flag]]:
     from minutes_cli.tracking.numbers import running_number
 
     first: dict[str, Told] = {}
-    for _, told in followed(chain):
+    for _, told in chain.followed:
         for one in told:
             number = running_number(one.action.reference)
             known = first.setdefault(number, one) if number else one

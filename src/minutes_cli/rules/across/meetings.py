@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,21 +35,6 @@ class Meeting(NamedTuple):
     @property
     def day(self) -> date | None:
         return day_of(self.subject.minutes.meeting.date)
-
-
-def chains(subjects: Sequence[Subject]) -> Iterator[list[Meeting]]:
-    """Meetings that belong together, in order of date: what has no date is left out, two files of one day are one."""
-    found: list[list[Meeting]] = []
-    for at, subject in enumerate(subjects):
-        meeting = Meeting(at, subject)
-        if meeting.day is None:
-            continue
-        chain = next((chain for chain in found if _is_of(meeting, chain[-1])), None)
-        if chain is None:
-            found.append([meeting])
-        elif chain[-1].day != meeting.day:
-            chain.append(meeting)
-    return (chain for chain in found if len(chain) > 1)
 
 
 def _is_of(meeting: Meeting, other: Meeting) -> bool:
@@ -85,14 +71,37 @@ class Told(NamedTuple):
         return next((piece.rule or "" for piece in self.meeting.subject.minutes.evidence if piece.path == place), "")
 
 
-def followed(chain: Sequence[Meeting]) -> list[tuple[TrackedAction, list[Told]]]:
-    """Each action with what the meetings say of it, oldest first."""
-    # loaded where meetings are compared: to check a file by itself takes none of it
-    from minutes_cli.tracking.follow import follow
+class Chain(tuple[Meeting, ...]):
+    """Meetings that belong together, in order of date."""
 
-    by_date = {meeting.subject.minutes.meeting.date: meeting for meeting in chain}
-    actions = follow([meeting.subject.minutes for meeting in chain])
-    return [(action, list(_told(action, by_date))) for action in actions]
+    @cached_property
+    def followed(self) -> list[tuple[TrackedAction, list[Told]]]:
+        """Each action with what the meetings say of it, oldest first."""
+        # loaded where meetings are compared: to check a file by itself takes none of it
+        from minutes_cli.tracking.follow import follow
+
+        by_date = {meeting.subject.minutes.meeting.date: meeting for meeting in self}
+        actions = follow([meeting.subject.minutes for meeting in self])
+        return [(action, list(_told(action, by_date))) for action in actions]
+
+
+class Series(tuple[Subject, ...]):
+    """The meetings of one body; what several rules ask of them is found once."""
+
+    @cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """Several meetings each: what has no date is left out, two files of one day are one."""
+        found: list[list[Meeting]] = []
+        for at, subject in enumerate(self):
+            meeting = Meeting(at, subject)
+            if meeting.day is None:
+                continue
+            chain = next((chain for chain in found if _is_of(meeting, chain[-1])), None)
+            if chain is None:
+                found.append([meeting])
+            elif chain[-1].day != meeting.day:
+                chain.append(meeting)
+        return tuple(Chain(chain) for chain in found if len(chain) > 1)
 
 
 def _told(action: TrackedAction, by_date: dict[str | None, Meeting]) -> Iterator[Told]:
