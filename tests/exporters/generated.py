@@ -59,6 +59,7 @@ HOSTILE = (
     "x 2024-01-01 (A) +project @context due:never",
     "\ufeff\u200b\u00ad\ufffe\uffff",
     "e\u0301 \u00e9 \ufb01 \U0001f600 \u05d0\u0628",
+    "می\u200cخواهم क्\u200dष 👩🏽\u200d⚖️ pass\u200dword",
     "2024-02-30",
     "1e5",
     "TRUE",

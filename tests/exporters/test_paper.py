@@ -36,6 +36,7 @@ HOSTILE = (
     "[x](javascript:alert(1))", "![x](y)", "Date: x", "**Pillars:** x", "---", "```", "&amp;", "{: .x}", "::: x", "> x",
     "a\u2028b", "\x1b[31m", "\u202eabc", "x" * 10_000, "2. x", "• x", "[x] x", "Page 3 of 6", "12", "http://a.b",
     "a; b", "a (b)", "“a”", "3 May 2023", "5 for", "Setext\n===", "<!-- x", "~~x~~", "$x$", "Items", "Next meeting",
+    "می\u200cخواهم", "क्\u200dष", "👩🏽\u200d⚖️", "pass\u200dword",
 )  # fmt: skip
 texts = (
     st.one_of(st.sampled_from(HOSTILE), st.text(min_size=1, max_size=40))

@@ -61,6 +61,7 @@ PARAGRAPHS = {
         ["p[1] co-opted"],
     ),
     "blanks, zero width, composition": (p("A\u00a0b\u200bc\u00ad cafe", "\u0301"), ["p[1] A bc café"]),
+    "joiners": (p("A\u200db می\u200cخ 👩\u200d👧"), ["p[1] Ab می\u200cخ 👩\u200d👧"]),
     "bold and underlined are strong, blanks between join": (
         p(run("Action:", "<w:b/>"), " ", run("Ann ", '<w:u w:val="single"/>'), "to write"),
         ["p[1] **Action: Ann** to write"],

@@ -300,3 +300,11 @@ def test_a_name_goes_without_its_accents_and_from_addresses_with_an_initial(tmp_
     copy = _copied(tmp_path, text, "--person", "Eva Núñez").lower()
     assert "núñez" not in copy
     assert "nunez" not in copy
+
+
+def test_joiners_that_letters_need_stay_and_hide_no_name(wrenshire: Minutes) -> None:
+    said = ("می\u200cخواهم 👩\u200d⚖️", "Sent to علی\u200cرضا کاظمی today.", "B\u200do\u200bb Poe came.")
+    item = wrenshire.items[0].model_copy(update={"paragraphs": said})
+    wishes = Wishes(people=("علیرضا کاظمی", "Bob Poe"))
+    found = redact(wrenshire.model_copy(update={"items": (item,)}), wishes).minutes.items[0].paragraphs
+    assert found == (said[0], "Sent to [name not published] today.", "[name not published] came.")

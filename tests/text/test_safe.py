@@ -1,10 +1,12 @@
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_cli.text.safe import safe, safe_lines
+from minutes_cli.text.joiners import STRAY_JOINER
+from minutes_cli.text.safe import CONTROL, safe, safe_lines
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,50 @@ def test_safe_text_stays_as_it_is(text: str) -> None:
 def test_lines_stay_lines_and_everything_else_is_written_out(text: str, shown: str) -> None:
     assert safe_lines(text) == shown
     assert safe_lines(shown) == shown
+
+
+# words and pictures that need their joiners: Persian, Hindi, Kannada, Sinhala, Bengali; a family, a judge, a flag
+NEED_JOINERS = (
+    "می\u200cخواهم",
+    "क्\u200dष",
+    "क्\u200cष",
+    "ರ\u200d್ಯ",
+    "ශ්\u200dරී",
+    "র\u200d্যাব",
+    "👩\u200d👧\u200d👦",
+    "👩🏽\u200d⚖️",
+    "🏳️\u200d🌈",
+    "❤️\u200d🔥",
+)
+# none of these is changed by a joiner that nobody sees
+ASTRAY = (
+    "pass\u200dword",
+    "a\u200cb",
+    "\u200dمی",
+    "می\u200c",
+    "می\u200c\u200cخ",
+    "1\u200d2",
+    "👩\u200d",
+    "👩\u200c👧",
+    "é\u200dè",
+)
+
+
+@pytest.mark.parametrize("text", NEED_JOINERS)
+def test_a_joiner_that_its_neighbours_need_stays(text: str) -> None:
+    assert safe(text) == safe_lines(text) == text
+    assert CONTROL.search(text) is None
+
+
+@pytest.mark.parametrize("text", ASTRAY)
+def test_a_joiner_that_changes_nothing_is_written_out(text: str) -> None:
+    assert safe(text) == safe_lines(text) == text.replace("\u200d", "\\u200d").replace("\u200c", "\\u200c")
+
+
+@given(st.text(st.sampled_from("\u200c\u200d\u202e\u200b\n a1éمخक्ಯ👩🏽️⚖️")))
+def test_of_joiners_those_that_shape_something_pass_and_no_other_character_is_lost(text: str) -> None:
+    shown = safe(text)
+    assert safe(shown) == shown
+    assert STRAY_JOINER.search(shown) is None
+    written_out = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), shown)
+    assert written_out == re.sub(r"\n+", " ", text)

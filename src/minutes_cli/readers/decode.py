@@ -18,6 +18,7 @@ from minutes_cli.errors import CorruptInputError
 from minutes_cli.model.document import Problem
 from minutes_cli.readers.encodings import is_binary, marked_encoding
 from minutes_cli.readers.options import Limits
+from minutes_cli.text.joiners import STRAY_JOINER
 
 # how much is looked at to tell an encoding: plenty of evidence, and quick on huge files
 _SAMPLE_BYTES = 64 * 1024
@@ -26,8 +27,6 @@ _PLAUSIBLE_SHARE = 0.75
 
 _BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff\ufffe" + _BIDI_CONTROLS
-# joiners carry meaning inside some scripts, next to ASCII they are debris
-_STRAY_JOINER = re.compile(r"(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])")
 _CLEANED = str.maketrans(
     {
         **dict.fromkeys(_INVISIBLE),
@@ -69,7 +68,7 @@ def decode(data: bytes, name: str, limits: Limits, declared: str | None = None) 
     if bidi:
         message = "characters that reorder text on screen were dropped: the file may look different in an editor"
         problems.append(Problem("bidi-controls", message, line=_line_of(bidi, text)))
-    text = unicodedata.normalize("NFC", _STRAY_JOINER.sub("", text.translate(_CLEANED)))
+    text = unicodedata.normalize("NFC", STRAY_JOINER.sub("", text.translate(_CLEANED)))
     if len(text) > limits.line_characters:
         text = _cut_lines(text, limits.line_characters, problems)
     return SourceText(text, tuple(problems))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from minutes_cli.model.minutes import Minutes
+from minutes_cli.text.joiners import JOINERS, STRAY_JOINER
 
 # Values that are not of the document's words, and references between parts.
 _NO_TEXT = frozenset(("id", "parent", "answers", "action", "status", "outcome", "state", "schema_version", "source"))
@@ -31,7 +32,8 @@ class Mask(NamedTuple):
 def masked(minutes: Minutes, masks: Sequence[Mask]) -> tuple[Minutes, Counter[str]]:
     """The minutes with everything replaced, and how often each mask found something.
 
-    Texts are in NFC and without characters that cannot be seen: nothing hides behind those.
+    Texts are in NFC and without characters that cannot be seen, but for joiners that letters or pictures need: nothing
+    hides behind either.
     """
     counts: Counter[str] = Counter()
     data = _of(minutes.model_dump(by_alias=True, mode="json"), masks, counts)
@@ -64,8 +66,24 @@ def _field(key: str, value: Any, masks: Sequence[Mask], counts: Counter[str]) ->
 
 
 def _text(text: str, masks: Sequence[Mask], counts: Counter[str]) -> str:
-    seen = "".join(char for char in unicodedata.normalize("NFC", text) if unicodedata.category(char) != "Cf")
+    seen = STRAY_JOINER.sub("", "".join(char for char in unicodedata.normalize("NFC", text) if _is_seen(char)))
     for mask in masks:
-        seen, found = mask.pattern.subn(lambda _, instead=mask.instead: instead, seen)  # type: ignore[misc]
+        seen, found = _without(seen, mask)
         counts[mask.name] += found
     return seen
+
+
+def _is_seen(char: str) -> bool:
+    return char in JOINERS or unicodedata.category(char) != "Cf"
+
+
+def _without(text: str, mask: Mask) -> tuple[str, int]:
+    """The text with what the mask finds replaced, also where joiners stand in it, and how often."""
+    places = [place for place, char in enumerate(text) if char not in JOINERS]
+    parts: list[str] = []
+    end = 0
+    for match in mask.pattern.finditer("".join(text[place] for place in places)):
+        start = places[match.start() - 1] + 1 if match.start() else 0
+        parts += text[end:start], mask.instead
+        end = places[match.end()] if match.end() < len(places) else len(text)
+    return "".join((*parts, text[end:])), len(parts) // 2

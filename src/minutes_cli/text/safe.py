@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from minutes_cli.text.joiners import STRAY
+
 # Blanks that would break the line a text is shown in.
 _BREAKS = "\t\n\v\f\r\u2028\u2029"
 # C0, DEL, C1, the lone surrogates, and Unicode's format controls (category Cf: bidirectional overrides and isolates,
-# zero-width characters, invisible operators, tags), and the two that XML has no form for.
+# zero-width characters, invisible operators, tags), and the two that XML has no form for. Stray joiners come to these.
 _CONTROLS = (
-    "\x00-\x1f\x7f-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    "\x00-\x1f\x7f-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f\ud800-\udfff"
 )
-CONTROL = re.compile(f"[{_CONTROLS}\u2028\u2029]")
+CONTROL = re.compile(f"[{_CONTROLS}\u2028\u2029]|{STRAY}")
 # the same but for line feeds, of which text that is laid out in lines is full
 CONTROL_IN_LINE = re.compile(CONTROL.pattern.replace("\x00-\x1f", "\x00-\t\x0b-\x1f"))
 _BREAK = re.compile(f"[{_BREAKS}]+")
 _LINE_BREAK = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
-_OTHER = re.compile(f"[{_CONTROLS}]")
+_OTHER = re.compile(f"[{_CONTROLS}]|{STRAY}")
 
 
 def safe(text: str) -> str:

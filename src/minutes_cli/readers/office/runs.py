@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutes_cli.model.document import Line, Span
+from minutes_cli.text.joiners import STRAY
 
 STRONG, STRUCK = 1, 2
 # the runs of one look, and of both
@@ -19,8 +20,10 @@ UNTICKED = "☐□▢⬜"
 TICKED = "☑☒✅🗹🗷"
 _BOX = re.compile(f"[{UNTICKED}{TICKED}]\ufe0f?")
 _BLANKS = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\r\n\v\f\u2028\u2029]")
-# Zero-width and direction marks, soft hyphens, control characters but for the tab.
-_DROPPED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Zero-width and direction marks, stray joiners, soft hyphens, control characters but for the tab.
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|" + STRAY
+)
 _TURNED = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _HANGUL_TAIL = re.compile(r"[\u1161-\u1175\u11a8-\u11c2]")
 

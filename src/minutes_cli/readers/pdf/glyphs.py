@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from minutes_cli.text.joiners import STRAY
+
 # Symbol fonts put their glyphs into the private use area, at U+F000 plus the font's own code. These are the codes of
 # Wingdings and Symbol that word processors use in lists; what has no likeness here becomes a bullet.
 _SYMBOLS = {
@@ -22,7 +24,7 @@ _CHARACTERS = str.maketrans(
 )
 # zero-width characters, marks of direction, control characters: the eye does not see them
 _UNSEEN = re.compile(
-    "[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    "[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|" + STRAY
 )
 # a word ends at a blank and behind a line-end hyphen: pdfium runs the two halves together
 WORD = re.compile(f"[^\\s{_LINE_END_HYPHENS}]+[{_LINE_END_HYPHENS}]?|[{_LINE_END_HYPHENS}]")
