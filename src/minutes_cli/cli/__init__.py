@@ -34,7 +34,7 @@ class Commands(LazyGroup):
         "actions": Entry("minutes_cli.cli.actions", "List the actions of one or several meetings."),
         "action": Entry("minutes_cli.cli.action", "Show or change one action of the register."),
         "log": Entry("minutes_cli.cli.log", "List what users changed."),
-        "undo": Entry("minutes_cli.cli.undo", "Take the last change back."),
+        "undo": Entry("minutes_cli.cli.undo", "Take back what the last command changed."),
         "ledger": Entry("minutes_cli.cli.ledger", "Balance the actions of each body: opened, closed, open."),
         "export": Entry("minutes_cli.cli.export", "Write minutes in other formats."),
         "import": Entry("minutes_cli.cli.import_log", "Take changes from an edited workbook into the register."),

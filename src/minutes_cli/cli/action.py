@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def command() -> None:
     """Show one action of the register, or change it: ACTION is its number (A17) or the first letters of its id.
 
-    Changes stand on top of what documents say; `minutes log` lists them, `minutes undo` takes the last one back.
+    Changes stand on top of what documents say; `minutes log` lists them, `minutes undo` takes back the last.
     """
 
 

@@ -39,6 +39,9 @@ class LogRow(Frozen):
     note: str | None = None
     exported: str | None = Field(None, description="Marks of the cells as they were exported.")
     missing: tuple[LogField, ...] = Field((), description="What the sheet has no column for any more.")
+    numbers: tuple[LogField, ...] = Field((), description="Whose cells hold a number and no date or text.")
+    formulas: tuple[LogField, ...] = Field((), description="Whose cells hold the result of a formula.")
+    unread: str | None = Field(None, description="Why a cell of the row says nothing, such as an error in it.")
 
     def cells(self) -> dict[str, str | None]:
         return {name: getattr(self, name) for name in MARKED}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from minutes_cli.errors import UsageError
@@ -64,14 +65,21 @@ def read_action(connection: sqlite3.Connection, action: int) -> TrackedAction:
     return TrackedAction.model_validate_json(data)
 
 
-def record(connection: sqlite3.Connection, name: str, *wishes: Wish) -> TrackedAction:
-    """Record changes of one action, all or none; the action as it stands then."""
-    with transaction(connection):
-        action = find_action(connection, name)
-        for wish in wishes:
-            _insert(connection, action, wish)
-        project(connection, action, thread_of(connection, action))
+def record(connection: sqlite3.Connection, name: str, wish: Wish) -> TrackedAction:
+    """Record a change of an action; the action as it stands then."""
+    action = find_action(connection, name)
+    record_all(connection, {action: [wish]})
     return read_action(connection, action)
+
+
+def record_all(connection: sqlite3.Connection, wishes: Mapping[int, Sequence[Wish]]) -> None:
+    """Record changes of actions, all or none: of each action, by the number that `find_action` gives, its own."""
+    with transaction(connection):
+        for one, wished in wishes.items():
+            action = _taken_in(connection, one)  # another program may have been at it since
+            for wish in wished:
+                _insert(connection, action, wish)
+            project(connection, action, thread_of(connection, action))
 
 
 def link(connection: sqlite3.Connection, name: str, other: str, wish: Wish) -> TrackedAction:
@@ -119,28 +127,29 @@ def unlink(connection: sqlite3.Connection, name: str, meeting: str, wish: Wish) 
     return read_action(connection, now)
 
 
-def undo(connection: sqlite3.Connection, at: str, who: str) -> LoggedChange:
-    """Take the last change back; UsageError where there is none."""
+def undo(connection: sqlite3.Connection, at: str, who: str) -> list[LoggedChange]:
+    """Take back what the last command changed, as one or many changes; UsageError where there is nothing.
+
+    The changes of one command bear one moment and one name: a link of several pairs, all rows of an import.
+    """
     with transaction(connection):
-        last = connection.execute("SELECT max(id) FROM change WHERE undone_at IS NULL").fetchone()[0]
-        if last is None:
-            raise UsageError("undo", "there is no change to take back", "`minutes log` lists them")
         at_once = connection.execute(
-            "SELECT other.id, other.action_id, other.earlier_id, other.later_id FROM change JOIN change AS other"
-            " ON other.at = change.at AND other.kind = change.kind AND other.action_id = change.action_id"
-            " AND other.later_id IS change.later_id WHERE change.id = ? AND other.undone_at IS NULL"
-            " AND (other.id = change.id OR change.later_id IS NOT NULL) ORDER BY other.id",
-            (last,),
+            "SELECT id, action_id, earlier_id, later_id FROM change WHERE undone_at IS NULL AND (at, who) ="
+            " (SELECT at, who FROM change WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1) ORDER BY id"
         ).fetchall()
-        for one, action, earlier, later in at_once:
-            connection.execute("UPDATE change SET undone_at = ?, undone_by = ? WHERE id = ?", (at, who, one))
-            if earlier is None:
-                now = _taken_in(connection, action)
-                project(connection, now, thread_of(connection, now))
-                continue
-            for body, day in bodies_of(connection, [earlier, later]):
-                refollow(connection, body, day)
-    return next(logged for logged in log(connection) if logged.number == at_once[0][0])
+        if not at_once:
+            raise UsageError("undo", "there is no change to take back", "`minutes log` lists them")
+        connection.executemany(
+            "UPDATE change SET undone_at = ?, undone_by = ? WHERE id = ?", [(at, who, one) for one, *_ in at_once]
+        )
+        for one in dict.fromkeys(_taken_in(connection, action) for _, action, _, later in at_once if later is None):
+            project(connection, one, thread_of(connection, one))
+        for _, _, earlier, later in at_once:
+            if later is not None:
+                for body, day in bodies_of(connection, [earlier, later]):
+                    refollow(connection, body, day)
+    taken = {one for one, *_ in at_once}
+    return [logged for logged in log(connection) if logged.number in taken]
 
 
 def log(connection: sqlite3.Connection, action: int | None = None) -> list[LoggedChange]:

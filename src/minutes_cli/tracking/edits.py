@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
 from minutes_cli.model.action_log import HEADS, LogField, LogRow, cells_of
 from minutes_cli.model.tracking import ChangeKind, TrackedAction
+from minutes_cli.text.brief import brief
 from minutes_cli.text.cells import folded, marks, marks_in
 from minutes_cli.text.dates import find_dates
 from minutes_cli.text.days import day_of
@@ -38,10 +39,24 @@ class _RefusedError(Exception):
     """A row that cannot be taken, and why."""
 
 
-def log_row(row: int, cells: Mapping[str, object]) -> LogRow:
-    """A row from its cells by their heads."""
-    missing = tuple(name for name, head in HEADS.items() if head not in cells)
-    return LogRow(row=row, missing=missing, **{name: _text(cells.get(head)) for name, head in HEADS.items()})
+def log_row(row: int, cells: Mapping[str, object], formulas: Collection[str], faults: Mapping[str, str]) -> LogRow:
+    """A row from its cells by their heads.
+
+    formulas  heads of the cells that hold the result of one, which `cells` has
+    faults    of cells that say nothing: head -> why
+    """
+    return LogRow(
+        row=row,
+        missing=tuple(name for name, head in HEADS.items() if head not in cells),
+        numbers=tuple(name for name, head in HEADS.items() if _is_number(cells.get(head))),
+        formulas=tuple(name for name, head in HEADS.items() if head in formulas),
+        unread=next((f"{head} is {why}" for head, why in faults.items()), None),
+        **{name: _text(cells.get(head)) for name, head in HEADS.items()},
+    )
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, int | float)
 
 
 def _text(cell: object) -> str | None:
@@ -59,6 +74,8 @@ def judge(row: LogRow, action: TrackedAction) -> Verdict:
 
     A row is taken whole or not at all. What was changed in the register since the export, and not in the row, stays.
     """
+    if row.unread:
+        return Verdict(refused=row.unread)
     try:
         return Verdict(edits=tuple(_with_note(row, action, tuple(_edits(row, action)))))
     except _RefusedError as error:
@@ -79,7 +96,7 @@ def _edits(row: LogRow, action: TrackedAction) -> Iterator[Edit]:
     for name, read in _READ.items():
         if name in row.missing or here[name] in (before[name], now[name]):
             continue
-        edit = read(getattr(row, name), action)
+        edit = read(row, action)
         if edit is None:
             continue
         if before[name] != now[name]:
@@ -102,30 +119,41 @@ def _with_note(row: LogRow, action: TrackedAction, edits: tuple[Edit, ...]) -> t
     return (edits[0]._replace(note=row.note), *edits[1:])
 
 
-def _state(cell: str | None, action: TrackedAction) -> Edit | None:
-    word = folded(cell or "").casefold()
+def _state(row: LogRow, action: TrackedAction) -> Edit | None:
+    word = folded(row.state or "").casefold()
     if word in _CLOSED:
         return Edit("close") if action.state != "closed" else None
     if word in _OPEN:
         return Edit("reopen") if action.state != "open" else None
-    raise _RefusedError(f"State is “{word}”: people can set “open” and “closed”, the rest minutes say")
+    said = f"is “{brief(word)}”" if word else "is empty"
+    raise _RefusedError(f"State {said}: people can set “open” and “closed”, the rest minutes say")
 
 
-def _owners(cell: str | None, action: TrackedAction) -> Edit | None:
-    names = [name for part in _BETWEEN.split(cell or "") if (name := folded(part))]
+def _owners(row: LogRow, action: TrackedAction) -> Edit | None:
+    names = [name for part in _BETWEEN.split(row.owners or "") if (name := folded(part))]
     if not names:
         raise _RefusedError("Owner is empty: an action can be given to others, not to nobody")
+    for name in names:
+        if not _LETTER.search(name):
+            raise _RefusedError(f"Owner is “{brief(name)}”, no name")
     return Edit("assign", ", ".join(names))
 
 
-def _due(cell: str | None, action: TrackedAction) -> Edit | None:
-    text = folded(cell or "")
+def _due(row: LogRow, action: TrackedAction) -> Edit | None:
+    text = folded(row.due or "")
     if not text:
         raise _RefusedError("Due is empty: a date can be moved, not taken away")
+    if "due" in row.numbers:
+        raise _RefusedError(f"Due is the number {brief(text)}: write a date, such as 2024-06-28")
     day = day_of(text) or _worded(text)
     if day is None:
-        raise _RefusedError(f"Due is “{text}”, no date such as 2024-06-28")
-    return Edit("due", day.isoformat()) if day.isoformat() != action.due else None
+        raise _RefusedError(f"Due is “{brief(text)}”, no date such as 2024-06-28")
+    due = day.isoformat()
+    if action.raised.date and due < action.raised.date:  # a number in a cell for dates is one, often of 1900
+        raise _RefusedError(
+            f"Due is {due}, before it was raised on {action.raised.date}: `minutes action due` takes it"
+        )
+    return Edit("due", due) if due != action.due else None
 
 
 def _worded(text: str) -> date | None:
@@ -135,7 +163,7 @@ def _worded(text: str) -> date | None:
     return found[0].value if whole and _LETTER.search(text) else None
 
 
-_READ: dict[LogField, Callable[[str | None, TrackedAction], Edit | None]] = {
+_READ: dict[LogField, Callable[[LogRow, TrackedAction], Edit | None]] = {
     "state": _state,
     "owners": _owners,
     "due": _due,
