@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar, Component
 
 from minutes_cli.cli import main
+from minutes_cli.model.minutes import NextMeeting
+from minutes_cli.store.database import opened
+from minutes_cli.store.saving import save
+from tests.store.made import BODY, addition, minutes
 
 NOTES = [str(path) for path in sorted((Path(__file__).parents[2] / "fixtures").glob("harrowvale-pcc-2024-0[345].pdf"))]
 
@@ -49,3 +55,102 @@ def test_the_next_meeting_is_that_of_the_last_minutes(folders: tuple[Path, Path]
 def test_tasks_of_taskwarrior_keep_their_ids(folders: tuple[Path, Path]) -> None:
     before, after = ({one["uuid"] for one in json.loads((f / "minutes.task.json").read_text("utf-8"))} for f in folders)
     assert before < after
+
+
+# --- of a register
+
+
+@pytest.fixture
+def held(register: Path) -> Callable[..., None]:
+    """Put minutes of a meeting into the register: a later edition corrects an earlier one."""
+
+    def put(day: int, *texts: str, body: str = BODY, edition: int = 0, **following: str) -> None:
+        made = minutes(day, [{"text": text} for text in texts], body, edition)
+        with opened(register, write=True) as connection:
+            save(connection, addition(made.model_copy(update={"next_meeting": NextMeeting(**following)})))
+
+    return put
+
+
+def calendar(folder: Path, command: tuple[str, ...] = ("export", "--to", "ics", "-o")) -> Calendar:
+    path = folder / "board.ics"
+    assert main([*command, str(path)]) == 0
+    return Calendar.from_ical(path.read_bytes())
+
+
+def versions(found: Calendar) -> dict[str, tuple[int, str]]:
+    """Of each task and event its version and what it says."""
+    return {
+        str(one["uid"]): (int(one["sequence"]), str(one["summary"]))
+        for kind in ("VTODO", "VEVENT")
+        for one in found.walk(kind)
+    }
+
+
+def test_whatever_is_changed_and_undone_a_task_stays_one_and_its_version_never_falls(
+    held: Callable[..., None], tmp_path: Path
+) -> None:
+    held(5, "Mend the gate by the mill.", "Write to the county about the bus.", date="2021-02-02")
+    seen = [versions(calendar(tmp_path))]
+    for change in (
+        ("action", "close", "A1"),
+        ("undo",),
+        ("action", "note", "A2", "rang"),
+        ("action", "link", "A1", "A3"),
+        ("undo",),
+        ("undo",),
+    ):
+        if "link" in change:
+            held(33, "Report back on the hall.", date="2021-03-02")
+            seen.append(versions(calendar(tmp_path)))
+        assert main(list(change)) == 0
+        seen.append(versions(calendar(tmp_path)))
+    for before, after in pairwise(seen):
+        for uid in before.keys() & after.keys():
+            assert after[uid][0] >= before[uid][0]
+            assert after[uid] == before[uid] or after[uid][0] > before[uid][0]
+    # the two first tasks are there all the time
+    assert (
+        len(set.intersection(*({uid for uid, (_, said) in one.items() if said[:2] in ("A1", "A2")} for one in seen)))
+        == 2
+    )
+
+
+def test_corrected_minutes_that_reword_an_action_or_move_the_next_meeting_change_what_is_there(
+    held: Callable[..., None], tmp_path: Path
+) -> None:
+    held(5, "Mend the gate by the mill before the spring.", date="2021-02-02")
+    before = versions(calendar(tmp_path))
+    held(5, "Mend the gate near the mill before spring comes.", edition=1, date="2021-02-09")
+    found = calendar(tmp_path)
+    after = versions(found)
+    assert before.keys() == after.keys()
+    assert all(after[uid][0] > before[uid][0] for uid in before)
+    (todo,), (event,) = found.walk("VTODO"), found.walk("VEVENT")
+    assert todo["summary"] == "A1 Mend the gate near the mill before spring comes."
+    assert f"{event.decoded('dtstart'):%F}" == "2021-02-09"
+
+
+@pytest.mark.parametrize("command", [("export", "--to", "ics", "-o"), ("due", "--calendar")])
+def test_a_body_that_is_named_a_little_otherwise_has_one_next_meeting(
+    command: tuple[str, ...], held: Callable[..., None], tmp_path: Path
+) -> None:
+    held(5, "Mend the gate.", body="Reedham Parish Council", date="2021-02-02")
+    held(33, "Mend the roof.", body="The Reedham Parish Council", date="2021-03-02")
+    held(40, "Sell the hall.", body="Finance Panel", date="2021-04-02")
+    days = [f"{event.decoded('dtstart'):%F}" for event in calendar(tmp_path, command).walk("VEVENT")]
+    assert days == ["2021-03-02", "2021-04-02"]
+    (tmp_path / "council.json").unlink(missing_ok=True)
+    assert main(["export", "--to", "popolo", "-o", str(tmp_path / "council.json")]) == 0
+    named = [one["name"] for one in json.loads((tmp_path / "council.json").read_text("utf-8"))["organizations"]]
+    assert named == ["Reedham Parish Council", "Finance Panel"]
+
+
+def test_tasks_of_two_registers_are_never_taken_for_each_other(tmp_path: Path) -> None:
+    found = []
+    for body in (BODY, "Salthouse Parish Council"):
+        register = tmp_path / f"{body}.db"
+        with opened(register, write=True) as connection:
+            save(connection, addition(minutes(5, [{"text": "Mend the gate."}], body)))
+        found.append(versions(calendar(tmp_path, ("export", "--register", str(register), "--to", "ics", "-o"))))
+    assert found[0].keys().isdisjoint(found[1])

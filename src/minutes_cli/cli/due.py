@@ -60,10 +60,9 @@ def command(
     until = day + datetime.timedelta(within) if within is not None else None
     if calendar is not None:
         from minutes_cli.exporters import to_calendar
-        from minutes_cli.model.collection import Collection
 
         chosen = [one for one in actions if one.state in UNSETTLED] if until is None else due_by(actions, until)
-        collection = Collection(meetings=tuple(records.minutes(body, since)), actions=tuple(chosen))
+        collection = records.collection(body, since, actions=chosen)
         with standard_output() if calendar == "-" else new_file(Path(calendar), records.files) as stream:
             to_calendar.write(collection, stream)
         return

@@ -60,11 +60,7 @@ def command(
     minutes export notes/*.pdf --to xlsx --to ics -o out/
     minutes export --register --to csv -o tables/
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
-    from minutes_cli.model.collection import Collection
-
-    collection = Collection(
-        meetings=tuple(records.minutes(body, since, keys)), actions=tuple(records.actions(body, since))
-    )
+    collection = records.collection(body, since, keys)
     for form in forms:  # before anything is written
         if table is not None and EXPORTS[form].holds != "tables":
             raise UsageError(f"--table {table}", f"{form} is no format of tables", "leave it out")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from minutes_cli.exporters.records.tables import Table
+    from minutes_cli.model.collection import Collection
     from minutes_cli.model.discussion import MadeCommitment
     from minutes_cli.model.document import Document
     from minutes_cli.model.minutes import Minutes
@@ -103,6 +104,20 @@ class FileRecords:
         if keys:
             raise UsageError(f"--meeting {keys[0]}", "chooses from the register", "leave out the files or the option")
         return self._chosen(body, since)
+
+    def collection(
+        self,
+        body: str | None = None,
+        since: str | None = None,
+        keys: Sequence[str] = (),
+        actions: Sequence[TrackedAction] | None = None,
+    ) -> Collection:
+        from minutes_cli.model.collection import Collection
+        from minutes_cli.tracking.meetings import bodies_of
+
+        meetings = tuple(self.minutes(body, since, keys))
+        wanted = tuple(self.actions(body, since) if actions is None else actions)
+        return Collection(meetings=meetings, actions=wanted, bodies=bodies_of(meetings))
 
     def source_of(self, minutes: Minutes) -> Document | None:
         """Read anew: few formats want it, and documents are large; standard input is gone by then."""

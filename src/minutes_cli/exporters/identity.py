@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from minutes_cli.model.collection import Collection
 from minutes_cli.model.tracking import TrackedAction
 
 # The root of all of them: never to change.
@@ -17,13 +18,18 @@ def identity(*parts: str | None) -> uuid.UUID:
     return uuid.uuid5(_ROOT, "\x1f".join(part or "" for part in parts).encode("utf-8", "backslashreplace").decode())
 
 
-def identified(actions: Iterable[TrackedAction]) -> Iterator[tuple[uuid.UUID, TrackedAction]]:
-    """Each action with its id: that of the body, the day on which it was raised, and its words.
+def identified(collection: Collection) -> Iterator[tuple[uuid.UUID, TrackedAction]]:
+    """Each action with its id.
 
-    Where two share all that, the second has one of its own: programs would take it for a newer version of the first.
+    In a register an action keeps its own id whatever corrected minutes make of its words: that and the register give
+    it. Without one the body, the day on which it was raised, and its words do; where two share all that, the second
+    has one of its own, for programs would take it for a newer version of the first.
     """
     seen: Counter[uuid.UUID] = Counter()
-    for action in actions:
+    for action in collection.actions:
+        if collection.history:
+            yield identity("action of a register", collection.history.origin, action.id), action
+            continue
         one = identity("action", action.body, action.raised.date, action.id)
         seen[one] += 1
         yield one if seen[one] == 1 else identity(str(one), str(seen[one])), action

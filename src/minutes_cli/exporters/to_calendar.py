@@ -1,7 +1,9 @@
-"""iCalendar (RFC 5545): actions as VTODO in every state, next meetings as VEVENT.
+"""iCalendar (RFC 5545): actions as VTODO (3.6.2) in every state, next meetings as VEVENT (3.6.1).
 
 Nothing is taken from the clock: the same data gives the same file, and a calendar that has it sees what changed by the
-stable UID and a SEQUENCE that grows with each mention and change.
+stable UID (3.8.4.7) and by SEQUENCE (3.8.7.4), which may grow and never falls (RFC 5546, 2.1.4 and 2.1.5: the highest
+counts). A single action can lose mentions and changes again, as by `minutes undo`; so in a register SEQUENCE counts all
+that ever happened there.
 """
 
 from __future__ import annotations
@@ -11,9 +13,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from uuid import UUID
 
 from minutes_cli.exporters.coming import coming
-from minutes_cli.exporters.identity import identified, identity
+from minutes_cli.exporters.identity import identified
 from minutes_cli.exporters.telling import last_day, told
-from minutes_cli.model.collection import Collection
+from minutes_cli.model.collection import Collection, History
 from minutes_cli.model.minutes import Minutes, NextMeeting
 from minutes_cli.model.tracking import State, TrackedAction
 from minutes_cli.text.days import day_of, short_date
@@ -41,21 +43,22 @@ def write(collection: Collection, stream: BinaryIO) -> None:
     calendar = Calendar()
     calendar.add("prodid", "-//minutes//minutes//EN")
     calendar.add("version", "2.0")
-    for one, action in identified(collection.actions):
-        calendar.add_component(_todo(one, action))
-    for minutes, following in coming(collection):
-        calendar.add_component(_event(minutes, following))
+    for one, action in identified(collection):
+        calendar.add_component(_todo(one, action, collection.history))
+    for one, minutes, following in coming(collection):
+        calendar.add_component(_event(one, minutes, following, collection.history))
     stream.write(calendar.to_ical())
 
 
-def _todo(one: UUID, action: TrackedAction) -> Todo:
+def _todo(one: UUID, action: TrackedAction, history: History | None) -> Todo:
     from icalendar import Todo
 
     todo = Todo()
     todo.add("uid", f"{one}@minutes")
     stamp = _stamp(last_day(action))
     todo.add("dtstamp", stamp)
-    todo.add("sequence", max(0, len(action.mentions) + len(action.changes) - 1))
+    said = len(action.mentions) + len(action.changes)
+    todo.add("sequence", history.events if history else max(0, said - 1))
     todo.add("summary", safe(" ".join(filter(None, (action.number, action.text)))))
     todo.add("status", _STATUS[action.state])
     if action.state == "closed":
@@ -71,14 +74,14 @@ def _todo(one: UUID, action: TrackedAction) -> Todo:
     return todo
 
 
-def _event(minutes: Minutes, following: NextMeeting) -> Event:
+def _event(one: UUID, minutes: Minutes, following: NextMeeting, history: History | None) -> Event:
     from icalendar import Event
 
     meeting = minutes.meeting
     event = Event()
-    # of the meeting that names it: where corrected minutes name another day, the event moves
-    event.add("uid", f"{identity('next meeting', meeting.body, meeting.date)}@minutes")
+    event.add("uid", f"{one}@minutes")
     event.add("dtstamp", _stamp(meeting.date))
+    event.add("sequence", history.events if history else 0)
     event.add("summary", safe(following.kind or meeting.body or "Meeting"))
     event.add("dtstart", _start(following))
     if following.venue:

@@ -30,7 +30,7 @@ _APART = "<!-- -->"
 def write(collection: Collection, stream: BinaryIO) -> None:
     """Write one command an action."""
     stream.write(_HEAD.encode())
-    for one, action in identified(collection.actions):
+    for one, action in identified(collection):
         if action.state in UNSETTLED:
             title, body = f"--title={name(action, _TITLE)}", f"--body={_body(action)}\n\n<!-- minutes: {one} -->"
             stream.write(f"gh issue create {shlex.quote(title)} {shlex.quote(body)}\n".encode())

@@ -33,7 +33,7 @@ _STATUS: dict[State, str] = {
 
 def write(collection: Collection, stream: BinaryIO) -> None:
     """Write an array of tasks."""
-    tasks = [_task(one, action) for one, action in identified(collection.actions)]
+    tasks = [_task(one, action) for one, action in identified(collection)]
     stream.write(encode(json.dumps(tasks, ensure_ascii=False, indent=2)))
 
 

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from minutes_cli.model.minutes import Frozen, Minutes
 from minutes_cli.model.tracking import TrackedAction
+
+
+class History(Frozen):
+    """What tells an export of a register from its earlier ones, and from those of other registers."""
+
+    origin: str = Field(description="SHA-256 of the first document that was added.")
+    events: int = Field(description="How often minutes were added, and changes made and taken back: it never falls.")
 
 
 class Collection(Frozen):
@@ -11,3 +20,14 @@ class Collection(Frozen):
 
     meetings: tuple[Minutes, ...] = ()
     actions: tuple[TrackedAction, ...] = ()
+    bodies: tuple[str | None, ...] = Field(
+        default=(),
+        description="Of each meeting what its body is called over all its meetings; empty where nobody compared.",
+    )
+    history: History | None = Field(
+        default=None, description="Of the register that all of it is from; null without one."
+    )
+
+    def body_of(self, place: int) -> str | None:
+        """What the body of a meeting is called over all its meetings."""
+        return self.bodies[place] if self.bodies else self.meetings[place].meeting.body

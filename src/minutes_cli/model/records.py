@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 
 from pydantic import Field
 
+from minutes_cli.model.collection import Collection
 from minutes_cli.model.discussion import MadeCommitment
 from minutes_cli.model.document import Document
 from minutes_cli.model.minutes import Decision, Frozen, Minutes, Status
@@ -130,6 +131,16 @@ class Records(Protocol):
 
     def minutes(self, body: str | None = None, since: str | None = None, keys: Sequence[str] = ()) -> Iterable[Minutes]:
         """The minutes themselves; of a register with `keys` only those meetings."""
+        ...
+
+    def collection(
+        self,
+        body: str | None = None,
+        since: str | None = None,
+        keys: Sequence[str] = (),
+        actions: Sequence[TrackedAction] | None = None,
+    ) -> Collection:
+        """The minutes, and their actions or those given, with what tells which meetings are of one body."""
         ...
 
     def source_of(self, minutes: Minutes) -> Document | None:

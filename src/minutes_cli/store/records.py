@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from minutes_cli.errors import UsageError
+from minutes_cli.model.collection import Collection, History
 from minutes_cli.model.discussion import MadeCommitment
 from minutes_cli.model.minutes import Frozen, Minutes
 from minutes_cli.model.records import DiscussedItem, HeldMeeting, Seat, TakenDecision
@@ -105,11 +106,37 @@ class RegisterRecords:
                 )
 
     def minutes(self, body: str | None = None, since: str | None = None, keys: Sequence[str] = ()) -> Iterator[Minutes]:
+        return self._read(self._held(body, since, keys))
+
+    def _held(self, body: str | None, since: str | None, keys: Sequence[str]) -> list[HeldMeeting]:
         chosen = {self._meeting(key) for key in keys}
-        for held in self.meetings(body, since):
-            meeting = self._meeting(held.key)
-            if not keys or meeting in chosen:
-                yield read_version(self._connection, meeting)
+        return [one for one in self.meetings(body, since) if not keys or self._meeting(one.key) in chosen]
+
+    def _read(self, held: Iterable[HeldMeeting]) -> Iterator[Minutes]:
+        return (read_version(self._connection, self._meeting(one.key)) for one in held)
+
+    def collection(
+        self,
+        body: str | None = None,
+        since: str | None = None,
+        keys: Sequence[str] = (),
+        actions: Sequence[TrackedAction] | None = None,
+    ) -> Collection:
+        held = self._held(body, since, keys)
+        return Collection(
+            meetings=tuple(self._read(held)),
+            actions=tuple(self.actions(body, since) if actions is None else actions),
+            bodies=tuple(one.body for one in held),
+            history=self._history(),
+        )
+
+    def _history(self) -> History | None:
+        # of these rows none ever goes away
+        origin = self._connection.execute("SELECT sha256 FROM version ORDER BY id LIMIT 1").fetchone()
+        added, changed, undone = self._connection.execute(
+            "SELECT (SELECT count(*) FROM version), count(*), count(undone_at) FROM change"
+        ).fetchone()
+        return History(origin=origin[0], events=added + changed + undone) if origin else None
 
     def source_of(self, minutes: Minutes) -> None:
         """The register keeps what was read, not the documents."""

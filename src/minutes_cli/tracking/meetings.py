@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_cli.model.minutes import Minutes
 from minutes_cli.model.records import HeldMeeting
+from minutes_cli.tracking.bodies import by_body
 from minutes_cli.tracking.likeness import plain
 
 # Diagnostics of documents that tell of no meeting that was held.
@@ -59,6 +60,15 @@ def held(meetings: Iterable[Minutes]) -> Iterator[HeldMeeting]:
             next_venue=following.venue if following else None,
             next_kind=following.kind if following else None,
         )
+
+
+def bodies_of(meetings: Sequence[Minutes]) -> tuple[str | None, ...]:
+    """Of each meeting what its body is called over all its meetings: one that names none is of the only one named."""
+    named: dict[str | None, str | None] = {}
+    for group in by_body(meetings, lambda minutes: minutes.meeting.body):
+        name = next((minutes.meeting.body for minutes in group if minutes.meeting.body is not None), None)
+        named.update(dict.fromkeys((minutes.meeting.body for minutes in group), name))
+    return tuple(named[minutes.meeting.body] for minutes in meetings)
 
 
 def _when(minutes: Minutes) -> tuple[bool, str, str, str, str]:

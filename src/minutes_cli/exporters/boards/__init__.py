@@ -24,7 +24,7 @@ def write_board(collection: Collection, columns: Columns, stream: BinaryIO) -> N
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    for one, action in identified(collection.actions):
+    for one, action in identified(collection):
         writer.writerow(guarded(safe_lines(cell(one, action))) for cell in columns.values())
     stream.write(text.getvalue().encode())
 

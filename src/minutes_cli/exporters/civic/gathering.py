@@ -40,13 +40,20 @@ class Somebody:
 
 
 class Gathered:
-    """What a collection names; people who are named nowhere in an attendance come in when `person` asks for them.
+    """What a collection names, a body under the name by which it is called over all its meetings.
+
+    People who are named nowhere in an attendance come in when `person` asks for them.
 
     meetings   (id, minutes) in the order of the collection
     bodies     name -> id
     """
 
     def __init__(self, collection: Collection) -> None:
+        self._names = {
+            minutes.meeting.body: collection.body_of(place) or minutes.meeting.body
+            for place, minutes in enumerate(collection.meetings)
+            if minutes.meeting.body is not None
+        }
         self.meetings: list[tuple[str, Minutes]] = []
         self.bodies: dict[str, str] = {}
         self._people: dict[tuple[str | None, str], Somebody] = {}
@@ -72,7 +79,10 @@ class Gathered:
         return self.person(minutes.meeting.body, settled(minutes, name))
 
     def body(self, name: str | None) -> str | None:
-        return self.bodies.setdefault(name, urn("body", name)) if name is not None else None
+        if name is None:
+            return None
+        name = self._names.get(name) or name
+        return self.bodies.setdefault(name, urn("body", name))
 
     def _gather(self, minutes: Minutes) -> None:
         body = minutes.meeting.body
@@ -84,6 +94,7 @@ class Gathered:
             found.member = found.member or attendee.status != _NO_MEMBER
 
     def _somebody(self, body: str | None, name: str) -> Somebody:
+        body = self._names.get(body, body) if body is not None else None
         return self._people.setdefault((body, name), Somebody(urn("person", body, name), name, body))
 
 

@@ -92,11 +92,11 @@ def _meetings(gathered: Gathered) -> Iterator[dict[str, Any]]:
 
 
 def _announced(collection: Collection, gathered: Gathered) -> Iterator[dict[str, Any]]:
-    for minutes, following in coming(collection):
+    for announced, minutes, following in coming(collection):
         meeting = minutes.meeting
         yield _node(
             "Event",
-            urn("next meeting", meeting.body, meeting.date),
+            f"urn:uuid:{announced}",
             name=following.kind or meeting.body,
             startDate=moment(following.date, following.time),
             eventStatus="EventScheduled",
@@ -124,7 +124,7 @@ def _decisions(gathered: Gathered) -> Iterator[dict[str, Any]]:
 
 
 def _actions(collection: Collection, gathered: Gathered) -> Iterator[dict[str, Any]]:
-    for one, action in identified(collection.actions):
+    for one, action in identified(collection):
         # of an action that is to be done when it is due, else when it was done
         end = last_day(action) if action.state in SETTLED else action.due
         yield _node(

@@ -89,9 +89,9 @@ def _meetings(gathered: Gathered) -> Iterator[dict[str, Any]]:
 
 
 def _announced(collection: Collection, gathered: Gathered) -> Iterator[dict[str, Any]]:
-    for minutes, following in coming(collection):
+    for announced, minutes, following in coming(collection):
         meeting = minutes.meeting
-        one = urn("next meeting", meeting.body, meeting.date)
+        one = f"urn:uuid:{announced}"
         yield _object(
             "Meeting",
             one,

@@ -77,10 +77,10 @@ def _description(meeting: Meeting) -> str | None:
 
 
 def _announced(collection: Collection, gathered: Gathered) -> Iterator[dict[str, Any]]:
-    for minutes, following in coming(collection):
+    for announced, minutes, following in coming(collection):
         meeting = minutes.meeting
         yield given(
-            id=urn("next meeting", meeting.body, meeting.date),
+            id=f"urn:uuid:{announced}",
             name=following.kind or meeting.body,
             description=f"start: {following.time}" if following.time else None,
             start_date=following.date,
