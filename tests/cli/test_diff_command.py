@@ -37,7 +37,7 @@ def test_marks_stand_in_a_pipe_and_the_exit_code_is_1(capsys: Capture) -> None:
     out, err = capsys.readouterr()
     assert err == ""
     folded = " ".join(out.split())
-    assert folded.startswith("draft.txt → approved.txt 3 differences Items 1 ~ Where the force stands")
+    assert folded.startswith("draft.txt → approved.txt 3 differences Questions and answers 1 ~ The CC said")
     assert "The CC said that [-nine-] {+ten+} of the twelve measures" in folded
     assert "due: [-2024-03-28-] → {+2024-03-29+}" in folded
     assert "- JP to invite the victims' service to the May meeting. owners: JP" in folded
@@ -62,7 +62,11 @@ def test_data_may_stand_for_either_side(capsys: Capture) -> None:
     assert main(["diff", "draft.json", "approved.txt", "--format", "json"]) == 1
     assert json.loads(capsys.readouterr().out) == of_files
     paths = [(one["old_path"], one["new_path"]) for one in of_files["differences"]]
-    assert paths == [("/items/2", "/items/2"), ("/actions/1", "/actions/1"), ("/actions/2", None)]
+    assert paths == [
+        ("/items/2/exchanges/1", "/items/2/exchanges/1"),
+        ("/actions/1", "/actions/1"),
+        ("/actions/2", None),
+    ]
 
 
 @pytest.mark.usefixtures("versions")
@@ -71,7 +75,12 @@ def test_a_meeting_of_the_register_by_its_key(capsys: Capture) -> None:
     key = capsys.readouterr().out.split()[1]
     assert main(["diff", key, "draft.txt", "--register", "board.db"]) == 0
     assert main(["diff", key, "approved.txt", "--register", "board.db"]) == 1
-    assert main(["diff", "no-such-key", "approved.txt", "--register", "board.db"]) == 2
+    capsys.readouterr()
+    assert main(["diff", key.replace("monthly", "montly"), "approved.txt", "--register", "board.db"]) == 2
+    told = f"no such file, and no meeting of that key in the register: the nearest keys are {key}\n"
+    assert capsys.readouterr().err.endswith(told)
+    assert main(["diff", "zzz", "approved.txt", "--register", "board.db"]) == 2
+    assert "`minutes meetings` lists the keys" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("versions")
@@ -107,6 +116,16 @@ def test_what_cannot_be_compared(given: list[str], code: int, words: str, capsys
     assert out == ""
     assert words in err
     assert len(err.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("versions")
+@pytest.mark.parametrize("given", [["draft.txt", "shopping.txt"], ["shopping.txt", "draft.txt"]])
+def test_a_document_without_minutes_is_refused(given: list[str], capsys: Capture) -> None:
+    Path("shopping.txt").write_text("milk\neggs\n- bread\nbutter 200 g\n")
+    assert main(["diff", *given]) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "minutes: shopping.txt: no minutes: no date, people or items: is it the right file?\n"
 
 
 @pytest.mark.usefixtures("versions")

@@ -12,10 +12,11 @@ import click
 from minutes_cli import __version__
 from minutes_cli.cli.batch import Files
 from minutes_cli.cli.documents import documents
+from minutes_cli.cli.held import no_minutes
 from minutes_cli.cli.messages import tell, tell_error
 from minutes_cli.cli.options import reading_options, register_option
 from minutes_cli.cli.output import standard_output
-from minutes_cli.errors import ExitCode, InputError, MinutesError
+from minutes_cli.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
     from minutes_cli.model.minutes import Minutes
@@ -59,7 +60,7 @@ def command(files: tuple[str, ...], keep_copy: bool, register: Path, profile: st
             name = names[index]
             if not was_held(minutes) or is_empty(minutes):
                 refused += 1
-                tell_error(_no_minutes(name, minutes))
+                tell_error(InputError(name, no_minutes(minutes), "nothing of it was recorded"))
                 continue
             now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
             path = "-" if name == "-" else str(Path(name).resolve())
@@ -75,10 +76,3 @@ def _print(saved: Saved, name: str) -> None:
         stream.write(f"{word} {saved.key}\n".encode())
     for line in saved.differences:
         tell(name, line)
-
-
-def _no_minutes(name: str, minutes: Minutes) -> MinutesError:
-    codes = {diagnostic.code for diagnostic in minutes.diagnostics}
-    kind = next((kind for kind in ("agenda", "template") if kind in codes), None)
-    what = f"{'an' if kind == 'agenda' else 'a'} {kind}, no minutes" if kind else "no minutes: no date, people or items"
-    return InputError(name, what, "nothing of it was recorded")

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.batch import Batch
+from minutes_cli.cli.held import require_minutes, tell_unheld
 from minutes_cli.cli.options import reading_options, register_option
 from minutes_cli.cli.output import standard_output
-from minutes_cli.cli.recorded import may_be_key, recorded_minutes
+from minutes_cli.cli.recorded import may_be_key, recorded_minutes, unknown_key
 from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.exporters.differences import DIFFERENCE_EXPORTERS, write_differences
 from minutes_cli.readers.options import Options
@@ -67,7 +68,10 @@ def command(old: str, new: str, form: str, register: Path, profile: str | None, 
         return after
     from minutes_cli.comparing import compare
 
-    found = compare(*_same_meeting(before, after, (old, new)))
+    pair = _same_meeting(before, after, (old, new))
+    for minutes, name in zip(pair, (old, new), strict=True):
+        tell_unheld(minutes, name)
+    found = compare(*pair)
     _print(found, form)
     return ExitCode.DONE if found.equal else ExitCode.PROBLEMS
 
@@ -76,10 +80,11 @@ def _read(name: str, register: Path, profile: str | None, options: Options) -> S
     """The minutes of that name, or why there are none, which was told already."""
     if may_be_key(name, register):
         recorded, _ = recorded_minutes([name], register)
-        if recorded:
-            return recorded
+        if not recorded:
+            raise unknown_key(name, register)
+        return recorded
     batch = _Versions([name], options, profile)
-    return [minutes for _, minutes in batch] or batch.exit_code
+    return require_minutes([minutes for _, minutes in batch], name) or batch.exit_code
 
 
 def _same_meeting(old: Sequence[Minutes], new: Sequence[Minutes], names: tuple[str, str]) -> tuple[Minutes, Minutes]:

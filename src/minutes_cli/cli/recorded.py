@@ -13,6 +13,23 @@ if TYPE_CHECKING:
     from minutes_cli.model.minutes import Minutes
 
 _VERSION = re.compile(r"@\d{1,6}$")
+_MOST_NEAR = 3
+
+
+def unknown_key(name: str, register: Path) -> UsageError:
+    """What to say of a name that is neither a file nor a key, with the keys that are written nearly so."""
+    from difflib import get_close_matches
+
+    from minutes_cli.store.database import opened
+    from minutes_cli.store.saving import keys
+
+    with opened(register) as connection:
+        known = keys(connection)
+    wanted = _VERSION.sub("", name)
+    near = get_close_matches(wanted, known, _MOST_NEAR, cutoff=0.5)
+    near += [key for key in known if wanted and wanted in key and key not in near][: _MOST_NEAR - len(near)]
+    hint = f"the nearest keys are {', '.join(near)}" if near else "`minutes meetings` lists the keys"
+    return UsageError(name, "no such file, and no meeting of that key in the register", hint)
 
 
 def may_be_key(name: str, register: Path) -> bool:

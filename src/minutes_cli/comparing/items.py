@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from minutes_cli.comparing.folding import folded, may_be_alike
 from minutes_cli.comparing.pairing import Pairs, paired, staying
-from minutes_cli.comparing.told import ItemText, item_texts
+from minutes_cli.comparing.told import Told
 from minutes_cli.comparing.values import added, removed, short
 from minutes_cli.comparing.wording import runs
 from minutes_cli.model.differences import Difference, FieldChange
@@ -36,8 +36,7 @@ def items(old: Minutes, new: Minutes) -> Pairs:
     )
 
 
-def discussed(old: Minutes, new: Minutes, pairs: Pairs) -> Iterator[Difference]:
-    before, after = item_texts(old, new), item_texts(new, old)
+def discussed(old: Minutes, new: Minutes, pairs: Pairs, told: Told) -> Iterator[Difference]:
     moved = _moved(old, new, pairs)
     for i, j in pairs.in_order():
         if j is None:
@@ -49,7 +48,7 @@ def discussed(old: Minutes, new: Minutes, pairs: Pairs) -> Iterator[Difference]:
         if i is None:
             yield added("item", f"/items/{j}", item.title, _values(item), item.number)
             continue
-        fields = list(_changes(old.items[i], item, before[i], after[j]))
+        fields = list(_changes(old.items[i], item, told))
         if j in moved:
             fields.insert(0, FieldChange(field="place", old=_place(old.items, i), new=_place(new.items, j)))
         if fields:
@@ -64,13 +63,14 @@ def discussed(old: Minutes, new: Minutes, pairs: Pairs) -> Iterator[Difference]:
             )
 
 
-def _changes(old: Item, new: Item, before: ItemText, after: ItemText) -> Iterator[FieldChange]:
+def _changes(old: Item, new: Item, told: Told) -> Iterator[FieldChange]:
     # where one version prints no number it may be one of the format's list
     if old.number and new.number:
         yield from short("number", old.number, new.number)
     yield from short("title", old.title, new.title)
     if sorted(map(folded, old.pillars)) != sorted(map(folded, new.pillars)):
         yield FieldChange(field="pillars", old=", ".join(old.pillars) or None, new=", ".join(new.pillars) or None)
+    before, after = told.left_of(*old.paragraphs), told.left_of(*new.paragraphs)
     if found := runs(before.words, after.words, before.told, after.told):
         yield FieldChange(field="text", old=_text(old) or None, new=_text(new) or None, runs=found)
 

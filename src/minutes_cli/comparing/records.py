@@ -1,4 +1,4 @@
-"""Actions and decisions."""
+"""Actions, decisions and commitments."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from minutes_cli.comparing.folding import folded, may_be_alike
 from minutes_cli.comparing.pairing import Pairs, paired
 from minutes_cli.comparing.values import added, removed, short, text
 from minutes_cli.model.differences import Difference, FieldChange
-from minutes_cli.model.minutes import Action, Decision, Item, Minutes, Party
+from minutes_cli.model.minutes import Action, Commitment, Decision, Exchange, Item, Minutes, Party
 from minutes_cli.tracking.likeness import text_likeness
 
 # From here on two texts are one that was reworded; under the same item, or with the same number, less will do.
 _REWORDED, _BESIDE = 75, 55
 
-Record = TypeVar("Record", Action, Decision)
+Record = TypeVar("Record", Action, Decision, Commitment)
 
 
 class Places:
@@ -47,11 +47,11 @@ def _by_print(items: Sequence[Item]) -> dict[str, list[int]]:
 def actions(old: Minutes, new: Minutes, places: Places, respelt: Mapping[str, str]) -> Iterator[Difference]:
     def likeness(one: Action, two: Action) -> float:
         numbered = bool(one.reference) and folded(one.reference) == folded(two.reference)
-        return _likeness(one, two, numbered or places.same(one.item, two.item))
+        return reworded(one, two, numbered or places.same(one.item, two.item))
 
     def changes(one: Action, two: Action) -> Iterator[FieldChange]:
         yield from text("text", one.text, two.text)
-        if not _same_owners(one.owners, two.owners, respelt):
+        if not same_people(one.owners, two.owners, respelt):
             yield FieldChange(field="owners", old=_names(one.owners), new=_names(two.owners))
         yield from short("due", one.due, two.due)
         if one.due == two.due:
@@ -72,7 +72,7 @@ def actions(old: Minutes, new: Minutes, places: Places, respelt: Mapping[str, st
 
 def decisions(old: Minutes, new: Minutes, places: Places) -> Iterator[Difference]:
     def likeness(one: Decision, two: Decision) -> float:
-        return _likeness(one, two, places.same(one.item, two.item))
+        return reworded(one, two, places.same(one.item, two.item))
 
     def changes(one: Decision, two: Decision) -> Iterator[FieldChange]:
         yield from text("text", one.text, two.text)
@@ -93,8 +93,31 @@ def decisions(old: Minutes, new: Minutes, places: Places) -> Iterator[Difference
     yield from _compared("decision", old.decisions, new.decisions, likeness, changes, values)
 
 
+def commitments(old: Minutes, new: Minutes, places: Places, respelt: Mapping[str, str]) -> Iterator[Difference]:
+    def likeness(one: Commitment, two: Commitment) -> float:
+        return reworded(one, two, places.same(one.item, two.item))
+
+    def changes(one: Commitment, two: Commitment) -> Iterator[FieldChange]:
+        yield from text("text", one.text, two.text)
+        if not same_people((one.by,), (two.by,), respelt):
+            yield FieldChange(field="by", old=one.by.as_written, new=two.by.as_written)
+        yield from short("when", one.when, two.when)
+        if one.when == two.when:
+            yield from short("when_text", one.when_text, two.when_text)
+        yield from _item(one, two, places)
+
+    def values(one: Commitment) -> Iterator[tuple[str, str | None]]:
+        yield from (("by", one.by.as_written), ("when", one.when or one.when_text), ("item", one.item))
+
+    # one that was read as an action too is told as such
+    of_actions = {folded(action.text) for action in (*old.actions, *new.actions)}
+    for found in _compared("commitment", old.commitments, new.commitments, likeness, changes, values):
+        if folded(found.what) not in of_actions:
+            yield found
+
+
 def _compared(
-    part: Literal["action", "decision"],
+    part: Literal["action", "decision", "commitment"],
     old: Sequence[Record],
     new: Sequence[Record],
     likeness: Callable[[Record, Record], float],
@@ -119,20 +142,24 @@ def _compared(
             yield added(part, f"/{part}s/{j}", new[j].text, values(new[j]))
 
 
-def _item(one: Action | Decision, two: Action | Decision, places: Places) -> Iterator[FieldChange]:
+def _item(one: Record, two: Record, places: Places) -> Iterator[FieldChange]:
     if not places.same(one.item, two.item):
         yield FieldChange(field="item", old=one.item, new=two.item)
 
 
-def _likeness(one: Action | Decision, two: Action | Decision, beside: bool) -> float:
+def reworded(one: Record | Exchange, two: Record | Exchange, beside: bool) -> float:
+    """0 where one cannot be the other reworded.
+
+    beside  whether something else, such as their item, is the same
+    """
     if not may_be_alike(folded(one.text), folded(two.text)):
         return 0.0
     alike = text_likeness(one.text, two.text)
     return alike + 5 * beside if alike >= (_BESIDE if beside else _REWORDED) else 0.0
 
 
-def _same_owners(old: Sequence[Party], new: Sequence[Party], respelt: Mapping[str, str]) -> bool:
-    """Whether the same people own it: a name that the attendance respells is told there."""
+def same_people(old: Sequence[Party], new: Sequence[Party], respelt: Mapping[str, str]) -> bool:
+    """Whether they are the same people: a name that the attendance respells is told there."""
     if {folded(one.as_written) for one in old} == {folded(one.as_written) for one in new}:
         return True
     before = {respelt.get(folded(one.name), folded(one.name)) for one in old}

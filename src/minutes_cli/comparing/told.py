@@ -1,4 +1,4 @@
-"""The text of items without what is compared as a value of its own: actions, decisions, the next meeting, times.
+"""Texts without what is compared as a value of its own: actions, decisions, promises, the next meeting, times.
 
 An action stands in the text of its item too. What was changed of it is told once, of the action.
 """
@@ -31,27 +31,33 @@ class ItemText(NamedTuple):
     told: frozenset[int]
 
 
-def item_texts(minutes: Minutes, other: Minutes) -> list[ItemText]:
-    """One for each item.
-
-    other  the version they are compared with: words that it has as a value are told as one, wherever these minutes do
-    """
-    texts = [_Text(words(*item.paragraphs)) for item in minutes.items]
-    for anchors, others in (*_values(minutes), *_values(other)):
-        for text in texts:
-            text.tell(anchors, others)
-    return [text.left() for text in texts]
-
-
 _Quotes = list[str]
 """words of each value, without capitals, each on a line between line ends"""
 
 
-def _values(minutes: Minutes) -> Iterator[tuple[_Quotes, _Quotes]]:
-    """Of each value the quotes that it is found by, and those beside it."""
+class Told:
+    """The values of both versions: words that one has as a value are told as one, wherever the other does."""
+
+    def __init__(self, old: Minutes, new: Minutes) -> None:
+        self._values = [*_values(old), *_values(new)]
+
+    def add(self, text: str) -> None:
+        """A text that is compared by itself from here on."""
+        self._values.append((_keys([text]), [], 0))
+
+    def left_of(self, *paragraphs: str) -> ItemText:
+        """What of a text is compared as a text."""
+        text = _Text(words(*paragraphs))
+        for value in self._values:
+            text.tell(*value)
+        return text.left()
+
+
+def _values(minutes: Minutes) -> Iterator[tuple[_Quotes, _Quotes, int]]:
+    """Of each value the quotes that it is found by, those beside it, and at most how many sentences off."""
     anchors: dict[str, list[str]] = defaultdict(list)
     others: dict[str, list[str]] = defaultdict(list)
-    for part in ("actions", "decisions"):
+    for part in ("actions", "decisions", "commitments"):
         for number, entry in enumerate(getattr(minutes, part)):
             anchors[f"/{part}/{number}"].append(entry.text)
     first = _first_items(minutes)
@@ -63,7 +69,14 @@ def _values(minutes: Minutes) -> Iterator[tuple[_Quotes, _Quotes]]:
         elif one.path in _SINGLE and _is_behind(one, first):
             anchors[one.path].append(one.quote)
     for path, quotes in anchors.items():
-        yield _keys(quotes), _keys(others[path])
+        keys = _keys(quotes)
+        # what the text of the entry itself names is told with it, and nowhere else
+        yield keys, [other for other in _keys(others[path]) if not any(other in anchor for anchor in keys)], _near(path)
+
+
+def _near(path: str) -> int:
+    """A role stands beside the name; what a decision names may stand some sentences off."""
+    return 0 if path.startswith("/attendees") else _NEAR
 
 
 def _first_items(minutes: Minutes) -> dict[str, tuple[float, ...]]:
@@ -107,11 +120,11 @@ class _Text:
         self._joined = _joined([word.key.casefold() for word in text])
         self._told: set[int] = set()
 
-    def tell(self, anchors: _Quotes, others: _Quotes) -> None:
+    def tell(self, anchors: _Quotes, others: _Quotes, around: int) -> None:
         near: set[int] = set()
         for span in self._found(anchors):
             self._told.update(span)
-            near.update(range(self._words[span[0]].sentence - _NEAR, self._words[span[-1]].sentence + _NEAR + 1))
+            near.update(range(self._words[span[0]].sentence - around, self._words[span[-1]].sentence + around + 1))
         if near:
             for span in self._found(others):
                 if self._words[span[0]].sentence in near:

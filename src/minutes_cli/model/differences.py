@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
 from minutes_cli.model.minutes import Frozen, Source
 
-Part = Literal["meeting", "attendee", "item", "action", "decision", "next_meeting"]
+Part = Literal["meeting", "attendee", "item", "exchange", "action", "decision", "commitment", "next_meeting"]
 How = Literal["added", "removed", "changed"]
-PARTS: tuple[Part, ...] = ("meeting", "attendee", "item", "action", "decision", "next_meeting")
+PARTS: tuple[Part, ...] = get_args(Part)
 
 
 class Run(Frozen):
@@ -29,7 +29,7 @@ class FieldChange(Frozen):
     runs: tuple[Run, ...] = Field(
         default=(),
         description="Of a text, word by word: 'same' and 'removed' make the old, 'same' and 'added' the new one. "
-        "What of an item's text is an action, a decision or another value of its own is left out.",
+        "What of a text is an action, a decision or another value of its own is left out.",
     )
 
 
@@ -39,7 +39,9 @@ class Difference(Frozen):
     part: Part
     how: How
     what: str = Field(description="Name, title or text of the entry, of the new version where both have it.")
-    number: str | None = Field(default=None, description="Number of an item, of the new version where both have it.")
+    number: str | None = Field(
+        default=None, description="Number of the item, also of an exchange; of the new version where both have it."
+    )
     old_path: str | None = Field(default=None, description="JSON Pointer to it in the data of the old version.")
     new_path: str | None = Field(default=None, description="JSON Pointer to it in the data of the new version.")
     fields: tuple[FieldChange, ...] = Field(

@@ -130,6 +130,11 @@ def find_meeting(connection: sqlite3.Connection, key: str) -> int | None:
     return int(rows[0][0]) if rows else None
 
 
+def keys(connection: sqlite3.Connection) -> list[str]:
+    """The keys of all meetings."""
+    return [str(key) for (key,) in connection.execute("SELECT key FROM meeting ORDER BY key")]
+
+
 def _content(minutes: Minutes) -> dict[str, object]:
     """All that the minutes say; not where it stands, and what follows from the rest."""
     return minutes.model_dump(exclude=_DERIVED)

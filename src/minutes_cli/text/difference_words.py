@@ -7,11 +7,19 @@ PART_HEADINGS = {
     "meeting": "Meeting",
     "attendee": "Attendance",
     "item": "Items",
+    "exchange": "Questions and answers",
     "action": "Actions",
     "decision": "Decisions",
+    "commitment": "Commitments",
     "next_meeting": "Next meeting",
 }
-_FIELDS = {"due_text": "due, as printed", "start_time": "start", "end_time": "end", "minute_taker": "minutes by"}
+_FIELDS = {
+    "due_text": "due, as printed",
+    "start_time": "start",
+    "end_time": "end",
+    "minute_taker": "minutes by",
+    "when_text": "when, as printed",
+}
 
 
 def field_words(field: str) -> str:
