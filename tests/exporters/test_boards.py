@@ -41,9 +41,19 @@ def test_an_issue_of_jira() -> None:
         "Assignee": "Ann Lee",
         "Due Date": "2024-06-18",
         "Created": "2024-03-06",
-        "Labels": "",
         "Description": TOLD,
+        "Labels": "",
     }
+
+
+def test_each_label_of_an_issue_has_a_column_of_its_own() -> None:
+    gate = tracked(GATE).model_copy(update={"pillars": ("Public Realm", "Safety"), "tags": ("budget",)})
+    stream = io.BytesIO()
+    whole("jira").write(Collection(actions=(gate, tracked(GATE, 1))), stream)
+    head, first, second = csv.reader(io.StringIO(stream.getvalue().decode(), newline=""))
+    assert head[-4:] == ["External Issue ID", "Labels", "Labels", "Labels"]
+    assert first[-3:] == ["Public_Realm", "Safety", "budget"]
+    assert second[-3:] == ["", "", ""]
 
 
 def test_a_card_of_trello() -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shlex
+import shutil
 import subprocess
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from minutes_cli.exporters import to_github
@@ -48,20 +52,56 @@ def test_it_calls_nobody_and_links_to_nothing() -> None:
     assert not re.search(r"@\w|#\d|GH-\d|://|www\.\w|(?<!\\)<b|(?<!\\)!\[", body)
 
 
-def test_a_shell_takes_hostile_words_for_words() -> None:
-    actions = [tracked({"raised": "2024-03-06", "text": text}, number) for number, text in enumerate(HOSTILE)]
+# What a shell, or gh, would take for more than words.
+SHARP = (
+    *HOSTILE,
+    "$(touch canary)",
+    "`touch canary`",
+    "'; touch canary; '",
+    '"; touch canary; "',
+    "\\'; touch canary #",
+    "one\ntouch canary\n",
+    "EOF\n$(touch canary)",
+    "--repo=else/where",
+    "-R else/where --web",
+    "-",
+    "--",
+    "!! !$ ~ * ? [a] {b,c} <in >canary |& \\",
+)
+
+
+@pytest.mark.parametrize("shell", [name for name in ("sh", "bash", "dash", "zsh", "ksh") if shutil.which(name)])
+def test_gh_gets_hostile_words_as_words_and_the_shell_does_nothing_else(shell: str, tmp_path: Path) -> None:
+    actions = [tracked({"raised": "2024-03-06", "text": text, "owners": [text]}, n) for n, text in enumerate(SHARP)]
     script = written(Collection(actions=tuple(actions)))
-    # in place of gh, a function that prints how many words it got and the title
+    # in place of gh, a program that writes down what it gets
+    fake = tmp_path / "bin" / "gh"
+    fake.parent.mkdir()
+    fake.write_text(
+        '#!/bin/sh\nfor word in "$@"; do printf "%s\\0" "$word"; done >> "$TOLD"\nprintf "\\n\\0" >> "$TOLD"\n'
+    )
+    fake.chmod(0o755)
+    work, told = tmp_path / "work", tmp_path / "told"
+    work.mkdir()
+    (tmp_path / "issues.sh").write_text(script, "utf-8")
     run = subprocess.run(
-        ["sh", "-s"],
-        input=f'gh() {{ printf "%s %s\\n" "$#" "$3"; }}\n{script}'.encode(),
+        [shell, str(tmp_path / "issues.sh")],
+        cwd=work,
+        env={"PATH": f"{fake.parent}:{os.environ['PATH']}", "TOLD": str(told), "HOME": str(work)},
         capture_output=True,
         check=True,
         timeout=60,
     )
-    lines = run.stdout.decode().splitlines()
-    assert run.stderr == b""
-    assert [line[:160] for line in lines] == [f"4 --title={safe(text)}"[:160] for text in HOSTILE]
+    assert (run.stdout, run.stderr) == (b"", b"")
+    assert list(work.iterdir()) == []
+    calls = [call.split("\0") for call in told.read_text("utf-8").split("\0\n\0")[:-1]]
+    assert [call[:2] for call in calls] == [["issue", "create"]] * len(SHARP)
+    words = shlex.split(script, comments=True)
+    assert [call[2:] for call in calls] == [words[at + 3 : at + 5] for at in range(0, len(words), 5)]
+    for (_, _, title, body), text in zip(calls, SHARP, strict=True):
+        # gh takes a word that begins with an option's name and = for its value, whatever follows
+        assert title[:160] == f"--title={safe(text)}"[:160]
+        assert body.startswith("--body=")
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])

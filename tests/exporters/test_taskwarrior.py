@@ -38,11 +38,17 @@ def task(**row: Any) -> dict[str, Any]:
 
 
 def test_a_task_has_the_fields_of_the_format() -> None:
-    found = task(text="Mend the gate.", due="2024-06-18", owners=["Ann Lee"], then=["2024-04-09 carried"])
+    found = task(
+        text="Mend the gate.",
+        due="2024-06-18",
+        owners=["Ann Lee"],
+        then=["2024-04-09 carried"],
+        body="St. Anne Council",
+    )
     assert {key: value for key, value in found.items() if key != "uuid"} == {
         "status": "pending",
         "description": "Mend the gate.",
-        "project": "Council",
+        "project": "St Anne Council",
         "entry": "20240306T120000Z",
         "modified": "20240409T120000Z",
         "due": "20240618T120000Z",

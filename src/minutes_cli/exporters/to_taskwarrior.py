@@ -1,6 +1,8 @@
-"""Taskwarrior: what `task import` reads, https://taskwarrior.org/docs/design/task/.
+"""Taskwarrior: what `task import` reads, by "Taskwarrior JSON Format", https://taskwarrior.org/docs/design/task/.
 
-An import of a task whose uuid is there changes that task.
+An import of a task whose uuid is there changes that task. Dates are YYYYMMDDTHHMMSSZ (Data Type: Date), a tag is one
+word (Attribute: tags), a point in a project would make a project within another (Attribute: project). A task needs an
+`entry`, and one that is done an `end`: where minutes have no date Taskwarrior gives them its own.
 """
 
 from __future__ import annotations
@@ -44,7 +46,7 @@ def _task(one: UUID, action: TrackedAction) -> dict[str, Any]:
         "uuid": str(one),
         "status": _STATUS[action.state],
         "description": safe(action.text),
-        "project": safe(action.body) if action.body else None,
+        "project": safe(action.body).replace(".", "") if action.body else None,
         "entry": _moment(action.raised.date),
         "modified": last,
         "start": last if action.state in ("in_progress", "proposed") else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import BinaryIO
 from uuid import UUID
 
@@ -16,16 +16,18 @@ from minutes_cli.model.tracking import SETTLED, TrackedAction
 from minutes_cli.text.days import day_of
 from minutes_cli.text.safe import safe, safe_lines
 
-Columns = Mapping[str, Callable[[UUID, TrackedAction], str]]
+# A head with what the cells below it hold; a board may want one head several times.
+Column = tuple[str, Callable[[UUID, TrackedAction], str]]
+Columns = Sequence[Column]
 
 
 def write_board(collection: Collection, columns: Columns, stream: BinaryIO) -> None:
     """Write a header line and a line an action; what the minutes do not say is an empty cell."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
+    writer.writerow(head for head, _ in columns)
     for one, action in identified(collection):
-        writer.writerow(guarded(safe_lines(cell(one, action))) for cell in columns.values())
+        writer.writerow(guarded(safe_lines(cell(one, action))) for _, cell in columns)
     stream.write(text.getvalue().encode())
 
 

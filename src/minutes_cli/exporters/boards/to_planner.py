@@ -1,4 +1,8 @@
-"""CSV with the columns of Microsoft Planner's own export of a plan, for its import and for Power Automate."""
+"""CSV with columns of Microsoft Planner's own "Export plan to Excel", for Power Automate and for programs that read it.
+
+Planner itself takes in no CSV. Of the columns of its export those stand here that minutes can fill; several people and
+labels have semicolons between, as there. Dates are ISO, which Power Automate wants; the export has those of its reader.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +17,18 @@ from minutes_cli.model.tracking import State
 _NAME = 255
 _PROGRESS: dict[State, str] = {"open": "Not started", "in_progress": "In progress", "proposed": "In progress"}
 
-_COLUMNS: Columns = {
-    "Task ID": lambda one, action: str(one),
-    "Task Name": lambda one, action: name(action, _NAME),
-    "Bucket Name": lambda one, action: action.body or "",
-    "Progress": lambda one, action: _PROGRESS.get(action.state, "Completed"),
-    "Assigned To": lambda one, action: ";".join(map(person, action.owners)),
-    "Created Date": lambda one, action: day(action.raised.date),
-    "Due date": lambda one, action: day(action.due),
-    "Completed Date": lambda one, action: settled_on(action),
-    "Labels": lambda one, action: ";".join((*action.pillars, *action.tags)),
-    "Description": lambda one, action: about(action),
-}
+_COLUMNS: Columns = (
+    ("Task ID", lambda one, action: str(one)),
+    ("Task Name", lambda one, action: name(action, _NAME)),
+    ("Bucket Name", lambda one, action: action.body or ""),
+    ("Progress", lambda one, action: _PROGRESS.get(action.state, "Completed")),
+    ("Assigned To", lambda one, action: ";".join(map(person, action.owners))),
+    ("Created Date", lambda one, action: day(action.raised.date)),
+    ("Due date", lambda one, action: day(action.due)),
+    ("Completed Date", lambda one, action: settled_on(action)),
+    ("Labels", lambda one, action: ";".join((*action.pillars, *action.tags))),
+    ("Description", lambda one, action: about(action)),
+)
 
 
 def write(collection: Collection, stream: BinaryIO) -> None:

@@ -1,6 +1,8 @@
 """OParl 1.1, https://dev.oparl.org/spezifikation: bodies, people, meetings with their agenda, decisions as papers.
 
-An object list, as an OParl server gives it; names of fields are OParl's, and so are the words that it recommends.
+An object list, as an OParl server gives it (2.5: `data`, `pagination` and `links`, of which `next` is for a page that
+is not the last); names of types and fields are those of the schema (3), and so are the words that it recommends for
+`meetingState`. Objects that stand inside another do not name it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Popolo, https://www.popoloproject.com/specs/: who met, what was moved and voted on, what was said.
 
-Names of fields and classes are Popolo's; each class is an array under its plural.
+Names of fields are those of its JSON schemas (person, organization, membership, event, motion, vote_event, count,
+speech); each class is an array under its plural.
 """
 
 from __future__ import annotations

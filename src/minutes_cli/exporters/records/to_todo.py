@@ -1,4 +1,9 @@
-"""todo.txt: one action a line, https://github.com/todotxt/todo.txt: owners are contexts, the body is the project."""
+"""todo.txt: one action a line, by the format rules of https://github.com/todotxt/todo.txt.
+
+Dates stand in front (incomplete tasks, rule 2; complete tasks, rules 1 and 2); owners are contexts and the body is the
+project, each one word (incomplete tasks, rule 3); `due:` and `id:` are additional definitions, without a colon in their
+value.
+"""
 
 from __future__ import annotations
 
