@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from minutes_cli.model.document import Cell
 from minutes_cli.model.minutes import Status
 from minutes_cli.parser.draft import Fact, Person, fact
-from minutes_cli.parser.entries import people_in, people_in_lines
+from minutes_cli.parser.entries import people_in, people_in_lines, read_odd
 from minutes_cli.parser.labels import Labels
 from minutes_cli.parser.passages import Text, whole
 from minutes_cli.parser.tables import View, fold
@@ -103,7 +103,12 @@ def _of_rows(view: View, place: int, labels: Labels, profile: Profile) -> Iterat
         row_status, row_said = _under_heads(row, heads) or _row_status(view, row, marks, status, said)
         role_cell = _filled(row, columns.get("role"))
         for paragraph in cell.paragraphs:
-            for person in people_in_lines(whole(paragraph), row_status, row_said or whole(paragraph), place + number):
+            text, at = whole(paragraph), place + number
+            people = [*people_in_lines(text, row_status, row_said or text, at)]
+            if not people and len(cell.paragraphs) == 1 and (role_cell or _filled(row, columns.get("status"))):
+                odd = read_odd(text, row_status, row_said or text, at)
+                people = [odd] if odd else []
+            for person in people:
                 if role_cell and not _TICK.fullmatch(role_cell.text.strip()):
                     _take_role(person, role_cell)
                 elif person.role is None and group:

@@ -239,15 +239,26 @@ def _stretch(value: str, words: re.Pattern[str]) -> tuple[int, int] | None:
     return best
 
 
+def _without_odd_ends(piece: str) -> str:
+    """Without quotes and brackets at its ends whose other half is cut off: `" Parish Council`, `) Parish Council`."""
+    for opening, closing in ("()", "[]", "“”", "‘’", "«»", '""'):
+        odd = piece.count(opening) % 2 if opening == closing else piece.count(opening) != piece.count(closing)
+        if odd:
+            piece = piece.removeprefix(closing).removesuffix(opening)
+    return piece
+
+
 def _trim(value: str, start: int, end: int) -> tuple[int, int]:
     """Leave out joining words and punctuation at both ends."""
     small = frozenset(("of", "the", "on", "held", "at", "for", "in", "a", "an", "to"))
     while True:
         piece = value[start:end]
-        stripped = piece.strip(" ,:.–—-\t\n")
+        stripped = _without_odd_ends(piece.strip(" ,;:.–—-\t\n"))
         start += piece.find(stripped) if stripped else len(piece)
         end = start + len(stripped)
         parts = stripped.split()
+        if stripped != piece:
+            continue
         if parts and parts[0].lower() in small:
             start += len(parts[0])
         elif parts and parts[-1].lower() in small:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from minutes_cli.model.minutes import Status
 from minutes_cli.parser.draft import Fact, Person, fact
 from minutes_cli.parser.passages import Text
-from minutes_cli.text.names import initials_forms, looks_like_name, split_entry, split_people, strip_title
+from minutes_cli.text.names import initials_forms, looks_like_name, may_be_name, split_entry, split_people, strip_title
 
 NOBODY = re.compile(
     r"^\W*(?:none|nil|n/?a|no(?:ne| one| apologies| members?| absences?)?\b.{0,60}|not applicable|"
@@ -114,6 +114,15 @@ def _read_person(text: Text, status: Status, status_text: Text, place: int, role
         printed = "; ".join(" ".join(str(note).split()) for note in notes)
         person.note = Fact(printed, tuple(notes), rule="attendance.note")
     return person
+
+
+def read_odd(text: Text, status: Status, status_text: Text, place: int) -> Person | None:
+    """The person of a cell that is one name, though its characters are not those of names known here."""
+    text = text.strip(" ")
+    value = str(text)
+    if not may_be_name(value) or NOBODY.match(value) or _UNNAMED.search(value):
+        return None
+    return Person(fact(text), status, fact(status_text, status, grade="normalised"), place=place)
 
 
 def read_pair(text: Text, status: Status, status_text: Text, place: int) -> Person | None:

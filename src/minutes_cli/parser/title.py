@@ -317,4 +317,4 @@ def _until_label(line: Text, profile: Profile) -> Text:
         rf"\s(?:{profile.alternatives('attendance.present', 'attendance.in_attendance')})\s*:", str(line), re.IGNORECASE
     )
     line = line[: found.start()] if found and found.start() > 20 else line
-    return line[re.match(r"^\W*(?:page \d+ of \d+\s+)?", str(line), re.IGNORECASE).end() :]  # type: ignore[union-attr]  # it always matches
+    return line[re.match(r"^\W*?(?=[\"“‘(\[]*\w|=\w|$)(?:page \d+ of \d+\s+)?", str(line), re.IGNORECASE).end() :]  # type: ignore[union-attr]  # it always matches

@@ -149,6 +149,15 @@ def looks_like_name(text: str) -> float:
     return max(score, _TITLED) if score and start else score
 
 
+def may_be_name(text: str) -> bool:
+    """Whether a string that stands where a name has to may be one: of any script or none, with any characters.
+
+    What has no two letters, is too long, or has words of roles, organisations and minutes ("Vacant") is none.
+    """
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
+    return len(text) <= _LONGEST_NAME and sum(map(len, words)) > 1 and not words & _NOT_A_NAME
+
+
 def _score_of(words: list[str]) -> float:
     if not 1 <= len(words) <= max(_LIKELY) or words[-1].casefold() in PARTICLES - {"y", "e"} or "," in words:
         return 0.0
