@@ -8,6 +8,8 @@ TOOL := $(VENV)/.tool
 DEV := $(VENV)/.dev
 NOTES := $(wildcard fixtures/harrowvale-pcc-*.pdf)
 SHARED := ../shared
+# Judges whether all can use the pages that are made, in Chromium; where npm is absent its tests are left out.
+AXE := npm install --prefix . --no-save --no-audit --no-fund --fetch-retries=0 axe-core@4.14.1
 
 .PHONY: demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean round-trips
 
@@ -19,6 +21,8 @@ demo: $(TOOL)
 	@$(BIN)/minutes actions --open $(NOTES)
 
 test: $(DEV)
+	@[ -e node_modules/axe-core ] || ! command -v npm >/dev/null || $(AXE) >/dev/null 2>&1 || \
+	  echo "axe-core could not be had: its tests will say that they are left out"
 	@echo "Running the whole test suite"
 	@$(BIN)/python -m pytest
 

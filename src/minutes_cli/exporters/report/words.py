@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -26,6 +27,11 @@ MARKS: dict[Presence, tuple[str, str]] = {
 }
 # A column of a matrix is narrow: more meetings than this are the newest ones.
 MOST_COLUMNS = 18
+# So many characters of an action are seen at once, and so many more are not worth folding.
+_FOLDED = 400
+_WORTH_FOLDING = 200
+# The zero-width joiner and the selectors of variants, which hold characters together.
+_JOINS = "\u200d\ufe0e\ufe0f"
 
 
 def written(value: object) -> object:
@@ -40,9 +46,40 @@ def counted(count: int, one: str, many: str | None = None) -> str:
 
 
 def heading(board: Board) -> str:
-    """The body's name where all meetings are of one."""
+    """The body's name where all meetings are of one, the title of a single meeting that names none."""
     names = list(dict.fromkeys(meeting.body for meeting in board.meetings if meeting.body))
+    if not names and len(board.meetings) == 1:
+        names = [title for meeting in board.meetings if (title := meeting.title)]
     return names[0] if len(names) == 1 else "Actions and attendance"
+
+
+def several(board: Board) -> bool:
+    """Whether the parts of the page have to say of which body they are."""
+    bodies = {one.body for one in board.stats} | {one.body for one in board.attendance}
+    return len(bodies | {one.body for one in board.pillars}) > 1
+
+
+def of_body(name: str | None) -> str:
+    """The heading of what belongs to a body."""
+    return name or "Meetings that name no body"
+
+
+def numbered(board: Board) -> bool:
+    """Whether actions have numbers, of the register or of the minutes."""
+    return any(one.action.number or one.action.reference for held in board.owned for one in held.actions)
+
+
+def folded(text: str) -> tuple[str, str]:
+    """A text that would fill the page as its beginning, which is seen, and the rest, which opens; else all and ''.
+
+    Cut between words where there are any, and never inside a character of several code points.
+    """
+    if len(text) <= _FOLDED + _WORTH_FOLDING:
+        return text, ""
+    cut = text.rfind(" ", _FOLDED - 40, _FOLDED) + 1 or _FOLDED
+    while cut < len(text) and (unicodedata.combining(text[cut]) or text[cut] in _JOINS or text[cut - 1] in _JOINS):
+        cut += 1
+    return text[:cut], text[cut:]
 
 
 def span(meetings: Sequence[HeldMeeting]) -> str:
