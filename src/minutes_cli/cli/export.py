@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from minutes_cli.cli.output import file_names, make_folder, new_file, numbered, standard_output
+from minutes_cli.cli.output import file_names, make_folder, new_file, numbered, require_others, standard_output
 from minutes_cli.cli.records import over_records
 from minutes_cli.errors import UsageError
-from minutes_cli.exporters.formats import EXPORTS, beside, single, tables, whole
+from minutes_cli.exporters.formats import EXPORTS, beside, require_extra, single, tables, whole
 
 if TYPE_CHECKING:
     from minutes_cli.model.collection import Collection
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 # What several files in a folder are called that hold all meetings.
 _ALL = "minutes"
+
+
+def _shows_source(given: Mapping[str, Any]) -> bool:
+    return any(EXPORTS[form].beside for form in given["forms"])
 
 
 @click.command("export")
@@ -43,7 +48,7 @@ _ALL = "minutes"
 @click.option(
     "-o", "--output", metavar="PATH", help="A file, or for several files a folder, instead of standard output."
 )
-@over_records
+@partial(over_records, with_documents=_shows_source)
 def command(
     records: Records,
     body: str | None,
@@ -66,15 +71,22 @@ def command(
             raise UsageError(f"--table {table}", f"{form} is no format of tables", "leave it out")
     if not collection.meetings:
         raise UsageError("export", "there is no meeting to write", "nothing was written")
-    for form in dict.fromkeys(forms):
-        Writing(collection, form, records.files, len(forms) > 1, records.source_of).write(output, table)
+    several = len(set(forms)) > 1
+    writings = [Writing(collection, form, output, table, several, records.source_of) for form in dict.fromkeys(forms)]
+    write_all(writings, records.files)
+
+
+def write_all(writings: Sequence[Writing], inputs: Sequence[str]) -> None:
+    """Write them all, or where one of them cannot be written, is not to, or goes to one of the inputs, nothing."""
+    require_others((path for writing in writings for path in writing.paths), inputs)
+    for writing in writings:
+        writing.write()
 
 
 class Writing:
-    """One format of one collection.
+    """One format of one collection: what it writes is settled, and refused, before it is written.
 
-    inputs   files that must not be written over
-    several  whether it goes into a folder with other formats
+    several    whether it goes into a folder with other formats
     source_of  finds the document that minutes were read from
     """
 
@@ -82,59 +94,80 @@ class Writing:
         self,
         collection: Collection,
         form: str,
-        inputs: Sequence[str],
-        several: bool,
+        output: str | None,
+        table: str | None = None,
+        several: bool = False,
         source_of: Callable[[Minutes], Document | None] = lambda minutes: None,
     ) -> None:
-        self._collection, self._form, self._inputs, self._several = collection, form, inputs, several
-        self._source_of = source_of
+        self._collection, self._form, self._table, self._source_of = collection, form, table, source_of
+        self._output = None if output == "-" else output
+        self._is_folder = output is not None and (several or output.endswith(("/", os.sep)) or Path(output).is_dir())
+        self._several = several
         self._export = EXPORTS[form]
         self._house: tuple[bytes, str] | None = None
-
-    def write(self, output: str | None, table: str | None) -> None:
-        holds = self._export.holds
-        if holds == "meeting":
-            self._write_meetings(output)
-        elif holds == "whole":
-            with self._stream(output) as stream:
-                whole(self._form).write(self._collection, stream)
-        elif table is not None:
-            with self._stream(output) as stream:
-                tables(self._form).write_table(self._collection, table, stream)
-        else:
-            if output is None or output == "-":
-                raise UsageError(self._form, "is a folder of tables", "name one with -o, or a table with --table")
-            folder = Path(output) / self._form if self._several else Path(output)
-            make_folder(folder)
-            tables(self._form).write(self._collection, _Folder(folder, self._inputs))
-
-    def _write_meetings(self, output: str | None) -> None:
-        meetings = self._collection.meetings
-        if len(meetings) == 1 and not self._is_folder(output):
-            with self._stream(output) as stream:
-                self._write_one(meetings[0], stream)
-            return
-        if output is None or output == "-":
-            raise UsageError(self._form, f"{len(meetings)} meetings, each a document", "name a folder with -o")
-        for minutes, path in zip(meetings, self._paths(output), strict=True):
-            with new_file(numbered(path, minutes.source.part), self._inputs) as stream:
-                self._write_one(minutes, stream)
-
-    def _paths(self, output: str) -> list[Path]:
-        """Where each meeting goes: into a folder under its source's name, or beside each other under the name given."""
-        meetings = self._collection.meetings
-        sources = list(dict.fromkeys((minutes.source.file, minutes.source.sha256) for minutes in meetings))
-        if not self._is_folder(output) and output.lower().endswith(self._export.suffix):
-            if len(sources) > 1:
-                raise UsageError(output, f"is one file for {len(meetings)} meetings", "name a folder with -o")
-            return [Path(output)] * len(meetings)
-        make_folder(Path(output))
-        names = dict(zip(sources, file_names([file for file, _ in sources], self._export.suffix), strict=True))
-        return [Path(output) / names[minutes.source.file, minutes.source.sha256] for minutes in meetings]
+        require_extra(form)
+        self.paths = self._paths()
 
     def use_house(self, data: bytes, name: str) -> None:
         """Write Word documents on this one, whose name is for messages."""
         self._house = data, name
+
+    def write(self) -> None:
+        for folder in {path.parent for path in self.paths} if self._is_folder or self._is_table_folder else ():
+            make_folder(folder)
+        if self._export.holds == "meeting":
+            targets: Sequence[Path | None] = self.paths or [None]
+            for minutes, path in zip(self._collection.meetings, targets, strict=True):
+                with _stream(path) as stream:
+                    self._write_one(minutes, stream)
+        elif self._is_table_folder:
+            tables(self._form).write(self._collection, _Folder(self.paths[0].parent))
+        else:
+            with _stream(self.paths[0] if self.paths else None) as stream:
+                if self._table is not None:
+                    tables(self._form).write_table(self._collection, self._table, stream)
+                else:
+                    whole(self._form).write(self._collection, stream)
+
+    @property
+    def _is_table_folder(self) -> bool:
+        return self._export.holds == "tables" and self._table is None
+
+    def _paths(self) -> list[Path]:
+        """The files to write; none for standard output."""
+        meetings = self._collection.meetings
+        if self._is_table_folder:
+            if self._output is None:
+                raise UsageError(self._form, "is a folder of tables", "name one with -o, or a table with --table")
+            folder = Path(self._output) / self._form if self._several else Path(self._output)
+            return [folder / name for name in tables(self._form).FILES]
+        if self._export.holds == "meeting" and (len(meetings) > 1 or self._is_folder):
+            if self._output is None:
+                raise UsageError(self._form, f"{len(meetings)} meetings, each a document", "name a folder with -o")
+            return self._paths_of_meetings(self._output)
+        if self._output is None:
+            if not self._export.text and sys.stdout is not None and sys.stdout.isatty():
+                raise UsageError(
+                    self._form, "is nothing for a terminal", f"name a file: -o {_ALL}{self._export.suffix}"
+                )
+            return []
+        path = Path(self._output)
+        return [path / f"{_ALL}{self._export.suffix}" if self._is_folder else path]
+
+    def _paths_of_meetings(self, output: str) -> list[Path]:
+        """Where each meeting goes: into a folder under its source's name, or beside each other under the name given."""
+        meetings = self._collection.meetings
+        sources = list(dict.fromkeys((minutes.source.file, minutes.source.sha256) for minutes in meetings))
+        if not self._is_folder and output.lower().endswith(self._export.suffix):
+            if len(sources) > 1:
+                raise UsageError(output, f"is one file for {len(meetings)} meetings", "name a folder with -o")
+            return [numbered(Path(output), minutes.source.part) for minutes in meetings]
+        self._is_folder = True
+        names = dict(zip(sources, file_names([file for file, _ in sources], self._export.suffix), strict=True))
+        return [
+            numbered(Path(output) / names[minutes.source.file, minutes.source.sha256], minutes.source.part)
+            for minutes in meetings
+        ]
 
     def _write_one(self, minutes: Minutes, stream: BinaryIO) -> None:
         if self._house is not None:
@@ -146,28 +179,16 @@ class Writing:
         else:
             single(self._form).write(minutes, stream)
 
-    def _stream(self, output: str | None) -> AbstractContextManager[BinaryIO]:
-        if output is None or output == "-":
-            if not self._export.text and sys.stdout is not None and sys.stdout.isatty():
-                raise UsageError(
-                    self._form, "is nothing for a terminal", f"name a file: -o {_ALL}{self._export.suffix}"
-                )
-            return standard_output()
-        path = Path(output)
-        if self._is_folder(output):
-            make_folder(path)
-            path /= f"{_ALL}{self._export.suffix}"
-        return new_file(path, self._inputs)
 
-    def _is_folder(self, output: str | None) -> bool:
-        return output is not None and (self._several or output.endswith(("/", os.sep)) or Path(output).is_dir())
+def _stream(path: Path | None) -> AbstractContextManager[BinaryIO]:
+    return new_file(path) if path else standard_output()
 
 
 class _Folder:
     """A folder whose files are there complete or not at all."""
 
-    def __init__(self, path: Path, inputs: Sequence[str]) -> None:
-        self._path, self._inputs = path, inputs
+    def __init__(self, path: Path) -> None:
+        self._path = path
 
     def file(self, name: str) -> AbstractContextManager[BinaryIO]:
-        return new_file(self._path / name, self._inputs)
+        return new_file(self._path / name)

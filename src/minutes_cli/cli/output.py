@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import secrets
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -58,10 +58,11 @@ def new_file(path: Path, inputs: Sequence[str] = ()) -> Iterator[BinaryIO]:
     inputs   files that must not be written over
     A device or pipe is written directly.
     """
-    for name in inputs:
-        with suppress(OSError):
-            if path.samefile(name):
-                raise UsageError(str(path), "is one of the files to read", "name another file with -o")
+    require_others([path], inputs)
+    if not path.parent.is_dir():
+        raise OutputError(
+            str(path), f"cannot be written (there is no folder {path.parent})", "make it first, or name another with -o"
+        )
     with _telling(str(path)):
         if path.exists() and not path.is_file():
             with path.open("wb") as stream:
@@ -83,6 +84,30 @@ def new_file(path: Path, inputs: Sequence[str] = ()) -> Iterator[BinaryIO]:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
+
+
+def require_others(paths: Iterable[Path], inputs: Sequence[str]) -> None:
+    """UsageError where one of the paths is a file to read, or a register: originals are never written over."""
+    there = [path for path in paths if path.is_file()]
+    if not there:
+        return
+    from minutes_cli.store.database import is_register
+
+    kept = {_identity(Path(name)) for name in inputs} - {None}
+    for path in there:
+        if _identity(path) in kept:
+            raise UsageError(str(path), "is one of the files to read", "name another file with -o")
+        if is_register(path):
+            raise UsageError(str(path), "is a register of minutes", "name another file with -o")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from all others, whatever it is called; None where there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def make_folder(path: Path) -> None:

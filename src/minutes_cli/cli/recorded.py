@@ -37,6 +37,15 @@ def may_be_key(name: str, register: Path) -> bool:
     return name != "-" and not Path(name).exists() and register.exists()
 
 
+def kept_files(register: Path) -> tuple[str, ...]:
+    """What must not be written over: the register, and the documents of its meetings."""
+    from minutes_cli.store.database import opened
+    from minutes_cli.store.records import RegisterRecords
+
+    with opened(register) as connection:
+        return RegisterRecords(connection, register).files
+
+
 def recorded_minutes(keys: Sequence[str], register: Path) -> tuple[list[Minutes], list[str]]:
     """The minutes of meetings by their keys, or how they begin, and the names that are no keys.
 

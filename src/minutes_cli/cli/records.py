@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from itertools import islice
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from minutes_cli.cli.batch import Batch, Readings
 from minutes_cli.cli.messages import tell
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from minutes_cli.model.collection import Collection
     from minutes_cli.model.discussion import MadeCommitment
     from minutes_cli.model.document import Document
-    from minutes_cli.model.minutes import Minutes
+    from minutes_cli.model.minutes import Minutes, Source
     from minutes_cli.model.records import DiscussedItem, HeldMeeting, Records, Seat, TakenDecision
     from minutes_cli.model.tracking import Doubt, State, TrackedAction
     from minutes_cli.store.records import RegisterRecords
@@ -40,15 +41,22 @@ _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 class FileRecords:
     """The rows of meetings that are read from files now: `model.records.Records` says what each gives."""
 
-    def __init__(self, batch: Batch) -> None:
+    def __init__(self, batch: Batch | Readings) -> None:
         from minutes_cli.tracking.meetings import in_order, was_held
 
-        read = [minutes for _, minutes in batch]
+        self._documents: dict[Source, Document] = {}
+        read: list[Minutes] = []
+        if isinstance(batch, Batch):
+            read += (minutes for _, minutes in batch)
+        else:
+            for _, reading in batch:
+                read.append(reading.minutes)
+                self._documents[reading.minutes.source] = reading.document
         for minutes in read:
             if not was_held(minutes):
                 tell(minutes.source.file, "an agenda or a template, no minutes", "left out")
         self.held = in_order(filter(was_held, read))
-        self.files, self.exit_code, self._batch = batch.files, batch.exit_code, batch
+        self.files, self.exit_code = batch.files, batch.exit_code
 
     def seats(self, body: str | None = None, since: str | None = None) -> Iterator[Seat]:
         from minutes_cli.tracking.records import seats_of
@@ -120,14 +128,7 @@ class FileRecords:
         return Collection(meetings=meetings, actions=wanted, bodies=bodies_of(meetings))
 
     def source_of(self, minutes: Minutes) -> Document | None:
-        """Read anew: few formats want it, and documents are large; standard input is gone by then."""
-        for name in self.files:
-            if name != "-" and Path(name).name == minutes.source.file:
-                for _, reading in Readings([name], self._batch.options, self._batch.profile):
-                    source = reading.minutes.source
-                    if (source.sha256, source.part) == (minutes.source.sha256, minutes.source.part):
-                        return reading.document
-        return None
+        return self._documents.get(minutes.source)
 
     def _chosen(self, body: str | None, since: str | None) -> Iterator[Minutes]:
         for minutes in self.held:
@@ -201,15 +202,26 @@ def form_option(*more: str) -> Callable[[Command], Command]:
     )
 
 
-def over_files(command: Callable[..., ExitCode | None]) -> Command:
-    """Give a command FILE... and the options of reading; it gets `records`, without files those of the register."""
+def _never(given: Mapping[str, Any]) -> bool:
+    return False
+
+
+def over_files(
+    command: Callable[..., ExitCode | None], with_documents: Callable[[Mapping[str, Any]], bool] = _never
+) -> Command:
+    """Give a command FILE... and the options of reading; it gets `records`, without files those of the register.
+
+    with_documents   of the command's other options, whether they ask for the documents too, which are large
+    """
 
     @wraps(command)
     def called(files: tuple[str, ...], options: Any, profile: str | None, register: Path, **given: Any) -> ExitCode:
         if not files:
             with recorded(register) as held:
                 return command(records=held, **given) or ExitCode.DONE
-        records = FileRecords(Batch(files, options, profile))
+        if click.get_current_context().get_parameter_source("register") is ParameterSource.COMMANDLINE:
+            raise UsageError("--register", "reads the register, and files are named", "leave out one of the two")
+        records = FileRecords((Readings if with_documents(given) else Batch)(files, options, profile))
         found = command(records=records, **given) if records.held else None
         return records.exit_code or found or ExitCode.DONE
 
@@ -244,7 +256,9 @@ def choosing_options(command: Command) -> Command:
     return command
 
 
-def over_records(command: Callable[..., ExitCode | None]) -> Command:
+def over_records(
+    command: Callable[..., ExitCode | None], with_documents: Callable[[Mapping[str, Any]], bool] = _never
+) -> Command:
     """As `over_files`, with --body and --since."""
 
     @wraps(command)
@@ -253,7 +267,7 @@ def over_records(command: Callable[..., ExitCode | None]) -> Command:
             tell("no such meeting", those_there(records))
         return command(records=records, body=body, since=since, **given)
 
-    return choosing_options(over_files(called))
+    return choosing_options(over_files(called, with_documents))
 
 
 def print_rows(

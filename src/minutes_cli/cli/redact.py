@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.batch import Readings
-from minutes_cli.cli.export import Writing
+from minutes_cli.cli.export import Writing, write_all
 from minutes_cli.cli.messages import tell
 from minutes_cli.cli.options import reading_options, register_option
+from minutes_cli.cli.recorded import kept_files
 from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.exporters.formats import EXPORTS
 
@@ -59,14 +60,14 @@ def command(
     wishes = Wishes(**wanted)
     _require_sense(wishes)
     if file != "-" and not Path(file).exists() and register.exists():
-        copies, code = [_of_register(file, register, wishes)], ExitCode.DONE
+        copies, code, kept = [_of_register(file, register, wishes)], ExitCode.DONE, kept_files(register)
     else:
         readings = Readings([file], options, profile)
         copies = [_of_reading(reading, wishes) for _, reading in readings]
-        code = readings.exit_code
+        code, kept = readings.exit_code, (file,)
     if copies:
         meetings = tuple(copy.minutes for copy in copies)
-        Writing(Collection(meetings=meetings), form, [file], several=False).write(output, table=None)
+        write_all([Writing(Collection(meetings=meetings), form, output)], kept)
     for copy in copies:
         _tell(copy)
     return code

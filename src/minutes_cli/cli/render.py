@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes_cli.cli.batch import file_or_input
-from minutes_cli.cli.export import Writing
+from minutes_cli.cli.export import Writing, write_all
 from minutes_cli.errors import UsageError
 from minutes_cli.exporters.formats import EXPORTS
 
@@ -40,9 +40,9 @@ def command(data: str, form: str, output: str | None, house: str | None) -> None
     from minutes_cli.readers.options import Options
 
     meetings = read_all(file_or_input(data, Options()), data)
-    writing = Writing(Collection(meetings=meetings), form, [data, *([house] if house else [])], several=False)
+    writing = Writing(Collection(meetings=meetings), form, output)
     if house is not None:
         if form != "docx":
             raise UsageError(f"--template {house}", f"{form} has no use for it", "write --to docx")
         writing.use_house(file_or_input(house, Options()), house)
-    writing.write(output, table=None)
+    write_all([writing], [data, *([house] if house else [])])

@@ -22,6 +22,7 @@ class Export(NamedTuple):
     holds   what one file of it holds: a meeting, the whole collection, or a table of many in a folder
     text    whether it can be shown in a terminal
     beside  whether it shows the source beside the minutes: `Beside`
+    extra   whether it needs a library that may not be there: `Extra`
     """
 
     module: str
@@ -30,6 +31,7 @@ class Export(NamedTuple):
     about: str
     text: bool = True
     beside: bool = False
+    extra: bool = False
 
 
 EXPORTS = {
@@ -39,12 +41,14 @@ EXPORTS = {
     "csv": Export("minutes_cli.exporters.to_csv", ".csv", "tables", "a folder of tables, or one of them"),
     "xlsx": Export("minutes_cli.exporters.xlsx", ".xlsx", "whole", "a workbook, its action log to edit", text=False),
     "sqlite": Export("minutes_cli.exporters.to_sqlite", ".db", "whole", "the tables as a database", text=False),
-    "parquet": Export("minutes_cli.exporters.to_parquet", ".parquet", "tables", "a folder of tables", text=False),
+    "parquet": Export(
+        "minutes_cli.exporters.to_parquet", ".parquet", "tables", "a folder of tables", False, extra=True
+    ),
     "markdown": Export("minutes_cli.exporters.to_markdown", ".md", "meeting", "clean minutes that `parse` reads back"),
     "ics": Export("minutes_cli.exporters.to_calendar", ".ics", "whole", "actions and next meetings for a calendar"),
     "todo.txt": Export("minutes_cli.exporters.to_todo", ".todo.txt", "whole", "an action a line"),
     "html": Export("minutes_cli.exporters.to_html", ".html", "meeting", "a page beside its source", beside=True),
-    "pdf": Export("minutes_cli.exporters.to_pdf", ".pdf", "meeting", "that page without the source", text=False),
+    "pdf": Export("minutes_cli.exporters.to_pdf", ".pdf", "meeting", "that page without the source", False, extra=True),
     "docx": Export("minutes_cli.exporters.to_docx", ".docx", "meeting", "the same as a Word document", text=False),
     "taskwarrior": Export("minutes_cli.exporters.to_taskwarrior", ".task.json", "whole", "for `task import`"),
     "jira": Export("minutes_cli.exporters.boards.to_jira", ".jira.csv", "whole", "actions for Jira's importer"),
@@ -87,13 +91,31 @@ class Folder(Protocol):
 
 
 class Tables(Protocol):
-    """A format of which a file holds one table."""
+    """A format of which a file holds one table.
+
+    FILES  the names of all that it writes
+    """
+
+    FILES: tuple[str, ...]
 
     def write(self, collection: Collection, folder: Folder) -> None:
         """Write every table, and what describes them."""
 
     def write_table(self, collection: Collection, table: str, stream: BinaryIO) -> None:
         """Write the table of that name, one of `exporters.tidy.TABLES`."""
+
+
+class Extra(Protocol):
+    """A format that needs a library which may not be there."""
+
+    def require(self) -> object:
+        """UsageError where it is not, with how to install it."""
+
+
+def require_extra(name: str) -> None:
+    """UsageError where the format cannot be written here."""
+    if EXPORTS[name].extra:
+        cast(Extra, import_module(EXPORTS[name].module)).require()
 
 
 def single(name: str) -> Single:

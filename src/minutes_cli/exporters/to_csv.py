@@ -20,6 +20,7 @@ from minutes_cli.text.safe import safe_lines
 
 # The description is one for people to read, too.
 _PACKAGE = "datapackage.json"
+FILES = (*(f"{table}.csv" for table in TABLES), _PACKAGE)
 # Formats of the standard's types where the usual one is another.
 _FORMATS = {"time": "%H:%M"}
 

@@ -14,18 +14,19 @@ from minutes_cli.model.collection import Collection
 if TYPE_CHECKING:
     from types import ModuleType
 
+FILES = tuple(f"{table}.parquet" for table in TABLES)
+
 
 def write(collection: Collection, folder: Folder) -> None:
     """Write all tables, each to a file of its name."""
-    _arrow()
-    for table in TABLES:
-        with folder.file(f"{table}.parquet") as stream:
+    for table, name in zip(TABLES, FILES, strict=True):
+        with folder.file(name) as stream:
             write_table(collection, table, stream)
 
 
 def write_table(collection: Collection, table: str, stream: BinaryIO) -> None:
     """Write one table: all texts exactly as they were read, what each column says as its metadata."""
-    arrow, parquet = _arrow()
+    arrow, parquet = require()
     types = {
         "string": arrow.string(),
         "integer": arrow.int64(),
@@ -52,7 +53,8 @@ def _value(cell: Cell, kind: Kind) -> object:
     return datetime.time.fromisoformat(cell) if isinstance(cell, str) and kind == "time" else cell
 
 
-def _arrow() -> tuple[Any, ModuleType]:
+def require() -> tuple[Any, ModuleType]:
+    """The library and its part that writes files."""
     try:
         import pyarrow
         from pyarrow import parquet

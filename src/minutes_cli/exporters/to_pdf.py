@@ -11,12 +11,13 @@ from minutes_cli.model.minutes import Minutes
 
 def write(minutes: Minutes, stream: BinaryIO) -> None:
     """Write one set of minutes; UsageError where the library that prints it is not there."""
-    weasyprint = _weasyprint()
+    weasyprint = require()
     document = weasyprint.HTML(string=page(minutes, beside=False), url_fetcher=_nothing)
     stream.write(document.write_pdf(pdf_tags=True))
 
 
-def _weasyprint() -> Any:
+def require() -> Any:
+    """The library that prints the page."""
     try:
         import weasyprint
     except (ImportError, OSError) as error:  # OSError: Pango, which sets the text, is a library of the system

@@ -171,6 +171,14 @@ def _check_version(version: int, path: Path) -> None:
         raise RegisterError(str(path), "made by a newer version of minutes", "install that version to use it")
 
 
+def is_register(path: Path) -> bool:
+    """Whether a file is a register, by its first bytes."""
+    with suppress(OSError), path.open("rb") as stream:
+        head = stream.read(72)
+        return head.startswith(MAGIC) and int.from_bytes(head[68:], "big") == APPLICATION_ID
+    return False
+
+
 def check_header(path: Path) -> None:
     """Look at the first bytes alone (https://www.sqlite.org/fileformat.html): a foreign file is not even opened."""
     if path.is_dir():

@@ -13,6 +13,7 @@ from minutes_cli.model.discussion import MadeCommitment
 from minutes_cli.model.minutes import Frozen, Minutes
 from minutes_cli.model.records import DiscussedItem, HeldMeeting, Seat, TakenDecision
 from minutes_cli.model.tracking import Doubt, State, TrackedAction
+from minutes_cli.store.places import companions
 from minutes_cli.store.saving import find_meeting, read_version
 from minutes_cli.text.bodies import is_body
 
@@ -25,13 +26,16 @@ _HELD = (
 
 
 class RegisterRecords:
-    """What a register holds, as rows; a filter that SQL can apply is applied there.
-
-    files   what must not be written over: the register itself
-    """
+    """What a register holds, as rows; a filter that SQL can apply is applied there."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection, self.files = connection, (str(path),)
+        self._connection, self._path = connection, path
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """What must not be written over: the register itself, and the documents of its meetings."""
+        documents = self._connection.execute("SELECT DISTINCT path FROM version").fetchall()
+        return *map(str, (self._path, *companions(self._path))), *(path for (path,) in documents)
 
     def is_empty(self) -> bool:
         return self._connection.execute("SELECT 1 FROM meeting LIMIT 1").fetchone() is None
