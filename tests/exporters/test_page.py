@@ -17,7 +17,7 @@ from minutes_cli.exporters import to_html, to_pdf
 from minutes_cli.model.document import Document
 from minutes_cli.model.minutes import Minutes
 from minutes_cli.text.safe import CONTROL, safe
-from tests.browser import violations
+from tests.browser import violations, wider_by
 from tests.corpus import FIXTURES as DOCUMENTS
 from tests.exporters.generated import minutes as made_up
 
@@ -97,6 +97,33 @@ def test_an_accessibility_checker_finds_nothing(tmp_path: Path, wrenshire: Minut
     (reading,) = pipeline.trace_all_bytes(text, "notes.pdf")
     assert violations(to_html.page(reading.minutes, reading.document), tmp_path) == []
     assert violations(to_html.page(wrenshire), tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["harrowvale-pcc-2024-03.pdf", "quillback-township-2024-09.pdf"])
+def test_on_paper_no_heading_label_or_row_is_parted_from_what_follows(name: str) -> None:
+    pytest.importorskip("weasyprint", exc_type=(ImportError, OSError))  # type: ignore[arg-type]
+    import pypdfium2
+
+    (reading,) = pipeline.trace_all_bytes((DOCUMENTS / name).read_bytes(), name)
+    stream = io.BytesIO()
+    to_pdf.write(reading.minutes, stream)
+    sheets = [sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(stream.getvalue())]
+    titles = {f"{item.number}. {item.title}" for item in reading.minutes.items}
+    for sheet in sheets[:-1]:
+        lines = [line for line in sheet.splitlines() if line.strip() and not line.startswith("page ")]
+        assert lines[-1] not in titles | {"Items", "Decisions", "Actions", "Next meeting"}
+        assert not lines[-1].startswith("Pillars")
+    # two actions: the table of them goes whole onto the next page
+    assert not sheets[-1].startswith("Action Owner")
+
+
+@pytest.mark.parametrize("kind", ["<b>bold</b>", "x" * 900, "https://example.org/" + "abc/" * 60, "يجب أن تكتب تقريرا"])
+def test_on_a_phone_too_nothing_is_cut_off_and_the_checker_finds_nothing(kind: str, tmp_path: Path) -> None:
+    data = f"# Board minutes\n\nDate: 4 May 2023\n\n## Drains\n\nACTION: Ada Roe to {kind} by 1 June 2023.\n".encode()
+    (reading,) = pipeline.trace_all_bytes(data, "minutes.md")
+    text = to_html.page(reading.minutes, reading.document)
+    assert wider_by(text, tmp_path, 390) == 0
+    assert violations(text, tmp_path, width=390) == []
 
 
 def test_export_shows_the_lines_of_the_file_itself(tmp_path: Path) -> None:

@@ -157,6 +157,27 @@ def test_a_word_document_has_named_styles_real_headings_and_head_rows(wrenshire:
     assert document.core_properties.author == ""
 
 
+def test_in_word_no_row_stands_alone_at_a_page_break_and_titles_of_items_have_room(quillback: Minutes) -> None:
+    import docx
+
+    document = docx.Document(io.BytesIO(written(quillback, "docx")))
+    for table in document.tables:
+        held = [[cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells] for row in table.rows]
+        assert all(held[0])
+        assert all(held[1])
+        assert all(held[-2])
+        assert not any(held[-1])
+    decisions = next(table for table in document.tables if table.rows[0].cells[0].text == "Decision")
+    widths = {cell.text: cell.width.cm for cell in decisions.rows[0].cells if cell.width}
+    assert widths["Item"] > 2.5
+    assert widths["Decision"] > 4
+
+
+@pytest.fixture
+def quillback() -> Minutes:
+    return parse(Path(__file__).parents[2] / "fixtures" / "quillback-township-2024-09.pdf")
+
+
 def test_a_paragraph_that_records_an_action_is_set_as_one(wrenshire: Minutes) -> None:
     import docx
 

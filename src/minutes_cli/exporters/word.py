@@ -97,9 +97,13 @@ def add_row(table: Table) -> tuple[_Cell, ...]:
 
 
 def keep_rows_whole(table: Table) -> None:
-    """No row is broken by the end of a page."""
-    for row in table.rows:
+    """No row is broken by the end of a page, and none stands alone under the head or on the next page."""
+    rows = list(table.rows)
+    for row in rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for row in (*rows[1:2], *rows[-2:-1]) if len(rows) > 2 else ():
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def finish_table(table: Table, shares: Sequence[int], width_cm: float = WIDTH_CM) -> None:

@@ -22,7 +22,11 @@ _SHARES = {
     "item": 4,
     "mover": 6,
     "seconder": 6,
+    "outcome": 6,
 }
+# An item without a number is called by its title, which takes more room.
+_TITLED = 8
+_LONGEST_NUMBER = 8
 _USUAL_SHARE = 5
 # Always shown, though no row has anything in it: readers look for it.
 _ALWAYS = frozenset(("name", "status", "text", "owners", "due", "state", "outcome"))
@@ -119,7 +123,12 @@ def _grid(records: Sequence[Mapping[str, str | None]], heads: Mapping[str, str],
         tuple(Value(safe(record[key] or ""), _paths(f"{path}/{number}", key)) for key in keys)
         for number, record in enumerate(records)
     )
-    return Grid(tuple(heads[key] for key in keys), tuple(_SHARES.get(key, _USUAL_SHARE) for key in keys), rows)
+    return Grid(tuple(heads[key] for key in keys), tuple(_share(key, records) for key in keys), rows)
+
+
+def _share(key: str, records: Sequence[Mapping[str, str | None]]) -> int:
+    titled = key == "item" and any(len(record[key] or "") > _LONGEST_NUMBER for record in records)
+    return _TITLED if titled else _SHARES.get(key, _USUAL_SHARE)
 
 
 def _paths(record: str, key: str) -> tuple[str, ...]:
