@@ -20,6 +20,18 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+class CrashError(Exception):
+    """A bug of ours that came to light in another process.
+
+    kind       of exception that nobody expected
+    traceback  where it came from, as text
+    """
+
+    def __init__(self, kind: str, traceback: str) -> None:
+        self.kind, self.traceback = kind, traceback
+        super().__init__(kind)
+
+
 class MinutesError(Exception):
     """A failure to tell the user in one line.
 

@@ -25,43 +25,59 @@ class Commands(LazyGroup):
     """All commands of `minutes`."""
 
     entries: ClassVar[Mapping[str, Entry]] = {
-        "parse": Entry("minutes_cli.cli.parse", "Print the data of minutes as JSON or YAML."),
-        "show": Entry("minutes_cli.cli.show", "Show a summary of minutes in the terminal."),
-        "check": Entry("minutes_cli.cli.check", "Check minutes: what is missing, wrong or unclear."),
+        "parse": Entry("minutes_cli.cli.parse", "Print the data of minutes as JSON or YAML.", reads=True),
+        "show": Entry("minutes_cli.cli.show", "Show a summary of minutes in the terminal.", reads=True),
+        "check": Entry("minutes_cli.cli.check", "Check minutes: what is missing, wrong or unclear.", reads=True),
         "rules": Entry("minutes_cli.cli.rules", "List what `minutes check` looks for, or explain one rule."),
         "config": Entry("minutes_cli.cli.config", "Print the settings in force and where each comes from."),
-        "add": Entry("minutes_cli.cli.add", "Record meetings in the register."),
-        "actions": Entry("minutes_cli.cli.actions", "List the actions of one or several meetings."),
+        "add": Entry("minutes_cli.cli.add", "Record meetings in the register.", reads=True),
+        "actions": Entry("minutes_cli.cli.actions", "List the actions of one or several meetings.", reads=True),
         "action": Entry("minutes_cli.cli.action", "Show or change one action of the register."),
         "log": Entry("minutes_cli.cli.log", "List what users changed."),
         "undo": Entry("minutes_cli.cli.undo", "Take back what the last command changed."),
-        "ledger": Entry("minutes_cli.cli.ledger", "Balance the actions of each body: opened, closed, open."),
-        "export": Entry("minutes_cli.cli.export", "Write minutes in other formats."),
+        "ledger": Entry(
+            "minutes_cli.cli.ledger", "Balance the actions of each body: opened, closed, open.", reads=True
+        ),
+        "export": Entry("minutes_cli.cli.export", "Write minutes in other formats.", reads=True),
         "import": Entry("minutes_cli.cli.import_log", "Take changes from an edited workbook into the register."),
         "render": Entry("minutes_cli.cli.render", "Turn data back into minutes: Word, Markdown, HTML."),
-        "diff": Entry("minutes_cli.cli.diff", "Compare two versions of minutes as data."),
+        "diff": Entry("minutes_cli.cli.diff", "Compare two versions of minutes as data.", reads=True),
         "meetings": Entry("minutes_cli.cli.meetings", "List the meetings of the register."),
         "search": Entry("minutes_cli.cli.search", "Find words in all meetings of the register."),
-        "exchanges": Entry("minutes_cli.cli.exchanges", "Show who asked and answered what, as a dialogue."),
-        "commitments": Entry("minutes_cli.cli.commitments", "List promises made in discussion."),
-        "decisions": Entry("minutes_cli.cli.decisions", "List decisions: outcome, votes, mover and seconder."),
-        "redact": Entry("minutes_cli.cli.redact", "Write a copy of minutes for publication."),
-        "pillars": Entry("minutes_cli.cli.pillars", "Show how often each pillar of a plan was scrutinised."),
-        "attendance": Entry("minutes_cli.cli.attendance", "Show who came to what, and who has long been absent."),
-        "stats": Entry("minutes_cli.cli.stats", "Show how actions stand: by owner and age, and what is overdue."),
-        "report": Entry("minutes_cli.cli.report", "Write one page on many meetings: to circulate and to print."),
-        "agenda": Entry("minutes_cli.cli.agenda", "Write the matters arising for a body's next meeting."),
-        "due": Entry("minutes_cli.cli.due", "List what is due, overdue first, or write a calendar of it."),
-        "coverage": Entry("minutes_cli.cli.coverage", "Show which parts of minutes ended in no field."),
-        "explain": Entry("minutes_cli.cli.explain", "Show how the parser saw a document, line by line."),
-        "why": Entry("minutes_cli.cli.why", "Show why a value is as it is: its words, its rule, its doubts."),
-        "verify": Entry("minutes_cli.cli.verify", "Check whether data still follows from its source."),
+        "exchanges": Entry("minutes_cli.cli.exchanges", "Show who asked and answered what, as a dialogue.", reads=True),
+        "commitments": Entry("minutes_cli.cli.commitments", "List promises made in discussion.", reads=True),
+        "decisions": Entry(
+            "minutes_cli.cli.decisions", "List decisions: outcome, votes, mover and seconder.", reads=True
+        ),
+        "redact": Entry("minutes_cli.cli.redact", "Write a copy of minutes for publication.", reads=True),
+        "pillars": Entry(
+            "minutes_cli.cli.pillars", "Show how often each pillar of a plan was scrutinised.", reads=True
+        ),
+        "attendance": Entry(
+            "minutes_cli.cli.attendance", "Show who came to what, and who has long been absent.", reads=True
+        ),
+        "stats": Entry(
+            "minutes_cli.cli.stats", "Show how actions stand: by owner and age, and what is overdue.", reads=True
+        ),
+        "report": Entry(
+            "minutes_cli.cli.report", "Write one page on many meetings: to circulate and to print.", reads=True
+        ),
+        "agenda": Entry("minutes_cli.cli.agenda", "Write the matters arising for a body's next meeting.", reads=True),
+        "due": Entry("minutes_cli.cli.due", "List what is due, overdue first, or write a calendar of it.", reads=True),
+        "coverage": Entry("minutes_cli.cli.coverage", "Show which parts of minutes ended in no field.", reads=True),
+        "explain": Entry("minutes_cli.cli.explain", "Show how the parser saw a document, line by line.", reads=True),
+        "why": Entry(
+            "minutes_cli.cli.why", "Show why a value is as it is: its words, its rule, its doubts.", reads=True
+        ),
+        "verify": Entry("minutes_cli.cli.verify", "Check whether data still follows from its source.", reads=True),
         "init": Entry("minutes_cli.cli.init", "Make a register of meetings in a folder."),
         "register": Entry("minutes_cli.cli.register", "Check the register, say where it is, export and import it."),
         "backup": Entry("minutes_cli.cli.backup", "Copy the register to a file."),
         "restore": Entry("minutes_cli.cli.restore", "Put a backup in the place of the register."),
         "profile": Entry("minutes_cli.cli.profile", "List and print the profiles of cues."),
-        "template": Entry("minutes_cli.cli.template", "What a body's minutes must have: list, write, check templates."),
+        "template": Entry(
+            "minutes_cli.cli.template", "What a body's minutes must have: list, write, check templates.", reads=True
+        ),
         "schema": Entry("minutes_cli.cli.schema", "Print the JSON Schema of the data."),
     }
 
@@ -70,6 +86,12 @@ class Commands(LazyGroup):
 @click.version_option(__version__, "--version", message="%(prog)s %(version)s")
 def app() -> None:
     """Turn meeting minutes into data: who came, what was said, decided and promised, each with its place."""
+
+
+def reads_documents(argv: Sequence[str]) -> bool:
+    """Whether the command in `argv` is one that may."""
+    entry = Commands.entries.get(argv[0]) if argv else None
+    return entry is not None and entry.reads
 
 
 def main(argv: Sequence[str]) -> int:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from minutes_cli import __version__
-from minutes_cli.cli.batch import Files
+from minutes_cli.cli.batch import Batch, file_or_input
 from minutes_cli.cli.documents import documents
 from minutes_cli.cli.held import no_minutes
 from minutes_cli.cli.messages import tell, tell_error
@@ -22,15 +22,6 @@ if TYPE_CHECKING:
     from minutes_cli.model.minutes import Minutes
     from minutes_cli.readers.options import Options
     from minutes_cli.store.saving import Saved
-
-
-class _Documents(Files["tuple[Minutes, bytes]"]):
-    """Files to parse, each meeting with the bytes it was read from."""
-
-    def _read(self, data: bytes, name: str) -> Sequence[tuple[Minutes, bytes]]:
-        from minutes_cli.pipeline import parse_all_bytes
-
-        return [(minutes, data) for minutes in parse_all_bytes(data, name, self.options, self.profile)]
 
 
 @click.command("add")
@@ -53,10 +44,12 @@ def command(files: tuple[str, ...], keep_copy: bool, register: Path, profile: st
     from minutes_cli.tracking.meetings import is_empty, was_held
 
     names = list(documents(files))
-    batch = _Documents(names, options, profile)
+    # standard input comes once
+    contents = {"-": file_or_input("-", options)} if keep_copy and "-" in names else {}
+    batch = Batch(names, options, profile, contents)
     refused = 0
     with opened(register, write=True) as connection:
-        for index, (minutes, data) in batch:
+        for index, minutes in batch:
             name = names[index]
             if not was_held(minutes) or is_empty(minutes):
                 refused += 1
@@ -64,10 +57,19 @@ def command(files: tuple[str, ...], keep_copy: bool, register: Path, profile: st
                 continue
             now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
             path = "-" if name == "-" else str(Path(name).resolve())
-            _print(save(connection, Addition(minutes, path, now, data if keep_copy else None, __version__)), name)
+            copy = _copy(name, minutes, contents.get(name), options) if keep_copy else None
+            _print(save(connection, Addition(minutes, path, now, copy, __version__)), name)
     if batch.exit_code == ExitCode.DONE and refused:
         return ExitCode.INPUT if len(names) == 1 else ExitCode.PROBLEMS
     return batch.exit_code
+
+
+def _copy(name: str, minutes: Minutes, content: bytes | None, options: Options) -> bytes:
+    """The bytes that the minutes were read from."""
+    data = file_or_input(name, options) if content is None else content
+    if hashlib.sha256(data).hexdigest() != minutes.source.sha256:
+        raise InputError(name, "was changed while it was read", "add it again")
+    return data
 
 
 def _print(saved: Saved, name: str) -> None:

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from functools import partial
+from itertools import starmap
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from minutes_cli.cli.messages import tell_bug, tell_error
 from minutes_cli.errors import ExitCode, InputError, LimitError, MinutesError, OutputError, UsageError
+from minutes_cli.isolation import supervision
+from minutes_cli.isolation.deaths import nested_too_deeply, out_of_memory
 from minutes_cli.profiles import load_profile
 from minutes_cli.readers.options import MIB, Options
 
 if TYPE_CHECKING:
+    from minutes_cli.isolation import protocol
     from minutes_cli.model.minutes import Minutes
     from minutes_cli.model.tracing import Reading
 
 
 Result = TypeVar("Result")
+
+# So many documents are read before the processes that would share the work have started.
+FEW = 3
 
 
 class Files(Generic[Result]):
@@ -43,9 +52,15 @@ class Files(Generic[Result]):
         self.failed: list[tuple[str, str]] = []  # each file that could not be read, with the reason
 
     def __iter__(self) -> Iterator[tuple[int, Result]]:
-        for index, name in enumerate(self.files):
+        found = self._found()
+        # Read before the first is given: a command that a document ends starts anew, and must have said nothing yet.
+        yield from found if len(self.files) > FEW else list(found)
+
+    def _found(self) -> Iterator[tuple[int, Result]]:
+        for index, take in self._taken():
+            name = self.files[index]
             try:
-                results = self._results(name)
+                results = take()
             except MinutesError as error:
                 tell_error(error)
                 self._failures.append(error.exit_code)
@@ -61,6 +76,11 @@ class Files(Generic[Result]):
                 for result in results:
                     yield index, result
 
+    def _taken(self) -> Iterator[tuple[int, Callable[[], Sequence[Result]]]]:
+        """What gives the results of each file, or raises."""
+        for index, name in enumerate(self.files):
+            yield index, partial(self._results, name)
+
     @property
     def exit_code(self) -> ExitCode:
         """What the process returns: a single file's own code, or that a part of the batch failed."""
@@ -74,22 +94,40 @@ class Files(Generic[Result]):
 
     def _results(self, name: str) -> Sequence[Result]:
         try:
-            data = self._contents[name] if name in self._contents else file_or_input(name, self.options)
-            # bytes of a file name that are no text are spelled out: JSON could not hold them
-            return self._read(data, name.encode("utf-8", "backslashreplace").decode())
+            with supervision.reading(name, self.options.limits) if self.options.isolated else nullcontext():
+                data = self._contents[name] if name in self._contents else file_or_input(name, self.options)
+                # bytes of a file name that are no text are spelled out: JSON could not hold them
+                return self._read(data, name.encode("utf-8", "backslashreplace").decode())
         except MemoryError as error:
-            raise LimitError(name, "needs more memory than there is", "split the file") from error
+            raise out_of_memory(name, self.options.limits) from error
         except RecursionError as error:
-            raise LimitError(name, "nested too deeply", "save it anew, or as PDF") from error
+            raise nested_too_deeply(name) from error
 
 
 class Batch(Files["Minutes"]):
-    """Files to parse to minutes."""
+    """Files to parse to minutes; more than a few by several processes at once."""
+
+    def _taken(self) -> Iterator[tuple[int, Callable[[], Sequence[Minutes]]]]:
+        if len(self.files) <= FEW or "-" in self.files or not (supervision.is_on() and self.options.isolated):
+            yield from super()._taken()
+            return
+        from minutes_cli.isolation.pool import Task, cores, parsed
+        from minutes_cli.isolation.protocol import Settings
+
+        settings = Settings(self.options, self.profile, "jsonl")
+        for done in parsed(starmap(Task, enumerate(self.files)), settings, min(cores(), len(self.files)), ordered=True):
+            yield done.task.number, partial(_minutes, done.result)
 
     def _read(self, data: bytes, name: str) -> Sequence[Minutes]:
         from minutes_cli.pipeline import parse_all_bytes  # not before there is something to read
 
         return parse_all_bytes(data, name, self.options, self.profile)
+
+
+def _minutes(result: protocol.Result) -> Sequence[Minutes]:
+    from minutes_cli.model.minutes import Minutes
+
+    return [Minutes.model_validate_json(content.data) for content in result.given()]
 
 
 class Readings(Files["Reading"]):

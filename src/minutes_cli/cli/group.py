@@ -10,10 +10,14 @@ import click
 
 
 class Entry(NamedTuple):
-    """A command before it is loaded: the module that holds it as `command`, and its line in the help."""
+    """A command before it is loaded: the module that holds it as `command`, and its line in the help.
+
+    reads  it reads documents, which nobody vouches for
+    """
 
     module: str
     help: str
+    reads: bool = False
 
 
 class LazyGroup(click.Group):

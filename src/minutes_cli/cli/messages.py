@@ -8,7 +8,7 @@ import sys
 from functools import cache
 
 from minutes_cli import __version__
-from minutes_cli.errors import MinutesError
+from minutes_cli.errors import CrashError, MinutesError
 from minutes_cli.text.safe import safe
 
 
@@ -33,7 +33,8 @@ def tell_bug(error: BaseException, name: str = "") -> None:
         where = f"please report it with {_report_path()}"
     except OSError:
         where = "no report could be written"
-    tell(name, f"internal error, a bug in minutes ({type(error).__name__})", where)
+    kind = error.kind if isinstance(error, CrashError) else type(error).__name__
+    tell(name, f"internal error, a bug in minutes ({kind})", where)
 
 
 def _report(error: BaseException) -> None:
@@ -43,7 +44,8 @@ def _report(error: BaseException) -> None:
     with Path(_report_path()).open("r+", encoding="utf-8", errors="backslashreplace") as report:
         report.seek(0, os.SEEK_END)
         report.write(f"minutes {__version__}, Python {sys.version.split()[0]} on {sys.platform}\n\n")
-        report.writelines([*traceback.format_exception(error), "\n"])
+        told = [error.traceback] if isinstance(error, CrashError) else traceback.format_exception(error)
+        report.writelines([*told, "\n"])
 
 
 @cache

@@ -13,8 +13,14 @@ MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Upper bounds of one document; a file over one of them raises `LimitError`."""
+    """Upper bounds of one document; a file over one of them raises `LimitError`.
 
+    Those of time and memory are kept by the process that waits for the reader.
+    """
+
+    seconds: int = 15
+    memory_bytes: int = 900 * MIB
+    result_bytes: int = 100 * MIB
     input_bytes: int = 100 * MIB
     inflated_bytes: int = 200 * MIB
     part_bytes: int = 100 * MIB
@@ -35,10 +41,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Given to every reader; each uses what concerns its format."""
+    """Given to every reader; each uses what concerns its format.
+
+    isolated  limits of time and memory are kept
+    """
 
     limits: Limits = Limits()
     password: str | None = None
     pdf_engine: Literal["pdfium", "pdfplumber"] = "pdfium"
     ocr: Literal["auto", "never", "always"] = "auto"
     ocr_language: str = "eng"
+    isolated: bool = True

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from minutes_cli.errors import LimitError
 from minutes_cli.model.document import Problem
+from minutes_cli.readers import waiting
 from minutes_cli.readers.options import Options
 from minutes_cli.readers.pdf.page import Page
 from minutes_cli.readers.pdf.quality import has_usable_text
@@ -120,6 +121,7 @@ class Scans:
         if self._tesseract is None:
             self._tesseract = Tesseract(self._options.ocr_language, self._name, limits.ocr_seconds)
         self._read.append(number)
+        waiting.takes(limits.ocr_seconds)
         return self._tesseract
 
     def problems(self) -> tuple[Problem, ...]:

@@ -1,0 +1,1 @@
+"""Keeps documents that nobody knows from hurting a run: each is read by a process that can be killed."""
