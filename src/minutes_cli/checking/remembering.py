@@ -8,29 +8,17 @@ files that cannot be locked are.
 from __future__ import annotations
 
 import hashlib
-import json
-import os
-import shutil
-import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
 
-import pydantic
-
-from minutes_cli import __version__
-from minutes_cli.checking.cache import Cache
 from minutes_cli.checking.checked import Checked, Found, Head, Told
 from minutes_cli.checking.engine import Checker, joined
+from minutes_cli.kept.cache import Cache
+from minutes_cli.kept.keys import digest, is_text, ocr, program, reading
 from minutes_cli.model.findings import Finding
 from minutes_cli.model.minutes import Frozen
-from minutes_cli.profiles import load_profile
-from minutes_cli.readers.encodings import is_binary, marked_encoding
 from minutes_cli.readers.options import Options
 from minutes_cli.source import read_source
-
-_SAMPLE_BYTES = 64 * 1024
 
 
 class _Told(Frozen):
@@ -60,14 +48,14 @@ class Remembering:
 
     def __init__(self, checker: Checker, memory: Cache | None, options: Options, profile: str | None) -> None:
         self._checker, self._memory, self._options, self._profile = checker, memory, options, profile
-        self._settings = _digest(_settings(checker, options, profile)) if memory else ""
+        self._settings = digest(_settings(checker, options, profile)) if memory else ""
 
     def check(self, data: bytes, path: str) -> Checked:
         """As `Checker.check`, from memory where the same was checked before; fixes are not remembered."""
-        is_text = _is_text(data)
-        if self._memory is None or (self._options.password is not None and not is_text):
+        lockable = not is_text(data)
+        if self._memory is None or (self._options.password is not None and lockable):
             return self._checker.check(data, path, self._options, self._profile)
-        key = _digest([self._settings, Path(path).name, hashlib.sha256(data).hexdigest(), "" if is_text else _ocr()])
+        key = digest([self._settings, Path(path).name, hashlib.sha256(data).hexdigest(), ocr() if lockable else ""])
         known = self._memory.get(key, _File)
         if known is None:
             checked = self._checker.check(data, path, self._options, self._profile, key)
@@ -89,7 +77,7 @@ class Remembering:
         if self._memory is None or not all(one.key for one in files):
             return self._checker.across(files)
         # in their order: of two meetings on one day it decides which comes first
-        key = _digest(["across", self._settings, *(one.key for one in files)])
+        key = digest(["across", self._settings, *(one.key for one in files)])
         known = self._memory.get(key, _Between)
         if known is None:
             groups = self._checker.groups(files)
@@ -100,7 +88,7 @@ class Remembering:
 
     def _between(self, memory: Cache, files: Sequence[Checked], group: Sequence[tuple[int, int]]) -> dict[int, Told]:
         """As `Checker.between`: a series in which nothing changed is remembered though others did."""
-        key = _digest(["between", self._settings, *((files[number].key, part) for number, part in group)])
+        key = digest(["between", self._settings, *((files[number].key, part) for number, part in group)])
         numbers = list(dict.fromkeys(number for number, _ in group))
         known = memory.get(key, _Between)
         if known is None:
@@ -130,53 +118,15 @@ def _nameless(told: Told) -> tuple[tuple[Finding, ...], int]:
     return tuple(one.finding.model_copy(update={"file": ""}) for one in told.found), told.suppressed
 
 
-def _is_text(data: bytes) -> bool:
-    """Whether the file is of a text format for sure: of a kind that nobody can lock."""
-    sample = data[:_SAMPLE_BYTES]
-    return b"%PDF" not in sample and (marked_encoding(sample) is not None or not is_binary(sample))
-
-
-def _digest(told: object) -> str:
-    return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
-
-
 def _settings(checker: Checker, options: Options, profile: str | None) -> list[object]:
     """All that findings hang on beside the file itself."""
     wanted = profile or (checker.template.profile if checker.template else None)
-    reading = asdict(options)
-    del reading["password"]
     return [
-        _program(),
+        program(),
         [rule.code for rule in checker.rules],
         dict(checker.severities),
         checker.template.model_dump(mode="json") if checker.template else None,
         checker.publication,
         checker.told_kind,
-        asdict(load_profile(wanted)) if wanted else None,
-        reading,
+        *reading(options, wanted),
     ]
-
-
-@cache
-def _program() -> list[object]:
-    """What runs: its version, that of Python, and when its files and the libraries beside them last changed."""
-    package, libraries = Path(__file__).parents[1], Path(pydantic.__file__).parents[1]
-    times = list(_times(str(package)))
-    return [__version__, sys.version, len(times), max(times), libraries.stat().st_mtime_ns]
-
-
-def _times(folder: str) -> Iterator[int]:
-    """When each file of the program in a folder last changed, in nanoseconds."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _times(entry.path)
-            elif entry.name.endswith((".py", ".toml", ".json")):
-                yield entry.stat().st_mtime_ns
-
-
-@cache
-def _ocr() -> str:
-    """The program that reads pictures: pages without text are findings only where there is none."""
-    path = shutil.which("tesseract")
-    return f"{path} {Path(path).stat().st_mtime_ns}" if path else ""

@@ -35,6 +35,7 @@ class Files(Generic[Result]):
 
     A file that holds several meetings yields each in turn.
     contents  bytes of files that were read before, by name
+    jobs      processes that may share the work; by default as many as there are cores
     Raises UsageError at once for a profile that does not exist.
     """
 
@@ -44,9 +45,11 @@ class Files(Generic[Result]):
         options: Options,
         profile: str | None,
         contents: Mapping[str, bytes] = MappingProxyType({}),
+        jobs: int | None = None,
     ) -> None:
         if profile:
             load_profile(profile)
+        self._jobs = jobs
         self.files, self.options, self.profile, self._contents = files, options, profile, contents
         self._failures: list[ExitCode] = []
         self.failed: list[tuple[str, str]] = []  # each file that could not be read, with the reason
@@ -115,7 +118,8 @@ class Batch(Files["Minutes"]):
         from minutes_cli.isolation.protocol import Settings
 
         settings = Settings(self.options, self.profile, "jsonl")
-        for done in parsed(starmap(Task, enumerate(self.files)), settings, min(cores(), len(self.files)), ordered=True):
+        jobs = min(self._jobs or cores(), len(self.files))
+        for done in parsed(starmap(Task, enumerate(self.files)), settings, jobs, ordered=True):
             yield done.task.number, partial(_minutes, done.result)
 
     def _read(self, data: bytes, name: str) -> Sequence[Minutes]:

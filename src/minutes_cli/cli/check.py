@@ -12,9 +12,9 @@ from minutes_cli.cli.messages import tell
 from minutes_cli.errors import ExitCode
 
 if TYPE_CHECKING:
-    from minutes_cli.checking.cache import Cache
     from minutes_cli.cli.check_print import Printing
     from minutes_cli.config import Effective
+    from minutes_cli.kept.cache import Cache
     from minutes_cli.readers.options import Options
 
 

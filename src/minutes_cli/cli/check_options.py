@@ -135,7 +135,7 @@ def cache_option(command: Command) -> Command:
 
     @wraps(command)
     def called(*args: object, no_cache: bool, **given: Any) -> object:
-        from minutes_cli.checking.cache import Cache
+        from minutes_cli.kept.cache import Cache
 
         return command(*args, cache=None if no_cache else Cache(_cache_folder(os.environ)), **given)
 

@@ -27,9 +27,9 @@ from minutes_cli.profiles import load_profile
 from minutes_cli.templates import load_template
 
 if TYPE_CHECKING:
-    from minutes_cli.checking.cache import Cache
     from minutes_cli.cli.check_fix import Fixing
     from minutes_cli.config import Effective
+    from minutes_cli.kept.cache import Cache
     from minutes_cli.model.settings import CheckSettings
     from minutes_cli.readers.options import Options
 

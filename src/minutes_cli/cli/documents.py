@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
+from glob import glob
 from pathlib import Path
+from typing import NamedTuple
 
 from minutes_cli.errors import InputError, UsageError
 
@@ -12,26 +15,55 @@ from minutes_cli.errors import InputError, UsageError
 SUFFIXES = frozenset(
     (".pdf", ".docx", ".docm", ".doc", ".odt", ".txt", ".md", ".markdown", ".html", ".htm", ".org", ".rst")
 )
+_MAGIC = re.compile(r"[*?\[]")
 # Folders of other people's work, as package managers name them.
 _VENDORED = frozenset(("node_modules", "bower_components", "vendor", "venv", "site-packages", "__pycache__"))
 
 
+class Document(NamedTuple):
+    """A file to read, and its path below the folder that was named; a file that was named itself has no folder."""
+
+    name: str
+    place: str
+
+
 def documents(files: Sequence[str], is_left_out: Callable[[str], bool] = lambda _: False) -> Iterator[str]:
-    """The files, and those in folders in the order of their names, each once.
+    """The names of `placed`."""
+    return (document.name for document in placed(files, is_left_out))
+
+
+def placed(files: Sequence[str], is_left_out: Callable[[str], bool] = lambda _: False) -> Iterator[Document]:
+    """The files, those in folders in the order of their names, and those that a pattern ("*.pdf") names; each once.
 
     is_left_out  of the path of a file or folder met in a folder
     Hidden files and folders and those of package managers are left out.
     Raises UsageError for a folder without documents.
     """
     given: set[str] = set()
-    for name in files:
-        found = [name] if name == "-" or not Path(name).is_dir() else sorted(_within(name, is_left_out), key=_parts)
+    for name in _expanded(files):
+        found = _found(name, is_left_out)
         if not found:
             raise UsageError(
                 name, "no documents in it", "name the minutes themselves; hidden and excluded ones do not count"
             )
-        yield from (one for one in found if one == "-" or one not in given)
-        given.update(found)
+        yield from (one for one in found if one.name == "-" or one.name not in given)
+        given.update(one.name for one in found)
+
+
+def _expanded(files: Sequence[str]) -> Iterator[str]:
+    """The files, a pattern that the shell left as it is replaced by what it names."""
+    for name in files:
+        is_pattern = _MAGIC.search(name) and not os.path.lexists(name)
+        matches = sorted(glob(name, recursive=True)) if is_pattern else []  # noqa: PTH207 (a path may be absolute)
+        yield from matches or [name]
+
+
+def _found(name: str, is_left_out: Callable[[str], bool]) -> list[Document]:
+    if name == "-":
+        return [Document(name, "stdin")]
+    if not Path(name).is_dir():
+        return [Document(name, Path(name).name)]
+    return [Document(one, os.path.relpath(one, name)) for one in sorted(_within(name, is_left_out), key=_parts)]
 
 
 def _within(folder: str, is_left_out: Callable[[str], bool]) -> Iterator[str]:
@@ -45,7 +77,8 @@ def _within(folder: str, is_left_out: Callable[[str], bool]) -> Iterator[str]:
             path = Path(place, name)
             # a file that Word has open has a companion of its name with "~$" in front
             wanted = path.suffix.lower() in SUFFIXES and not name.startswith((".", "~$"))
-            if wanted and path.is_file() and not is_left_out(str(path)):
+            # a pipe or a link to nothing is named too: it is told that it cannot be read
+            if wanted and not is_left_out(str(path)):
                 yield str(path)
 
 

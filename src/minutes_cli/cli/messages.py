@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Iterable
 from functools import cache
 
 from minutes_cli import __version__
@@ -16,6 +17,14 @@ def tell(*parts: str) -> None:
     """Print `minutes: FILE: reason: hint`; never fails."""
     with contextlib.suppress(OSError, AttributeError, ValueError):  # standard error may be closed
         sys.stderr.write(safe(": ".join(("minutes", *(part for part in parts if part)))) + "\n")
+        sys.stderr.flush()
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines that belong together, the first as `tell` does; never fails."""
+    first, *others = map(safe, lines)
+    with contextlib.suppress(OSError, AttributeError, ValueError):
+        sys.stderr.write("\n".join([f"minutes: {first}", *others]) + "\n")
         sys.stderr.flush()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -10,9 +11,29 @@ from typing import Any
 
 import click
 
-from minutes_cli.readers.options import Options
+from minutes_cli.readers.options import Limits, Options
 
 Command = Callable[..., object]
+
+_UNITS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
+_LIMIT = re.compile(r"([a-z-]{1,40})=(\d{1,12})([kmg]?)", re.IGNORECASE)
+
+
+def _limits(context: click.Context, _: click.Parameter, values: tuple[str, ...]) -> Limits:
+    """The limits as a user changed them."""
+    known = {name.replace("_", "-"): name for name in Limits.__dataclass_fields__}
+    changed: dict[str, int] = {}
+    for value in values:
+        if value == "help":
+            usual = Limits()
+            click.echo("\n".join(f"{told}={getattr(usual, name)}" for told, name in known.items()))
+            context.exit()
+        found = _LIMIT.fullmatch(value)
+        if found is None or found[1].lower() not in known:
+            raise click.BadParameter(f"{value!r} is no limit such as seconds=60; `--limit help` lists them all")
+        changed[known[found[1].lower()]] = int(found[2]) * _UNITS[found[3].lower()]
+    return Limits(**changed)
+
 
 _READING = (
     click.option("--profile", metavar="P", help="Cues to use: a name of `minutes profile list` or a TOML file."),
@@ -39,6 +60,17 @@ _READING = (
         default="eng",
         show_default=True,
         help="Language of scanned pages, as `tesseract --list-langs` names it; several as eng+fra.",
+    ),
+    click.option(
+        "--limit",
+        "limits",
+        metavar="NAME=N",
+        multiple=True,
+        callback=_limits,
+        help="Allow a document more or less than usual, as in seconds=60 or memory-bytes=2G; `--limit help` lists all.",
+    ),
+    click.option(
+        "--no-isolation", is_flag=True, help="Read documents that you trust without limits of time and memory."
     ),
 )
 
@@ -78,8 +110,9 @@ def reading_options(command: Command) -> Command:
 
     @wraps(command)
     def called(*args: object, **given: Any) -> object:
-        fields = {key: given.pop(key) for key in ("password", "pdf_engine", "ocr", "ocr_language")}
-        return command(*args, options=Options(**fields), **given)
+        fields = {key: given.pop(key) for key in ("password", "pdf_engine", "ocr", "ocr_language", "limits")}
+        isolated = not given.pop("no_isolation")
+        return command(*args, options=Options(**fields, isolated=isolated), **given)
 
     for option in reversed(_READING):
         called = option(called)

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from minutes_cli import atomic
+from minutes_cli.atomic import telling
 from minutes_cli.errors import OutputError, UsageError
-from minutes_cli.text.safe import CONTROL, safe
+from minutes_cli.text.file_names import file_names
+from minutes_cli.text.file_names import numbered as file_names_numbered
+from minutes_cli.text.safe import safe
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+__all__ = [
+    "file_names",
+    "make_folder",
+    "new_file",
+    "numbered",
+    "print_json",
+    "print_line",
+    "print_names",
+    "standard_output",
+]
 
 STANDARD_OUTPUT = "standard output"
 
@@ -24,7 +37,7 @@ def standard_output() -> Iterator[BinaryIO]:
     """The bytes of standard output; OutputError where it is closed or full."""
     if sys.stdout is None:
         raise OutputError(STANDARD_OUTPUT, "is closed", "send it to a file or use -o")
-    with _telling(STANDARD_OUTPUT):
+    with telling(STANDARD_OUTPUT):
         sys.stdout.flush()
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
@@ -63,27 +76,8 @@ def new_file(path: Path, inputs: Sequence[str] = ()) -> Iterator[BinaryIO]:
         raise OutputError(
             str(path), f"cannot be written (there is no folder {path.parent})", "make it first, or name another with -o"
         )
-    with _telling(str(path)):
-        if path.exists() and not path.is_file():
-            with path.open("wb") as stream:
-                yield stream
-            return
-        target = Path(os.path.realpath(path))
-        mode = target.stat().st_mode & 0o777 if target.exists() else None
-        temporary = target.with_name(f".minutes-{secrets.token_hex(8)}.tmp")
-        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), mode or 0o666)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            if mode is not None:
-                # the process may be set to make files with fewer rights than the old one has
-                temporary.chmod(mode)
-            temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+    with atomic.new_file(path) as stream:
+        yield stream
 
 
 def require_others(paths: Iterable[Path], inputs: Sequence[str]) -> None:
@@ -112,43 +106,10 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def make_folder(path: Path) -> None:
     """Make the folder, and those above it, where it is missing."""
-    with _telling(str(path)):
+    with telling(str(path)):
         path.mkdir(parents=True, exist_ok=True)
 
 
-def file_names(inputs: Sequence[str], suffix: str) -> list[str]:
-    """A file name for the result of each input: its own with the suffix added, numbered where two are the same."""
-    taken: set[str] = set()
-    names: list[str] = []
-    for source in inputs:
-        stem = "stdin" if source == "-" else CONTROL.sub(_kept, Path(source).name) or "minutes"
-        name, count = stem + suffix, 1
-        # file systems that ignore case would take Notes.json and notes.json for one file
-        while name.casefold() in taken:
-            count += 1
-            name = f"{stem}-{count}{suffix}"
-        taken.add(name.casefold())
-        names.append(name)
-    return names
-
-
 def numbered(path: Path, part: int | None) -> Path:
-    """The path for one of several meetings in a file: notes.pdf.json is notes.pdf.1.json, and so on."""
-    return path if part is None else path.with_name(f"{path.stem}.{part}{path.suffix}")
-
-
-def _kept(found: object) -> str:
-    return "_"
-
-
-@contextmanager
-def _telling(name: str) -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        reason = (error.strerror or "cannot be written").lower()
-        raise OutputError(
-            name, f"cannot be written ({reason})", "check the path, its permissions and the space left"
-        ) from error
+    """The path for one of several meetings in a file."""
+    return path.with_name(file_names_numbered(path.name, part))

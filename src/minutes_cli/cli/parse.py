@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
 import click
 
 from minutes_cli import exporters
-from minutes_cli.cli.batch import Batch
+from minutes_cli.cli.batch import Batch, file_or_input
+from minutes_cli.cli.documents import placed
 from minutes_cli.cli.options import reading_options
-from minutes_cli.cli.output import file_names, make_folder, new_file, numbered, standard_output
+from minutes_cli.cli.output import new_file, standard_output
+from minutes_cli.errors import UsageError
+from minutes_cli.isolation.pool import cores
 from minutes_cli.readers.options import Options
 
 
 @click.command("parse")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE|DIR...", nargs=-1)
+@click.option(
+    "--files-from", metavar="FILE", help="Read names of files and folders from this file, one a line; - is stdin."
+)
 @click.option(
     "--format",
     "form",
@@ -27,28 +32,65 @@ from minutes_cli.readers.options import Options
     help="Form of the output; several meetings as json are one object a line.",
 )
 @click.option(
-    "-o", "--output", metavar="PATH", help="A file, or for several FILEs a folder, instead of standard output."
+    "-o", "--output", metavar="PATH", help="A file, or for several documents a folder, instead of standard output."
 )
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(1, 256), default=None, help="Processes at once. [default: cores]"
+)
+@click.option("--resume", is_flag=True, help="Into a folder: do only what an earlier run has not done.")
+@click.option("--fail-fast", is_flag=True, help="Into a folder: stop at the first document that fails.")
 @reading_options
-def command(files: tuple[str, ...], form: str, output: str | None, profile: str | None, options: Options) -> int:
+def command(
+    files: tuple[str, ...],
+    files_from: str | None,
+    form: str,
+    output: str | None,
+    jobs: int | None,
+    resume: bool,
+    fail_fast: bool,
+    profile: str | None,
+    options: Options,
+) -> int:
     """Print the data of minutes.
 
     FILE is a PDF, DOCX, DOC, ODT, text, Markdown, HTML, Org, reStructuredText or image file; - reads standard input.
+    Of a folder all documents are parsed, also further down; a pattern such as "notes/**/*.pdf" may be quoted.
 
     \b
     minutes parse notes.pdf
-    minutes parse notes/*.pdf -o data/
+    minutes parse notes/ -o data/             # a file a document, and data/report.jsonl
+    minutes parse notes/ -o data/ --resume    # what is new, changed, or failed before
 
     A file that holds several meetings gives an object for each.
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
-    batch = Batch(files, options, profile)
-    if output is None or output == "-":
+    named = [*files, *(_listed(files_from, options) if files_from else ())]
+    if not named:
+        raise click.UsageError("Missing argument 'FILE|DIR...'")
+    documents = list(placed(named))
+    into_folder = output not in (None, "-") and (len(documents) > 1 or any(map(os.path.isdir, (*named, output or ""))))
+    if into_folder or (output or "").endswith(("/", os.sep)):
+        from minutes_cli.cli.parse_run import Wishes, parse_into
+        from minutes_cli.isolation.protocol import Settings
+
+        settings = Settings(options, profile, form)
+        return parse_into(Path(str(output)), documents, settings, Wishes(jobs or cores(), resume, fail_fast))
+    if resume or fail_fast:
+        raise click.UsageError("--resume and --fail-fast need a folder that takes the results: -o DIR/")
+    batch = Batch([document.name for document in documents], options, profile, jobs=jobs)
+    if output in (None, "-"):
         _print(batch, form)
     else:
-        path = Path(output)
-        whole_folder = len(files) > 1 or path.is_dir() or output.endswith(("/", os.sep))
-        _write(batch, _in_folder(files, path, form) if whole_folder else [path], form, whole_folder)
+        _write(batch, Path(str(output)), form)
     return batch.exit_code
+
+
+def _listed(name: str, options: Options) -> list[str]:
+    """The names in a file, one a line; a name may hold what is no Unicode."""
+    lines = os.fsdecode(file_or_input(name, options)).splitlines()
+    names = [line for line in lines if line.strip()]
+    if not names:
+        raise UsageError(name, "names no files", "write one a line")
+    return names
 
 
 def _print(batch: Batch, form: str) -> None:
@@ -59,21 +101,11 @@ def _print(batch: Batch, form: str) -> None:
             (exporter.write if alone else exporter.write_next)(minutes, stream)
 
 
-def _write(batch: Batch, targets: Sequence[Path], form: str, whole_folder: bool) -> None:
-    """Write one file a meeting into a folder; the one file that was named takes all meetings of its source."""
+def _write(batch: Batch, path: Path, form: str) -> None:
+    """Write the meetings of one document into one file."""
     exporter = exporters.exporter(form)
-    for index, group in groupby(batch, key=lambda pair: pair[0]):
+    for _, group in groupby(batch, key=lambda pair: pair[0]):
         meetings = [minutes for _, minutes in group]
-        if len(meetings) == 1 or whole_folder:
+        with new_file(path, batch.files) as stream:
             for minutes in meetings:
-                with new_file(numbered(targets[index], minutes.source.part), batch.files) as stream:
-                    exporter.write(minutes, stream)
-        else:
-            with new_file(targets[index], batch.files) as stream:
-                for minutes in meetings:
-                    exporter.write_next(minutes, stream)
-
-
-def _in_folder(files: Sequence[str], folder: Path, form: str) -> list[Path]:
-    make_folder(folder)
-    return [folder / name for name in file_names(files, exporters.EXPORTERS[form].suffix)]
+                (exporter.write if len(meetings) == 1 else exporter.write_next)(minutes, stream)

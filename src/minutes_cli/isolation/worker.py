@@ -6,24 +6,15 @@ Standard output takes the results. What libraries print goes nowhere.
 
 from __future__ import annotations
 
-import hashlib
-import io
 import json
 import os
 import sys
-import time
-import traceback
-from dataclasses import replace
-from pathlib import Path
 from typing import BinaryIO
 
-from minutes_cli.errors import CrashError, MinutesError
-from minutes_cli.isolation.bounds import bounded, peak_bytes
-from minutes_cli.isolation.deaths import nested_too_deeply, out_of_memory
+from minutes_cli.isolation.bounds import peak_bytes
 from minutes_cli.isolation.orphans import die_with_parent
-from minutes_cli.isolation.protocol import Content, Result, Settings, encoded
-from minutes_cli.readers import waiting
-from minutes_cli.readers.files import read_bytes
+from minutes_cli.isolation.parsing import parse
+from minutes_cli.isolation.protocol import Settings, encoded
 
 # A worker that once took so much goes when it has answered: what it holds on to would count for the next document.
 _MOST_KEPT = 300 * 2**20
@@ -42,7 +33,7 @@ def main() -> None:
     for line in requests:
         asked = json.loads(line)
         given = requests.read(asked["size"]) if "size" in asked else None
-        result = _result(asked["name"], given, settings, replies)
+        result = parse(asked["name"], given, settings, lambda seconds: _send(replies, encoded({"more": seconds})))
         last = peak_bytes() > _MOST_KEPT
         _send(replies, result.encoded(last))
         if last:
@@ -55,42 +46,6 @@ def _warm_up(settings: Settings) -> None:
     from minutes_cli.exporters import exporter
 
     exporter(settings.form)
-
-
-def _result(name: str, given: bytes | None, settings: Settings, replies: BinaryIO) -> Result:
-    began = time.monotonic()
-    result = Result(name)
-    try:
-        with bounded(settings.options.limits), waiting.heard_by(lambda more: _send(replies, encoded({"more": more}))):
-            data = read_bytes(Path(name), settings.options) if given is None else given
-            result = replace(result, sha256=hashlib.sha256(data).hexdigest())
-            result = _parsed(result, data, settings)
-    except MinutesError as error:
-        result = replace(result, failure=error)
-    except MemoryError:
-        result = replace(result, failure=out_of_memory(name, settings.options.limits))
-    except RecursionError:
-        result = replace(result, failure=nested_too_deeply(name))
-    except Exception as error:
-        result = replace(result, bug=CrashError(type(error).__name__, "".join(traceback.format_exception(error))))
-    return replace(result, seconds=round(time.monotonic() - began, 3))
-
-
-def _parsed(result: Result, data: bytes, settings: Settings) -> Result:
-    from minutes_cli.exporters import exporter
-    from minutes_cli.pipeline import parse_all_bytes
-
-    # bytes of a file name that are no text are spelled out: JSON could not hold them
-    name = result.name.encode("utf-8", "backslashreplace").decode()
-    form = exporter(settings.form)
-    write = form.write_next if settings.joined else form.write
-    meetings = parse_all_bytes(data, name, settings.options, settings.profile)
-    contents = []
-    for minutes in meetings:
-        stream = io.BytesIO()
-        write(minutes, stream)
-        contents.append(Content(minutes.source.part, stream.getvalue()))
-    return replace(result, contents=tuple(contents), pages=meetings[0].source.pages)
 
 
 def _send(replies: BinaryIO, data: bytes) -> None:

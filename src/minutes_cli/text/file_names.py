@@ -1,0 +1,52 @@
+"""Names of files that are made: harmless on every system, each there once."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from minutes_cli.text.safe import CONTROL
+
+# what Windows takes in no name, beside control characters
+_RESERVED = re.compile(r'[<>:"|?*\\]')
+# file systems take 255 bytes: a suffix, a number and the mark of an unfinished file come to it
+_MOST_BYTES = 200
+
+
+def file_names(inputs: Sequence[str], suffix: str) -> list[str]:
+    """A file name for the result of each input: its own with the suffix added, numbered where two are the same."""
+    return target_names(("stdin" if source == "-" else PurePath(source).name for source in inputs), suffix)
+
+
+def target_names(places: Iterable[str], suffix: str) -> list[str]:
+    """A path for the result of each input that stands at a place below some folder; as `file_names` else."""
+    taken: set[str] = set()
+    counts: dict[str, int] = {}
+    names: list[str] = []
+    for place in places:
+        stem = "/".join(map(_harmless, PurePath(place).parts)) or "minutes"
+        # file systems that ignore case would take Notes.json and notes.json for one file
+        name, key = stem + suffix, stem.casefold()
+        while name.casefold() in taken:
+            counts[key] = counts.get(key, 1) + 1
+            name = f"{stem}-{counts[key]}{suffix}"
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def numbered(name: str, part: int | None) -> str:
+    """The path for one of several meetings in a file: notes.pdf.json is notes.pdf.1.json, and so on."""
+    stem, dot, suffix = name.rpartition(".")
+    return name if part is None else f"{stem}.{part}{dot}{suffix}"
+
+
+def _harmless(part: str) -> str:
+    name = _RESERVED.sub("_", CONTROL.sub("_", part))
+    data = name.encode()
+    if len(data) > _MOST_BYTES:
+        end = hashlib.sha256(data).hexdigest()[:8]
+        name = f"{data[: _MOST_BYTES - 9].decode(errors='ignore')}-{end}"
+    return "_" if name in ("", ".", "..") else name
