@@ -30,6 +30,8 @@ def reading(options: Options, profile: str | None) -> list[object]:
     """How files are read, but for the password, which is kept in no form, and what only guards the run."""
     told = asdict(options)
     del told["password"], told["isolated"]
+    for guard in ("seconds", "memory_bytes", "result_bytes"):
+        del told["limits"][guard]
     return [asdict(load_profile(profile)) if profile else None, told]
 
 
