@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from minutes_cli import pipeline
-from minutes_cli.kept.cache import Cache
 from minutes_cli.cli import main
+from minutes_cli.kept.cache import Cache
 from minutes_cli.model.minutes import Meeting
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"

@@ -30,7 +30,7 @@ def _limits(context: click.Context, _: click.Parameter, values: tuple[str, ...])
             context.exit()
         found = _LIMIT.fullmatch(value)
         if found is None or found[1].lower() not in known:
-            raise click.BadParameter(f"{value!r} is no limit such as seconds=60; `--limit help` lists them all")
+            raise click.BadParameter(f"{value!r} is no limit such as seconds=60; `--allow help` lists them all")
         changed[known[found[1].lower()]] = int(found[2]) * _UNITS[found[3].lower()]
     return Limits(**changed)
 
@@ -62,12 +62,12 @@ _READING = (
         help="Language of scanned pages, as `tesseract --list-langs` names it; several as eng+fra.",
     ),
     click.option(
-        "--limit",
+        "--allow",
         "limits",
         metavar="NAME=N",
         multiple=True,
         callback=_limits,
-        help="Allow a document more or less than usual, as in seconds=60 or memory-bytes=2G; `--limit help` lists all.",
+        help="Allow a document more or less than usual, as in seconds=60 or memory-bytes=2G; `--allow help` lists all.",
     ),
     click.option(
         "--no-isolation", is_flag=True, help="Read documents that you trust without limits of time and memory."

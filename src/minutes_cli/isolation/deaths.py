@@ -12,14 +12,14 @@ _ANEW = "open it and save it anew, or as PDF"
 
 def too_slow(name: str, seconds: int) -> LimitError:
     return LimitError(
-        name, f"takes longer than {seconds} seconds", "allow more with --limit seconds=N, or split the file"
+        name, f"takes longer than {seconds} seconds", "give it more with --allow seconds=N, or split the file"
     )
 
 
 def out_of_memory(name: str, limits: Limits) -> LimitError:
     mib = limits.memory_bytes // MIB
     return LimitError(
-        name, f"needs more than {mib} MiB of memory", "allow more with --limit memory-bytes=N, or split the file"
+        name, f"needs more than {mib} MiB of memory", "give it more with --allow memory-bytes=N, or split the file"
     )
 
 

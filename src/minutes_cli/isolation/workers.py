@@ -102,7 +102,7 @@ class Worker:
         if sum(size for _, size in sizes) > most:
             _kill(process)
             _bury(process)
-            hint = "allow more with --limit result-bytes=N, or split the file"
+            hint = "give it more with --allow result-bytes=N, or split the file"
             return Result(name, failure=LimitError(name, f"gives more than {most // MIB} MiB of data", hint))
         contents = [Content(part, process.stdout.read(size)) for part, size in sizes]
         if any(len(content.data) < size for content, (_, size) in zip(contents, sizes, strict=True)):
