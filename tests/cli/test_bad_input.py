@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_read(
     assert err.strip().count(": ") >= 3, "which file, why, and what to do"
 
 
-@pytest.mark.parametrize(("name", "reason"), [("", "is a folder"), ("nowhere.pdf", "no such file")])
+@pytest.mark.parametrize(("name", "reason"), [("", "no documents in it"), ("nowhere.pdf", "no such file")])
 def test_a_path_without_a_file_is_wrong_use(name: str, reason: str, tmp_path: Path, capsys: Capture) -> None:
     assert main(["parse", str(tmp_path / name)]) == 2
     assert reason in capsys.readouterr().err

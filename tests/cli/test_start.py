@@ -76,7 +76,7 @@ def test_python_m_runs_the_same_program() -> None:
     ("argv", "said"),
     [
         (["pars"], "No such command 'pars': `minutes --help` tells more"),
-        (["parse"], "Missing argument 'FILE...': `minutes parse --help` tells more"),
+        (["parse"], "Missing argument 'FILE|DIR...': `minutes parse --help` tells more"),
         (["parse", "--frmat", "json", "a"], "No such option"),
         (["parse", "a.pdf", "--format", "xml"], "'xml' is not one of"),
         (["action", "close", "A1", "--on", "31/12/2024"], "'31/12/2024' is no date such as 2024-03-06"),

@@ -61,7 +61,7 @@ def _expanded(files: Sequence[str]) -> Iterator[str]:
 def _found(name: str, is_left_out: Callable[[str], bool]) -> list[Document]:
     if name == "-":
         return [Document(name, "stdin")]
-    if not Path(name).is_dir():
+    if not os.path.isdir(name):  # noqa: PTH112 (Path fails on names that no file can have)
         return [Document(name, Path(name).name)]
     return [Document(one, os.path.relpath(one, name)) for one in sorted(_within(name, is_left_out), key=_parts)]
 

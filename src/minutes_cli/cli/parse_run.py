@@ -13,6 +13,7 @@ from minutes_cli import __version__, exporters
 from minutes_cli.cli.batch import file_or_input
 from minutes_cli.cli.documents import Document
 from minutes_cli.cli.messages import print_lines, tell, tell_bug, tell_error
+from minutes_cli.cli.output import require_others
 from minutes_cli.cli.progress import progress
 from minutes_cli.errors import ExitCode
 from minutes_cli.isolation import supervision
@@ -40,6 +41,7 @@ class Wishes:
 def parse_into(folder: Path, documents: Sequence[Document], settings: Settings, wishes: Wishes) -> ExitCode:
     """Parse documents into files of a folder; a failed one is named, and keeps none of the others."""
     targets = target_names((one.place for one in documents), exporters.EXPORTERS[settings.form].suffix)
+    require_others([folder / target for target in targets], [one.name for one in documents])
     jobs = [
         Job(one.name, target, file_or_input("-", settings.options) if one.name == "-" else None)
         for one, target in zip(documents, targets, strict=True)
