@@ -17,6 +17,7 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _AXE = Path(os.environ.get("AXE_CORE", Path(__file__).parents[1] / "node_modules" / "axe-core")) / "axe.min.js"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]{0,500}>')
 _OPTIONS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000")
+_TRIES = 4
 _DARK = "--blink-settings=preferredColorScheme=0"
 _AXE_RUN = """axe.run(document).then(found => tell(
   found.violations.map(one => [one.id, one.nodes.map(node => node.html)])))"""
@@ -62,10 +63,13 @@ def _run(page: str, folder: Path, script: str, width: int | None, dark: bool) ->
         text = f"<!doctype html><title>Frame</title><body>{frame}</body>"
     path = folder / "run.html"
     path.write_text(text, encoding="utf-8")
-    done = _chromium(folder, *([_DARK] if dark else []), "--dump-dom", path.as_uri())
-    told = re.search(r'<pre id="told">(.*?)</pre>', done, re.DOTALL)
-    assert told, done[-500:]
-    return json.loads(html.unescape(told[1]))
+    done = ""
+    # on a busy machine the page is sometimes written out before the script has ended
+    for _ in range(_TRIES):
+        done = _chromium(folder, *([_DARK] if dark else []), "--dump-dom", path.as_uri())
+        if told := re.search(r'<pre id="told">(.*?)</pre>', done, re.DOTALL):
+            return json.loads(html.unescape(told[1]))
+    raise AssertionError(f"the script told nothing: {done[-500:]}")
 
 
 def _chromium(folder: Path, *options: str) -> str:
