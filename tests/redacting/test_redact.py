@@ -22,6 +22,7 @@ from minutes_cli.model.redaction import Wishes
 from minutes_cli.redacting import redact, sentence
 from minutes_cli.redacting.expressions import expression
 from minutes_cli.redacting.grounds import cited, mark_of
+from tests.corpus import FIXTURES
 from tests.exporters.generated import minutes
 
 FORMATS = [name for name, export in EXPORTS.items() if export.holds == "meeting"]
@@ -213,7 +214,7 @@ def test_a_plain_expression_is_taken(text: str) -> None:
 @pytest.mark.parametrize(
     ("passage", "public"),
     [
-        ("The board went into executive session at 7.10. The board returned to open session at 7.40.", True),
+        ("The board went into executive session to hear the clerk. The board returned to open session at 7.40.", True),
         ("The board went into executive session, to return to open session later.", False),
         ("The press and public were excluded until they are readmitted.", False),
     ],
@@ -308,3 +309,78 @@ def test_joiners_that_letters_need_stay_and_hide_no_name(wrenshire: Minutes) -> 
     wishes = Wishes(people=("علیرضا کاظمی", "Bob Poe"))
     found = redact(wrenshire.model_copy(update={"items": (item,)}), wishes).minutes.items[0].paragraphs
     assert found == (said[0], "Sent to [name not published] today.", "[name not published] came.")
+
+
+NAMES = """# Minutes of the Harbour Trust, 3 March 2025
+
+Present: Ann Rowe (AR), Ben Coldwater (BC)
+
+## 1. Paint
+
+Ms Rowe asked; A. Rowe, A.B. Rowe and "Rowe, A." are one. Annie Rowe came, and Mr Coldwatter.
+
+Action: AR to get paint.
+"""
+
+
+@pytest.mark.parametrize(
+    ("person", "code", "told"),
+    [
+        ("Ann Rowe", 0, "--person, the 1st: names like it are still in the copy: Annie"),
+        ("AR", 0, "--person, the 1st: names like it are still in the copy: Annie"),
+        ("Ben Coldwater", 0, "--person, the 1st: names like it are still in the copy: Coldwatter"),
+        ("Ann Roe", 1, "--person, the 1st: occurs nowhere in these minutes: only a part of it does"),
+        ("Anne Rove", 1, "--person, the 1st: names like it are still in the copy: Ann Rowe"),
+        ("Zed Zorn", 1, "--person, the 1st: occurs nowhere in these minutes\n"),
+    ],
+)
+def test_a_name_that_is_nearly_another_is_told(
+    person: str, code: int, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = tmp_path / "notes.md"
+    notes.write_text(NAMES)
+    assert main(["redact", str(notes), "--to", "json", "--person", person]) == code
+    out, err = capsys.readouterr()
+    assert f"minutes: {told}" in err
+    if person in ("Ann Rowe", "AR"):
+        assert not re.search(r"rowe|\bAR\b|\bA\.|\bAnn\b", out, re.IGNORECASE)
+
+
+def test_a_pattern_that_matches_nothing_is_told(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["redact", str(document), "--to", "json", "--pattern", "zebra"]) == 1
+    assert "minutes: --pattern, the 1st: occurs nowhere in these minutes\n" in capsys.readouterr().err
+
+
+def test_data_is_redacted_as_its_source_is(document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "data.json"
+    assert main(["parse", str(document), "-o", str(data)]) == 0
+    wishes = ["--to", "json", "--person", "Ben Coldwater"]
+    assert main(["redact", str(document), *wishes]) == 0
+    of_source = capsys.readouterr().out
+    assert main(["redact", str(data), *wishes]) == 0
+    out, err = capsys.readouterr()
+    assert out == of_source
+    assert "marks that are in no item cannot be seen in data: give the source to have them looked for" in err
+
+
+def test_of_several_meetings_it_is_told_which(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack = FIXTURES / "wexcombe-chess-2024-01-pack.txt"
+    assert main(["redact", str(pack), "--to", "json", "-o", f"{tmp_path}/", "--item", "2"]) == 0
+    err = capsys.readouterr().err
+    assert "minutes: meeting 1 (2024-01-11): Item 2 is not published" in err
+    assert "minutes: meeting 2 (2023-12-14): Item 2 is not published" in err
+
+
+def test_an_item_without_a_number_goes_by_its_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "# Minutes of the Harbour Trust, 3 March 2025\n\nPresent: Ada Roe\n\n## Jetty\n\nBlue.\n\n## Lease\n\nLow.\n"
+    copy = _copied(tmp_path, text, "--item", "lease")
+    assert "Low" not in copy
+    assert "[The 2nd item, without a number, is not published: left out by whoever" in copy.replace("\\", "")
+    assert "The 2nd item, without a number, is not published" in capsys.readouterr().err
+
+
+def test_what_holds_no_minutes_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    notes = tmp_path / "shopping.txt"
+    notes.write_text("milk\neggs\n- bread\nbutter 200 g\n")
+    assert main(["redact", str(notes), "--to", "json"]) == 3
+    assert "no minutes: no date, people or items" in capsys.readouterr().err

@@ -26,11 +26,9 @@ class _Versions(Batch):
     """Files to parse, or data that `minutes parse` printed."""
 
     def _read(self, data: bytes, name: str) -> Sequence[Minutes]:
-        if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-            return super()._read(data, name)
-        from minutes_cli.model.loading import read_all
+        from minutes_cli.model.loading import is_data, read_all
 
-        return read_all(data, name)
+        return read_all(data, name) if is_data(data) else super()._read(data, name)
 
 
 @click.command("diff")

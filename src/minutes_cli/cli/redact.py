@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from minutes_cli.cli.batch import Readings
+from minutes_cli.cli.batch import Files
 from minutes_cli.cli.export import Writing, write_all
+from minutes_cli.cli.held import require_minutes
 from minutes_cli.cli.messages import tell
 from minutes_cli.cli.options import reading_options, register_option
-from minutes_cli.cli.recorded import kept_files
+from minutes_cli.cli.recorded import kept_files, may_be_key, recorded_minutes, unknown_key
 from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.exporters.formats import EXPORTS
 
 if TYPE_CHECKING:
     from minutes_cli.model.minutes import Minutes
     from minutes_cli.model.redaction import Redacted, Wishes
-    from minutes_cli.model.tracing import Reading
     from minutes_cli.readers.options import Options
 
 _FORMATS = tuple(name for name, export in EXPORTS.items() if export.holds == "meeting")
 
 
 @click.command("redact")
-@click.argument("file", metavar="FILE|KEY")
+@click.argument("file", metavar="FILE|DATA|KEY")
 @click.option("--to", "form", type=click.Choice(_FORMATS), required=True, help="Format of the copy.")
 @click.option("-o", "--output", metavar="PATH", help="A file instead of standard output.")
 @click.option("--person", "people", metavar="NAME", multiple=True, help="Leave this person's name out; also several.")
 @click.option("--pattern", "patterns", metavar="REGEX", multiple=True, help="Leave what matches out; also several.")
-@click.option("--item", "numbers", metavar="NUMBER", multiple=True, help="Leave this item out; also several.")
+@click.option(
+    "--item",
+    "numbers",
+    metavar="NUMBER",
+    multiple=True,
+    help="Leave this item out, one without a number by its title; also several.",
+)
 @click.option(
     "--keep", metavar="NUMBER", multiple=True, help="Publish this item though it looks restricted; also several."
 )
@@ -47,8 +54,10 @@ def command(
 ) -> int:
     """Write a copy without what is not public: items marked exempt or confidential, and what you name.
 
-    The copy is made from the data alone. What is left out, and on what ground, stands in the copy and on standard
-    error. It finds what is marked, and what you name; read the copy before you publish it.
+    FILE is a document, DATA what `minutes parse` printed as json or jsonl; - reads standard input. KEY is a meeting of
+    the register. The copy is made from the data alone. What is left out, and on what ground, stands in the copy and on
+    standard error. It finds what is marked, and what you name; read the copy before you publish it. The exit code is 1
+    where a NAME or a REGEX occurs nowhere.
 
     \b
     minutes redact notes.pdf --to markdown -o public.md
@@ -59,49 +68,51 @@ def command(
 
     wishes = Wishes(**wanted)
     _require_sense(wishes)
-    if file != "-" and not Path(file).exists() and register.exists():
-        copies, code, kept = [_of_register(file, register, wishes)], ExitCode.DONE, kept_files(register)
+    sources = _Sources([file], options, profile)
+    if may_be_key(file, register):
+        recorded, _ = recorded_minutes([file], register)
+        if not recorded:
+            raise unknown_key(file, register)
+        meetings, kept = [_Source(recorded[0], {})], kept_files(register)
+        tell(file, "marks that are in no item cannot be seen in the register", "give the file to have them looked for")
     else:
-        readings = Readings([file], options, profile)
-        copies = [_of_reading(reading, wishes) for _, reading in readings]
-        code, kept = readings.exit_code, (file,)
-    if copies:
-        meetings = tuple(copy.minutes for copy in copies)
-        write_all([Writing(Collection(meetings=meetings), form, output)], kept)
-    for copy in copies:
-        _tell(copy)
-    return code
-
-
-def _of_reading(reading: Reading, wishes: Wishes) -> Redacted:
+        meetings, kept = [source for _, source in sources], (file,)
+    if not meetings:
+        return sources.exit_code
+    require_minutes([one.minutes for one in meetings], file)
+    _require_items([one.minutes for one in meetings], wishes)
     from minutes_cli.redacting import redact
-    from minutes_cli.redacting.grounds import mark_of
-    from minutes_cli.tracing.explanation import explain
 
-    _require_items(reading.minutes, wishes)
-    lines = explain(reading).lines
-    seen: dict[int, bool] = {}
-    for line in lines:
-        mark = mark_of(line.source.text)
-        if mark is not None:
-            item = -1 if line.item is None else line.item
-            seen[item] = seen.get(item, False) or mark.opens
-    return redact(reading.minutes, wishes, seen)
+    copies = [redact(one.minutes, wishes, one.seen) for one in meetings]
+    public = Collection(meetings=tuple(copy.minutes for copy in copies))
+    write_all([Writing(public, form, output)], kept)
+    return ExitCode.PROBLEMS if _tell(copies) else sources.exit_code
 
 
-def _of_register(key: str, register: Path, wishes: Wishes) -> Redacted:
-    from minutes_cli.redacting import redact
-    from minutes_cli.store.database import opened
-    from minutes_cli.store.saving import find_meeting, read_version
+class _Source(NamedTuple):
+    """Minutes, and where a line that is in no item has a mark, as `redacting.restricted` takes it."""
 
-    with opened(register) as connection:
-        meeting = find_meeting(connection, key)
-        if meeting is None:
-            raise UsageError(key, "no such file, and no such meeting in the register", "`minutes meetings` lists them")
-        minutes = read_version(connection, meeting)
-    _require_items(minutes, wishes)
-    tell(key, "marks that are in no item cannot be seen in the register", "give the file to have them looked for")
-    return redact(minutes, wishes)
+    minutes: Minutes
+    seen: Mapping[int, bool]
+
+
+class _Sources(Files[_Source]):
+    """Files to parse, or data that `minutes parse` printed."""
+
+    def _read(self, data: bytes, name: str) -> Sequence[_Source]:
+        from minutes_cli.model.loading import is_data, read_all
+
+        if is_data(data):
+            tell(name, "marks that are in no item cannot be seen in data", "give the source to have them looked for")
+            return [_Source(minutes, {}) for minutes in read_all(data, name)]
+        from minutes_cli.pipeline import trace_all_bytes
+        from minutes_cli.redacting.outside import marks_outside
+        from minutes_cli.tracing.explanation import explain
+
+        return [
+            _Source(reading.minutes, marks_outside(reading.minutes, explain(reading).lines))
+            for reading in trace_all_bytes(data, name, self.options, self.profile)
+        ]
 
 
 def _require_sense(wishes: Wishes) -> None:
@@ -114,26 +125,41 @@ def _require_sense(wishes: Wishes) -> None:
             raise UsageError(f"item {number}", "is to be left out and to be kept", "leave out one of the two options")
 
 
-def _require_items(minutes: Minutes, wishes: Wishes) -> None:
-    numbers = [item.number for item in minutes.items if item.number]
+def _require_items(meetings: Sequence[Minutes], wishes: Wishes) -> None:
+    from minutes_cli.redacting.restricted import is_named
+
+    items = [item for minutes in meetings for item in minutes.items]
     for number in (*wishes.numbers, *wishes.keep):
-        if not any(number == one or one.startswith(f"{number}.") for one in numbers):
+        if not any(is_named(item, number) for item in items):
+            there = ", ".join(item.number for item in items if item.number)
             raise UsageError(
-                f"item {number}", "these minutes have none of that number", f"there are {', '.join(numbers)}"
+                f"item {number}", "these minutes have none of that number", f"there are {there}" if there else ""
             )
 
 
-def _tell(copy: Redacted) -> None:
+def _tell(copies: Sequence[Redacted]) -> bool:
+    """Say what every copy leaves out; whether something that was to be left out occurs in none of them."""
     from minutes_cli.redacting import sentence
 
-    for omission in copy.omissions:
-        if omission.count:
-            tell(sentence(omission))
-        else:
-            tell(omission.ground, "occurs nowhere in what is published")
-    if not copy.omissions:
-        tell("nothing is marked as restricted, and nothing was left out")
+    for number, copy in enumerate(copies, start=1):
+        of = f"meeting {number} ({copy.minutes.meeting.date or 'no date'})" if len(copies) > 1 else ""
+        for omission in copy.omissions:
+            if omission.count:
+                tell(of, sentence(omission))
+            elif omission.known:
+                tell(of, omission.ground, "occurs in nothing that is published")
+        if not any(omission.count for omission in copy.omissions):
+            tell(of, "nothing is marked as restricted, and nothing was left out")
+        for alike in copy.alike:
+            tell(of, alike.ground, "names like it are still in the copy", ", ".join(alike.names))
+    wanted = [one for copy in copies for one in copy.omissions if one.kind in ("name", "pattern")]
+    known = {one.ground for one in wanted if one.known}
+    idle = list(dict.fromkeys(one.ground for one in wanted if one.ground not in known))
+    in_part = {one.ground for one in wanted if one.count}
+    for ground in idle:
+        tell(ground, "occurs nowhere in these minutes", "only a part of it does" if ground in in_part else "")
     tell(
         "read the copy before you publish it",
         "what is not marked, and other ways to tell who is meant, are still in it",
     )
+    return bool(idle)

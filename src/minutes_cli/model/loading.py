@@ -25,6 +25,11 @@ def read_minutes(data: bytes | str, name: str) -> Minutes:
     return minutes
 
 
+def is_data(data: bytes) -> bool:
+    """Whether a file holds JSON and no document."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
 def read_all(data: bytes, name: str) -> tuple[Minutes, ...]:
     """The minutes in one JSON object, or in JSON Lines; raises as `read_minutes` does, of a line with its number."""
     text = _text(data)

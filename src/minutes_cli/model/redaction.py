@@ -25,8 +25,18 @@ class Omission(Frozen):
 
     kind: OmittedKind
     item: str | None = Field(default=None, description="Number of the item; null for one without.")
+    place: int | None = Field(default=None, description="Of an item: the place among the items of its meeting, from 1.")
+    part: bool = Field(default=False, description="Whether the rest of the item is published.")
     ground: str = Field(description="In words: 'exempt under paragraph 3 of Schedule 12A', 'chosen with --item'.")
     count: int = 1
+    known: bool = Field(default=True, description="Of a name or pattern: whether it stands anywhere in the minutes.")
+
+
+class Alike(Frozen):
+    """Names that stay, which are written much like one that was to be left out."""
+
+    ground: str = Field(description="Which wish: '--person, the 1st'.")
+    names: tuple[str, ...]
 
 
 class Redacted(Frozen):
@@ -34,3 +44,4 @@ class Redacted(Frozen):
 
     minutes: Minutes
     omissions: tuple[Omission, ...] = ()
+    alike: tuple[Alike, ...] = ()
