@@ -5,11 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
-import zipfile
-import zlib
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,6 +21,7 @@ from minutes_cli.redacting.expressions import expression
 from minutes_cli.redacting.grounds import cited, mark_of
 from tests.corpus import FIXTURES
 from tests.exporters.generated import minutes
+from tests.redacting.planted import unpacked
 
 FORMATS = [name for name, export in EXPORTS.items() if export.holds == "meeting"]
 DOCUMENT = """# Minutes of the Harbour Trust, 3 March 2025
@@ -54,39 +52,11 @@ Canary-below was agreed.
 CANARIES = ("canary", "coldwater", "4,000")
 
 
-def bytes_of(written: bytes) -> bytes:
-    """What is written, and unpacked: the parts of a package, the streams and the text of a PDF."""
-    if written.startswith(b"%PDF"):
-        pages = pypdfium2.PdfDocument(written)
-        text = " ".join(page.get_textpage().get_text_bounded() for page in pages)
-        streams = re.findall(rb"stream\r?\n(.*?)endstream", written, re.DOTALL)
-        return b"\n".join([written, text.encode(), *(zlib.decompressobj().decompress(one) for one in streams)])
-    if not written.startswith(b"PK"):
-        return written
-    with zipfile.ZipFile(io.BytesIO(written)) as package:
-        return b"\n".join(package.read(name) + name.encode() for name in package.namelist())
-
-
 @pytest.fixture
 def document(tmp_path: Path) -> Path:
     path = tmp_path / "canary-name.md"
     path.write_text(DOCUMENT, encoding="utf-8")
     return path
-
-
-@pytest.mark.parametrize("form", FORMATS)
-def test_no_byte_of_any_format_holds_what_is_restricted(
-    form: str, document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    output = tmp_path / "copy"
-    argv = ["redact", str(document), "--to", form, "-o", str(output), "--person", "Ben Coldwater"]
-    assert main([*argv, "--pattern", r"paint\w{0,9}"]) == 0
-    written = bytes_of(output.read_bytes()).lower()
-    told = capsys.readouterr().err
-    for canary in (*CANARIES, "paint"):
-        assert canary.encode() not in written
-        assert canary not in told.lower().replace("canary-name", "")
-    assert b"jetty" in written
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -103,7 +73,7 @@ def test_nothing_of_the_source_comes_along(form: str, wrenshire: Minutes) -> Non
     )
     stream = io.BytesIO()
     single(form).write(redact(planted, Wishes()).minutes, stream)
-    assert b"canary" not in bytes_of(stream.getvalue()).lower()
+    assert b"canary" not in unpacked(stream.getvalue()).lower()
     assert b"c" * 64 not in stream.getvalue()
 
 
