@@ -169,14 +169,30 @@ def test_only_what_is_cited_is_a_ground(text: str, ground: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [r"(a|a)*b", r"\w+", r"(a{1,50}){1,50}", r"(a)\1", "(", "x{0,3}", r"(\w{1,40}\s){1,40}x"]
+    "text",
+    [
+        r"(a|a)*b",
+        r"\w+",
+        r"(a{1,50}){1,50}",
+        r"(a)\1",
+        "(",
+        "x{0,3}",
+        r"(\w{1,40}\s){1,40}x",
+        "(?=a)b",
+        "a{3,}",
+        "a++",
+        "a" * 501,
+    ],
 )
 def test_an_expression_that_could_be_slow_is_refused(text: str) -> None:
     with pytest.raises(UsageError):
         expression(text)
 
 
-@pytest.mark.parametrize("text", [r"\d{2}-\d{4}", r"[A-Z]{2}\d{6}[A-D]", r"canary\w{0,30}", r"a|b|(?:c|d)e?"])
+@pytest.mark.parametrize(
+    "text",
+    [r"\d{2}-\d{4}", r"[A-Z]{2}\d{6}[A-D]", r"canary\w{0,30}", r"a|b|(?:c|d)e?", r"[]^-]x\.", r"\w{1,20}@\w{1,20}\.uk"],
+)
 def test_a_plain_expression_is_taken(text: str) -> None:
     assert expression(text)
 
