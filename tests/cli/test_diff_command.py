@@ -132,7 +132,7 @@ def test_a_document_without_minutes_is_refused(given: list[str], capsys: Capture
 def test_of_several_meetings_in_a_file_the_one_of_the_same_date(capsys: Capture) -> None:
     pack = str(FIXTURES / "wexcombe-chess-2024-01-pack.txt")
     assert main(["parse", pack, "-o", "parts/"]) == 0
-    for part in sorted(Path("parts").iterdir()):
+    for part in sorted(Path("parts").glob("*.json")):
         if json.loads(part.read_text())["meeting"]["date"]:
             assert main(["diff", str(part), pack]) == 0, part
     assert "They say the same." in capsys.readouterr().out

@@ -28,12 +28,12 @@ def lines(found: Differences) -> Iterator[str]:
 def _change(change: FieldChange) -> str:
     if not change.runs:
         return f"{_short(change.old or 'none')} → {_short(change.new or 'none')}"
-    return " ".join(_run(how, text) for how, text in around_changes((run.how, run.text) for run in change.runs))
+    return "".join(_run(*run) for run in around_changes((run.how, run.text) for run in change.runs)).strip()
 
 
 def _run(how: str, text: str) -> str:
     left, right = _BRACKETS[how]
-    return f"{left}{' '.join(text.split())}{right}"
+    return f"{left}{' '.join(text.split())}{right}{' ' if text[-1:].isspace() else ''}"
 
 
 def _short(value: str) -> str:

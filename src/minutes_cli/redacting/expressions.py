@@ -1,7 +1,8 @@
 r"""Regular expressions of users: only those that take little time over any text.
 
 Taken are letters and signs, `.`, classes (`[A-Z]`, `\d`), `^`, `$`, `\b`, groups (`(…)`, `(?:…)`), `|`, and repeats
-that have an end (`?`, `{2}`, `{1,9}`). In how many ways these can be gone through from one place of a text is counted here.
+that have an end (`?`, `{2}`, `{1,9}`). In how many ways these can be gone through from one place of a text is
+counted here.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ h3 { font-size: 1rem; margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 h3 small { font-weight: 400; color: #57606a; }
 dl { margin: .25rem 0 0; display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .25rem 1rem; }
 dt { color: #57606a; } dd { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 32rem) { body { padding: 1rem; } dl { display: block; } dd { margin: 0 0 .5rem; } }
 ins { background: #d3f0da; color: #0f4d24; } del { background: #fddbe0; color: #8c1025; }
 """
 _TAGS = {"added": "ins", "removed": "del"}
@@ -38,8 +39,8 @@ def _pieces(found: Differences) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
-    if found.equal:
-        yield "<p>They say the same.</p>\n"
+    count = f"{len(found.differences)} difference{'' if len(found.differences) == 1 else 's'}"
+    yield f"<p>{'They say the same.' if found.equal else count}</p>\n"
     for part, group in groupby(found.differences, key=lambda one: one.part):
         yield f"<section>\n<h2>{PART_HEADINGS[part]}</h2>\n"
         yield from map(_entry, group)

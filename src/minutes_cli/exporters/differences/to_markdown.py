@@ -45,9 +45,11 @@ def _values(change: FieldChange, how: str) -> str:
         return escaped(change.old or change.new or "")
     if change.runs:
         runs = around_changes((run.how, run.text) for run in change.runs)
-        return " ".join(_marked(way, text) for way, text in runs if text.strip())
+        return "".join(_marked(way, text) for way, text in runs).strip()
     return " → ".join(_marked(way, text) for way, text in (("removed", change.old), ("added", change.new)) if text)
 
 
 def _marked(how: str, text: str) -> str:
-    return f"{_MARKS[how]}{escaped(text)}{_MARKS[how]}"
+    """Marked up to the space behind the last word, where markup may not end."""
+    mark, words = _MARKS[how], text.rstrip()
+    return f"{mark}{escaped(words)}{mark}{' ' if words != text else ''}" if words else " "
