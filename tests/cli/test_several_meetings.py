@@ -33,7 +33,7 @@ def test_a_named_file_takes_all_and_a_folder_a_file_each(tmp_path: Path) -> None
     assert main(["parse", TERM, "-o", str(one)]) == 0
     assert dates(one.read_text(encoding="utf-8")) == DATES
     assert main(["parse", TERM, PACK, "-o", str(folder)]) == 0
-    assert sorted(path.name for path in folder.iterdir()) == [
+    assert sorted(path.name for path in folder.glob("*.json")) == [
         *(f"wexcombe-chess-2023-autumn.docx.{part}.json" for part in (1, 2, 3)),
         *(f"wexcombe-chess-2024-01-pack.txt.{part}.json" for part in (1, 2)),
     ]

@@ -62,7 +62,6 @@ def reading(name: str, limits: Limits) -> Iterator[None]:
     if _Child.report is None:
         yield
         return
-    die_with_parent()
     _Child.tell(document=name, seconds=limits.seconds)
     try:
         with bounded(limits), waiting.heard_by(lambda seconds: _Child.tell(more=seconds)):
@@ -85,6 +84,9 @@ def supervised(command: Callable[[], int]) -> int:
         child = os.fork()
         if child == 0:
             os.close(reader)
+            die_with_parent()
+            for number in (signal.SIGINT, *_TO_FORWARD):
+                signal.signal(number, _end_once)
             _Child.report, _Child.refused = writer, refused
             return command()
         os.close(writer)
@@ -96,6 +98,13 @@ def supervised(command: Callable[[], int]) -> int:
             return status if status >= 0 else _SIGNALLED - status
         document, seconds = watch.document, watch.seconds
         refused[document] = too_slow(document, seconds) if watch.late else of_death(document, status, seconds)
+
+
+def _end_once(number: int, frame: FrameType | None) -> None:
+    """End the child, and let it tidy up: Ctrl-C comes from the terminal and again from the parent."""
+    for other in (signal.SIGINT, *_TO_FORWARD):
+        signal.signal(other, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 class _Watch:
@@ -155,8 +164,7 @@ class _Watch:
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         if self.stopped is None:
             self.stopped, self._deadline = number, time.monotonic() + _STOP_SECONDS
-            if number != signal.SIGINT:  # Ctrl-C goes to the child too
-                os.kill(self._child, number)
+            os.kill(self._child, number)
 
     def _on_continue(self, number: int, frame: FrameType | None) -> None:
         """The time that both were stopped for does not count."""
