@@ -129,6 +129,22 @@ def test_a_document_without_minutes_is_refused(given: list[str], capsys: Capture
 
 
 @pytest.mark.usefixtures("versions")
+@pytest.mark.parametrize(
+    ("form", "marked"),
+    [
+        ("text", "needs [-a new mast-] {+two new masts+}, for"),
+        ("markdown", "needs ~~a new mast~~ **two new masts**, for"),
+        ("html", "needs <del>a new mast</del> <ins>two new masts</ins>, for"),
+    ],
+)
+def test_marks_do_not_touch_and_signs_stay_at_their_words(form: str, marked: str, capsys: Capture) -> None:
+    text = NOTES.read_text(encoding="utf-8").replace("needs a new mast,", "needs two new masts,")
+    Path("masts.txt").write_text(text, encoding="utf-8")
+    assert main(["diff", str(NOTES), "masts.txt", "--format", form]) == 1
+    assert marked in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.usefixtures("versions")
 def test_of_several_meetings_in_a_file_the_one_of_the_same_date(capsys: Capture) -> None:
     pack = str(FIXTURES / "wexcombe-chess-2024-01-pack.txt")
     assert main(["parse", pack, "-o", "parts/"]) == 0

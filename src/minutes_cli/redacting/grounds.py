@@ -36,7 +36,10 @@ def _cue(pattern: str, ground: str, *, opens: bool = False) -> _Cue:
     return _Cue(re.compile(pattern, re.IGNORECASE), Mark(ground, opens))
 
 
-_SESSION = r"(?:closed|executive|private|confidential|in-camera)\s(?:session|meeting)s?\b(?!\sroom)"
+_SESSION = (
+    r"(?:closed|executive|private|confidential|in-camera)\s(?:session|meeting|(?:part|portion)\sof\sthe\s(?:meeting|agenda))s?\b"
+    r"(?!\sroom)"
+)
 _GOING = (
     r"\b(?:go|goes|going|went|mov(?:e|ed|es|ing)|enter(?:ed|s|ing)?|adjourn(?:ed|s|ing)?|recess(?:ed|es)?"
     r"|retir(?:e|ed|es)|conven(?:e|ed|es)|proceed(?:ed|s)?|continu(?:e|ed|es)|resolv(?:e|ed|es)|turn(?:ed|s)?"
@@ -56,7 +59,7 @@ _ANYWHERE = (
     _cue(
         rf"\bexclu(?:de|ded|des|ding|sion\sof)\s(?:(?:all|any|other|the|members\sof|both)\s){{1,4}}{_PUBLIC}"
         r"|\bexclu(?:de|ded|des|ding|sion\sof)\s(?:the\s)?(?:press|public|media)(?:\sand|\sor|,|\s/|/)\s?(?:the\s)?(?:press|public|media)\b"
-        r"|\bexclusion\sof\s(?:press|public|media)\b"
+        r"|\b(?:exclusion|in\sthe\sabsence)\sof\s(?:the\s)?(?:press|public|media)\b(?=\W*\Z|\s?[^\w\s]|\s(?:and|or|from)\b)"
         rf"|\b(?:press|public|media)\b[^.;]{{0,80}}\b(?:be|been|being|is|are|was|were)\b[^.;]{{0,30}}\b{_OUT}\b"
         r"|\b(?:press|public|media)\sand\s(?:the\s)?(?:press|public|media)\b[^.;]{0,40}\b(?:withdrew|left|retired)\b"
         r"|\b(?:meeting|session|part|portion|items?|business)\b[^.;]{0,40}\bclosed\sto\s(?:the\s)?(?:press|public|media)\b",
@@ -97,7 +100,8 @@ _HEADINGS = (
     ),
     _cue(_SESSION + r"(?!\s(?:minutes|reports?)\b)", _CLOSED, opens=True),
     _cue(
-        r"\b(?:confidential|private|restricted|exempt)\s(?:\w+\s)?(?:items|business|matters|session|part|section|agenda)\b",
+        r"\b(?:confidential|private|restricted|exempt)\s(?:\w+\s)?(?:items|business|matters|session|part|section|agenda)\b"
+        r"|\bexempt\sinformation\b|\breserved\s(?:items|business)\b|\bclosed\s(?:business|part|section|agenda)\b",
         "marked confidential",
         opens=True,
     ),
@@ -116,21 +120,29 @@ _HEADINGS = (
 # A passage that is or begins with a mark.
 _LEADING = re.compile(rf"\W{{0,3}}(?:{_EXEMPT}|{_CONFIDENTIAL}|{_PART_2}|{_SESSION})\s?(?:[:–—-]|\W*\Z)", re.IGNORECASE)
 
-# Words that may stand between a "no" and what there is none of; anything else may say another thing.
+# Words that may stand between a denial and what is denied; anything else may say another thing: "there being no further
+# business the board went into closed session".
+_KINDS = r"(?:further|such|other|exempt|confidential|private|any|an?|the|or|and)"
 _LINKS = (
-    r"any|be|been|an?|the|in|into|to|for|of|or|and|that|which|need(?:ed|s)?|necess\w{3,5}|requir\w{1,6}|reasons?|cause"
-    r"|propos\w{2,4}|resolv\w{1,2}|held|hold|go|going|went|gone|enter(?:ed)?|mov\w{1,3}|exempt|confidential|private"
-    r"|items?|business|matters?|reports?|warrant\w{0,3}|involv\w{1,3}|further|consider\w{0,3}|board|council|committee"
-    r"|meeting|members?|trustees|press|public|excluded?|discuss\w{0,3}|were|was|is|are|there|it"
+    r"any|an?|the|in|into|to|for|of|or|and|be|been|need(?:ed|s)?|necess\w{3,5}|requir\w{1,6}|warrant\w{0,3}|involv\w{1,3}"
+    r"|hold|held|go|going|gone|enter(?:ed)?|mov\w{1,3}|exempt|confidential|private|board|council|committee|meeting|members?"
+    r"|trustees|press|public|excluded?|were|was|is|are|which|that|proposed|resolved|agreed|considered|thought"
 )
-_DENIED_BEFORE = re.compile(rf"\b(?:no|not|without|never|nothing)(?:\s(?:{_LINKS})){{0,12}}\s?\Z", re.IGNORECASE)
+_DENIED_BEFORE = re.compile(
+    rf"\b(?:no|not|never|without)(?:\s{_KINDS}){{0,5}}\s?\Z"
+    rf"|\b(?:no|not\sany|nothing)(?:\s{_KINDS}){{0,4}}(?:\s(?:items?|business|matters?|reports?|reasons?|cause|need|necessity))?"
+    rf"\s(?:which|that|for|to|of|requir\w{{1,6}}|need\w{{0,4}}|warrant\w{{0,3}}|involv\w{{1,3}})(?:\s(?:{_LINKS})){{0,12}}\s?\Z"
+    rf"|\b(?:not|never)(?:\s(?:{_LINKS})){{1,9}}\s?\Z",
+    re.IGNORECASE,
+)
 _NONE = (
     r"(?:none|nil|n/?a|unnecessary|lost|defeated)\b|nothing\sto\b|no\s(?:items?|business|matters?|exempt|confidential"
-    r"|reports?|exclusion|need|executive|closed|private|session|such|further)\b|no\W*\Z|not\s(?:needed|required|necessary"
+    r"|reports?|exclusion|need|executive|closed|private|session|such)\b|no\W*\Z|not\s(?:needed|required|necessary"
     r"|held|applicable|used|moved|carried|convened|entered|excluded|called|passed|agreed|adopted|made)\b"
 )
 _DENIAL = re.compile(
-    rf"\W{{0,4}}(?:(?:there|it|this)\s)?(?:(?:was|were|is|are|being|had|has|been)\s){{0,2}}(?:{_NONE})", re.IGNORECASE
+    rf"[\s:,(–—-]{{0,4}}(?:(?:there|it|this)\s)?(?:(?:was|were|is|are|being|had|has|been)\s){{0,2}}(?:{_NONE})",
+    re.IGNORECASE,
 )
 # Of another time or place: "minutes of the closed session", "will meet in closed session next month".
 _TOLD_OF = re.compile(
@@ -142,13 +154,13 @@ _LATER = re.compile(r"[^.;]{0,40}\bnext\s(?:meeting|month|week)\b", re.IGNORECAS
 _WILL = re.compile(r"\bwill\b", re.IGNORECASE)
 
 _BACK = re.compile(
-    r"\b(?:press|public|media|visitors)\b[^.;]{0,60}\b(?:re-?admitted|re-?join(?:ed)?|returned|invited\sback|came\sback)\b"
+    r"\b(?:press|public|media|visitors)\b[^.;]{0,60}\b(?:re-?admitted|re-?join(?:ed)?|returned(?=\W*\Z|[.,;]|\s(?:to|at)\b)|invited\sback|came\sback)\b"
     r"|\bre-?admit(?:ted|ting)?\b[^.;]{0,40}\b(?:press|public|media|visitors)\b"
     r"|\bre-?open(?:ed)?\sto\sthe\s(?:press|public)\b"
     r"|\b(?:return(?:ed|s|ing)?|(?:came|come|went|go)\s(?:back|out)|resum(?:e|ed|es|ing)|reconven(?:e|ed|es|ing)|re-?open(?:ed|s)?"
     r"|re-?enter(?:ed)?|back)\b[^.;]{0,30}?\b(?:open|public|regular)\s(?:public\s)?(?:session|meeting|portion|part)\b"
     r"|\b(?:open|public|regular)\ssession\s(?:was\s)?(?:resumed|reconvened)\b"
-    rf"|\b(?:out\sof|left|end(?:ed|s)?|exit(?:ed|s)?|conclu(?:ded|des)|(?:completion|end|conclusion|close)\sof)\s(?:the\s)?{_SESSION}"
+    rf"|\b(?:out\sof|ended|ends|exit(?:ed|s)?|conclu(?:ded|des))\s(?:the\s)?{_SESSION}"
     rf"|\b{_SESSION}\s(?:was\s)?(?:ended|concluded|adjourned|closed)\b"
     r"|\A\W{0,3}(?:part\s(?:1|a|i|one)\b|(?:open|public)\ssession\W*\Z)",
     re.IGNORECASE,
