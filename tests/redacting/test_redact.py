@@ -121,7 +121,10 @@ def test_a_person_goes_by_every_form_of_the_name(wrenshire: Minutes) -> None:
 
 def test_keep_publishes_an_item_that_only_looks_restricted(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["redact", str(document), "--to", "json", "--keep", "2"]) == 0
-    assert "Lease with canary-title" in capsys.readouterr().out
+    out, err = capsys.readouterr()
+    assert "Lease with canary-title" in out
+    assert "minutes: nothing was left out\n" in err
+    assert "nothing is marked" not in err
 
 
 def test_an_item_that_is_not_there_is_told(document: Path, capsys: pytest.CaptureFixture[str]) -> None:

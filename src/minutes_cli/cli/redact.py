@@ -28,7 +28,9 @@ _FORMATS = tuple(name for name, export in EXPORTS.items() if export.holds == "me
 @click.command("redact")
 @click.argument("file", metavar="FILE|DATA|KEY")
 @click.option("--to", "form", type=click.Choice(_FORMATS), required=True, help="Format of the copy.")
-@click.option("-o", "--output", metavar="PATH", help="A file instead of standard output.")
+@click.option(
+    "-o", "--output", metavar="PATH", help="A file, or for several meetings a folder, instead of standard output."
+)
 @click.option("--person", "people", metavar="NAME", multiple=True, help="Leave this person's name out; also several.")
 @click.option("--pattern", "patterns", metavar="REGEX", multiple=True, help="Leave what matches out; also several.")
 @click.option(
@@ -86,7 +88,7 @@ def command(
     copies = [redact(one.minutes, wishes, one.seen) for one in meetings]
     public = Collection(meetings=tuple(copy.minutes for copy in copies))
     write_all([Writing(public, form, output)], kept)
-    return ExitCode.PROBLEMS if _tell(copies) else sources.exit_code
+    return ExitCode.PROBLEMS if _tell(copies, kept=bool(wishes.keep)) else sources.exit_code
 
 
 class _Source(NamedTuple):
@@ -137,8 +139,11 @@ def _require_items(meetings: Sequence[Minutes], wishes: Wishes) -> None:
             )
 
 
-def _tell(copies: Sequence[Redacted]) -> bool:
-    """Say what every copy leaves out; whether something that was to be left out occurs in none of them."""
+def _tell(copies: Sequence[Redacted], *, kept: bool) -> bool:
+    """Say what every copy leaves out; whether something that was to be left out occurs in none of them.
+
+    kept  whether the user wanted something published that is perhaps marked
+    """
     from minutes_cli.redacting import sentence
 
     for number, copy in enumerate(copies, start=1):
@@ -149,7 +154,7 @@ def _tell(copies: Sequence[Redacted]) -> bool:
             elif omission.known:
                 tell(of, omission.ground, "occurs in nothing that is published")
         if not any(omission.count for omission in copy.omissions):
-            tell(of, "nothing is marked as restricted, and nothing was left out")
+            tell(of, "nothing was left out", "" if kept else "nothing is marked as restricted")
         for alike in copy.alike:
             tell(of, alike.ground, "names like it are still in the copy", ", ".join(alike.names))
     wanted = [one for copy in copies for one in copy.omissions if one.kind in ("name", "pattern")]
