@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from minutes_cli.errors import UsageError
 from minutes_cli.readers.options import Limits, Options
 
 Command = Callable[..., object]
@@ -19,20 +20,36 @@ _UNITS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
 _LIMIT = re.compile(r"([a-z-]{1,40})=(\d{1,12})([kmg]?)", re.IGNORECASE)
 
 
-def _limits(context: click.Context, _: click.Parameter, values: tuple[str, ...]) -> Limits:
-    """The limits as a user changed them."""
-    known = {name.replace("_", "-"): name for name in Limits.__dataclass_fields__}
+def _allowed(context: click.Context, _: click.Parameter, values: tuple[str, ...]) -> dict[str, int]:
+    """The limits that a user sets, by field of `Limits`."""
+    if "help" in values:
+        usual = Limits()
+        names = Limits.__dataclass_fields__
+        click.echo("\n".join(f"{name.replace('_', '-')}={getattr(usual, name)}" for name in names))
+        context.exit()
     changed: dict[str, int] = {}
     for value in values:
-        if value == "help":
-            usual = Limits()
-            click.echo("\n".join(f"{told}={getattr(usual, name)}" for told, name in known.items()))
-            context.exit()
         found = _LIMIT.fullmatch(value)
-        if found is None or found[1].lower() not in known:
+        name = found[1].lower().replace("-", "_") if found else ""
+        if found is None or name not in Limits.__dataclass_fields__:
             raise click.BadParameter(f"{value!r} is no limit such as seconds=60; `--allow help` lists them all")
-        changed[known[found[1].lower()]] = int(found[2]) * _UNITS[found[3].lower()]
-    return Limits(**changed)
+        changed[name] = int(found[2]) * _UNITS[found[3].lower()]
+    return changed
+
+
+def _configured(context: click.Context) -> dict[str, int]:
+    """Those of the table [limits] of the configuration file."""
+    from minutes_cli.config.files import from_file
+
+    file = context.params.get("config")
+    given = None if context.params.get("isolated") else from_file(Path.cwd(), Path(file) if file else None)
+    table = given.values.get("limits", {}) if given else {}
+    if given is None or not isinstance(table, dict):
+        return {}  # what else is wrong there is for those who read all of it
+    try:
+        return _allowed(context, click.Option(["--allow"]), tuple(f"{name}={value}" for name, value in table.items()))
+    except click.BadParameter as error:
+        raise UsageError(f"{given.origin}: limits", error.message, "") from error
 
 
 _READING = (
@@ -66,7 +83,8 @@ _READING = (
         "limits",
         metavar="NAME=N",
         multiple=True,
-        callback=_limits,
+        callback=_allowed,
+        envvar="MINUTES_ALLOW",
         help="Allow a document more or less than usual, as in seconds=60 or memory-bytes=2G; `--allow help` lists all.",
     ),
     click.option(
@@ -110,9 +128,10 @@ def reading_options(command: Command) -> Command:
 
     @wraps(command)
     def called(*args: object, **given: Any) -> object:
-        fields = {key: given.pop(key) for key in ("password", "pdf_engine", "ocr", "ocr_language", "limits")}
+        fields = {key: given.pop(key) for key in ("password", "pdf_engine", "ocr", "ocr_language")}
+        limits = Limits(**(_configured(click.get_current_context()) | given.pop("limits")))
         isolated = not given.pop("no_isolation")
-        return command(*args, options=Options(**fields, isolated=isolated), **given)
+        return command(*args, options=Options(limits, **fields, isolated=isolated), **given)
 
     for option in reversed(_READING):
         called = option(called)

@@ -91,7 +91,7 @@ def effective(
 
 def keys() -> list[str]:
     """Every key, as the origins name it."""
-    return ["profile", *(f"check.{key_of(field)}" for field in CheckSettings.model_fields)]
+    return ["profile", "limits", *(f"check.{key_of(field)}" for field in CheckSettings.model_fields)]
 
 
 def _checked(values: Mapping[str, object], origin: str) -> Settings:

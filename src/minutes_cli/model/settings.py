@@ -44,4 +44,7 @@ class Settings(_Table):
     profile: str | None = Field(
         default=None, description="The profile that minutes are read with: a name, or the path of a TOML file."
     )
+    limits: dict[str, int | str] = Field(
+        default={}, description='What a document may take: seconds = 60, memory-bytes = "2G"; `--allow help` lists all.'
+    )
     check: CheckSettings = CheckSettings()
