@@ -78,6 +78,7 @@ class Commands(LazyGroup):
         "template": Entry(
             "minutes_cli.cli.template", "What a body's minutes must have: list, write, check templates.", reads=True
         ),
+        "cache": Entry("minutes_cli.cli.cache", "Say what is kept of documents, or drop it."),
         "schema": Entry("minutes_cli.cli.schema", "Print the JSON Schema of the data."),
     }
 

@@ -20,6 +20,7 @@ from minutes_cli.readers.options import MIB, Options
 
 if TYPE_CHECKING:
     from minutes_cli.isolation import protocol
+    from minutes_cli.kept.cache import Cache
     from minutes_cli.model.minutes import Minutes
     from minutes_cli.model.tracing import Reading
 
@@ -36,6 +37,7 @@ class Files(Generic[Result]):
     A file that holds several meetings yields each in turn.
     contents  bytes of files that were read before, by name
     jobs      processes that may share the work; by default as many as there are cores
+    cache     what earlier runs parsed
     Raises UsageError at once for a profile that does not exist.
     """
 
@@ -46,10 +48,11 @@ class Files(Generic[Result]):
         profile: str | None,
         contents: Mapping[str, bytes] = MappingProxyType({}),
         jobs: int | None = None,
+        cache: Cache | None = None,
     ) -> None:
         if profile:
             load_profile(profile)
-        self._jobs = jobs
+        self._jobs, self._cache = jobs, cache
         self.files, self.options, self.profile, self._contents = files, options, profile, contents
         self._failures: list[ExitCode] = []
         self.failed: list[tuple[str, str]] = []  # each file that could not be read, with the reason
@@ -117,12 +120,17 @@ class Batch(Files["Minutes"]):
         from minutes_cli.isolation.pool import Task, cores, parsed
         from minutes_cli.isolation.protocol import Settings
 
-        settings = Settings(self.options, self.profile, "jsonl")
+        kept = str(self._cache.folder) if self._cache else None
+        settings = Settings(self.options, self.profile, "jsonl", kept=kept)
         jobs = min(self._jobs or cores(), len(self.files))
         for done in parsed(starmap(Task, enumerate(self.files)), settings, jobs, ordered=True):
             yield done.task.number, partial(_minutes, done.result)
 
     def _read(self, data: bytes, name: str) -> Sequence[Minutes]:
+        if self._cache:
+            from minutes_cli.kept.parsing import parse_kept
+
+            return parse_kept(data, name, self.options, self.profile, self._cache)
         from minutes_cli.pipeline import parse_all_bytes  # not before there is something to read
 
         return parse_all_bytes(data, name, self.options, self.profile)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from minutes_cli.cli.check_fix import Fixing, fixing_options
-from minutes_cli.cli.check_options import cache_option, configured, printing_options
+from minutes_cli.cli.check_options import configured, printing_options
 from minutes_cli.cli.messages import tell
+from minutes_cli.cli.options import cache_option
 from minutes_cli.errors import ExitCode
 
 if TYPE_CHECKING:

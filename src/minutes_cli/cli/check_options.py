@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -128,28 +127,3 @@ _PRINTING = (
     click.option("--statistics", is_flag=True, help="Count by rule what was found; with --format json as data."),
     click.option("-o", "--output", metavar="PATH", help="Write a file; on failure an old one stays."),
 )
-
-
-def cache_option(command: Command) -> Command:
-    """Add --no-cache; the command gets what earlier runs found as `cache`, None where that is unwanted."""
-
-    @wraps(command)
-    def called(*args: object, no_cache: bool, **given: Any) -> object:
-        from minutes_cli.kept.cache import Cache
-
-        return command(*args, cache=None if no_cache else Cache(_cache_folder(os.environ)), **given)
-
-    return click.option(
-        "--no-cache",
-        is_flag=True,
-        help="Check anew what did not change. By default findings are remembered in MINUTES_CACHE_DIR, else in the "
-        "user's cache folder.",
-    )(called)
-
-
-def _cache_folder(environment: Mapping[str, str]) -> Path:
-    if chosen := environment.get("MINUTES_CACHE_DIR"):
-        return Path(chosen)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("minutes", appauthor=False) / "check"

@@ -136,3 +136,20 @@ def reading_options(command: Command) -> Command:
     for option in reversed(_READING):
         called = option(called)
     return called
+
+
+def cache_option(command: Command) -> Command:
+    """Add --no-cache; the command gets what earlier runs left as `cache`, None where that is unwanted."""
+
+    @wraps(command)
+    def called(*args: object, no_cache: bool, **given: Any) -> object:
+        from minutes_cli.cli.cache import open_cache
+
+        return command(*args, cache=None if no_cache else open_cache(os.environ), **given)
+
+    return click.option(
+        "--no-cache",
+        is_flag=True,
+        help="Do anew what did not change. By default results are kept in MINUTES_CACHE_DIR, else in the user's "
+        "cache folder.",
+    )(called)

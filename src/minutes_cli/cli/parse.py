@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from minutes_cli import exporters
 from minutes_cli.cli.batch import Batch, file_or_input
 from minutes_cli.cli.documents import placed
-from minutes_cli.cli.options import reading_options
+from minutes_cli.cli.options import cache_option, reading_options
 from minutes_cli.cli.output import new_file, standard_output
 from minutes_cli.errors import UsageError
 from minutes_cli.isolation.pool import cores
 from minutes_cli.readers.options import Options
+
+if TYPE_CHECKING:
+    from minutes_cli.kept.cache import Cache
 
 
 @click.command("parse")
@@ -39,6 +43,7 @@ from minutes_cli.readers.options import Options
 )
 @click.option("--resume", is_flag=True, help="Into a folder: do only what an earlier run has not done.")
 @click.option("--fail-fast", is_flag=True, help="Into a folder: stop at the first document that fails.")
+@cache_option
 @reading_options
 def command(
     files: tuple[str, ...],
@@ -48,6 +53,7 @@ def command(
     jobs: int | None,
     resume: bool,
     fail_fast: bool,
+    cache: Cache | None,
     profile: str | None,
     options: Options,
 ) -> int:
@@ -72,15 +78,20 @@ def command(
         from minutes_cli.cli.parse_run import Wishes, parse_into
         from minutes_cli.isolation.protocol import Settings
 
-        settings = Settings(options, profile, form)
-        return parse_into(Path(str(output)), documents, settings, Wishes(jobs or cores(), resume, fail_fast))
+        settings = Settings(options, profile, form, kept=str(cache.folder) if cache else None)
+        code = parse_into(Path(str(output)), documents, settings, Wishes(jobs or cores(), resume, fail_fast))
+        if cache:
+            cache.trim(always=True)
+        return code
     if resume or fail_fast:
         raise click.UsageError("--resume and --fail-fast need a folder that takes the results: -o DIR/")
-    batch = Batch([document.name for document in documents], options, profile, jobs=jobs)
+    batch = Batch([document.name for document in documents], options, profile, jobs=jobs, cache=cache)
     if output in (None, "-"):
         _print(batch, form)
     else:
         _write(batch, Path(str(output)), form)
+    if cache:
+        cache.trim()
     return batch.exit_code
 
 

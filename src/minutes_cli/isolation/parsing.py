@@ -47,13 +47,18 @@ def parse(
 
 def _parsed(result: Result, data: bytes, settings: Settings) -> Result:
     from minutes_cli.exporters import exporter
+    from minutes_cli.kept.cache import Cache
+    from minutes_cli.kept.parsing import parse_kept
     from minutes_cli.pipeline import parse_all_bytes
 
     # bytes of a file name that are no text are spelled out: JSON could not hold them
     name = result.name.encode("utf-8", "backslashreplace").decode()
     form = exporter(settings.form)
     write = form.write_next if settings.joined else form.write
-    meetings = parse_all_bytes(data, name, settings.options, settings.profile)
+    if settings.kept is None:
+        meetings = parse_all_bytes(data, name, settings.options, settings.profile)
+    else:
+        meetings = parse_kept(data, name, settings.options, settings.profile, Cache(Path(settings.kept)))
     contents = []
     for minutes in meetings:
         stream = io.BytesIO()

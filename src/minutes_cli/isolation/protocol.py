@@ -39,12 +39,14 @@ class Settings:
     """How documents are read, and the form of `exporters.EXPORTERS` in which they come back.
 
     joined  each meeting as it stands among others in one stream
+    kept    the folder of results that are kept from run to run, None to keep none
     """
 
     options: Options
     profile: str | None = None
     form: str = "json"
     joined: bool = False
+    kept: str | None = None
 
     def encoded(self) -> bytes:
         return encoded(asdict(self))
