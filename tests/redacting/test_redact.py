@@ -373,3 +373,9 @@ def test_what_holds_no_minutes_is_refused(tmp_path: Path, capsys: pytest.Capture
     notes.write_text("milk\neggs\n- bread\nbutter 200 g\n")
     assert main(["redact", str(notes), "--to", "json"]) == 3
     assert "no minutes: no date, people or items" in capsys.readouterr().err
+
+
+def test_a_mark_above_everything_is_for_all(tmp_path: Path) -> None:
+    copy = _copied(tmp_path, f"CONFIDENTIAL\n\n{DOCUMENT}")
+    assert "painted" not in copy
+    assert "Item 1 is not published: marked before the first item" in copy
