@@ -10,6 +10,7 @@ import click
 
 from minutes_cli.cli.output import print_line
 from minutes_cli.kept.cache import Cache
+from minutes_cli.views.words import counted
 
 
 def open_cache(environment: Mapping[str, str]) -> Cache:
@@ -34,7 +35,7 @@ def info() -> None:
     """Say where the results are kept, how many, and how large they are."""
     cache = open_cache(os.environ)
     count, size = cache.size()
-    print_line(f"{cache.folder}: {_results(count)}, {size / 2**20:.1f} MiB")
+    print_line(f"{cache.folder}: {counted(count, 'result')}, {size / 2**20:.1f} MiB")
 
 
 @command.command("clear")
@@ -43,8 +44,4 @@ def clear() -> None:
     cache = open_cache(os.environ)
     count, _ = cache.size()
     cache.clear()
-    print_line(f"{cache.folder}: {_results(count - cache.size()[0])} dropped")
-
-
-def _results(count: int) -> str:
-    return "1 result" if count == 1 else f"{count} results"
+    print_line(f"{cache.folder}: {counted(count - cache.size()[0], 'result')} dropped")
