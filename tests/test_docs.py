@@ -41,8 +41,17 @@ def test_the_page_on_checking_names_every_form_option_and_key() -> None:
 
 
 def test_the_pages_of_formats_show_how_each_is_written() -> None:
-    text = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "formats").glob("*.md"))
-    assert [name for name in EXPORTS if f"--to {name}" not in text] == []
+    pages = {name: ROOT / "docs" / "formats" / f"{name}.md" for name in EXPORTS}
+    missing = [name for name, path in pages.items() if f"--to {name}" not in path.read_text(encoding="utf-8")]
+    assert missing == []
+
+
+def test_each_guarantee_has_a_test_that_bears_its_name() -> None:
+    promised = re.findall(r"^\d+\. \*\*([^*]+?)\.?\*\*", page("SECURITY.md"), re.MULTILINE)
+    names = set(re.findall(r"^def test_(\w+)", (ROOT / "tests" / "test_guarantees.py").read_text(), re.MULTILINE))
+    assert len(promised) == 10
+    assert [one for one in promised if re.sub(r"\W+", "_", one.lower()) not in names] == []
+    assert [one for one in promised if one not in page("README.md")] == []
 
 
 def test_the_readme_lists_every_exit_code() -> None:
