@@ -1,6 +1,7 @@
 """Minutes and collections as hypothesis makes them up: texts are hostile, what refers to something else leads there.
 
     minutes()       one set of minutes
+    hostile()       for each hostile text minutes that have it in every place
     collections()   several, and their actions followed over them, as files (no numbers) or a register give them
 
 Dates and times are valid and ISO; ids are unique in their minutes; `item` of an action, decision or commitment is the
@@ -9,6 +10,7 @@ number or title of an item, and people who speak, own or move are attendees, or 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import strategies as st
@@ -66,6 +68,9 @@ HOSTILE = (
     "NULL",
     "' ",
     "very long " * 1_000,
+    "\x00",
+    "\u2028\u2029",
+    "word" * 2_500,
 )
 
 # Never empty: what a document does not say is None.
@@ -161,6 +166,33 @@ def minutes(draw: st.DrawFn) -> Minutes:
         ),
     )
     return made.model_copy(update={"evidence": _evidence(draw, made)})
+
+
+def hostile() -> Iterator[Minutes]:
+    """For each hostile text minutes that have it in every place."""
+    for number, text in enumerate(HOSTILE):
+        party = Party(as_written=text, name=text)
+        said = Exchange(id="i1x1", speaker=party, kind="question", text=text)
+        yield Minutes(
+            source=Source(file=text, sha256=f"{number:064}", media_type="text/plain", profile="generic"),
+            meeting=Meeting(
+                title=text, body=text, date=f"20{number:02}-05-04", venue=text, chair=text, minute_taker=text
+            ),
+            attendees=(Attendee(name=text, role=text, abbreviation=text, status="present", note=text),),
+            items=(
+                Item(id="i1", number=text, title=text, pillars=(text,), paragraphs=(text, text), exchanges=(said,)),
+            ),
+            pillars=(Pillar(name=text, items=("i1",)),),
+            actions=(
+                Action(
+                    id="a1", text=text, owners=(party,), due_text=text, state="open", item=text, reference=text,
+                    update=text,
+                ),
+            ),
+            decisions=(Decision(id="d1", text=text, mover=text, seconder=text, item=text),),
+            commitments=(Commitment(id="c1", by=party, text=text, when_text=text, item=text),),
+            next_meeting=NextMeeting(venue=text, kind=text),
+        )  # fmt: skip
 
 
 @st.composite

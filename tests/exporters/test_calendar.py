@@ -119,9 +119,8 @@ def test_two_actions_alike_stay_two_tasks() -> None:
     assert len({one["uid"] for one in found}) == 2
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(collection=collections())
-def test_a_calendar_program_finds_every_action_with_its_words(collection: Collection) -> None:
+def assert_same(collection: Collection) -> None:
+    """A calendar program finds every action with its words."""
     content = written(collection.actions, collection.meetings)
     assert CONTROL.search(content.decode().replace("\r\n", "")) is None
     found = components(content, "VTODO")
@@ -130,6 +129,12 @@ def test_a_calendar_program_finds_every_action_with_its_words(collection: Collec
         assert str(one["summary"]) == " ".join(filter(None, (action.number, safe(action.text))))
         assert (one.decoded("due").isoformat() if "due" in one else None) == action.due
     assert len(components(content, "VEVENT")) <= len(collection.meetings)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(collection=collections())
+def test_a_calendar_program_finds_every_action_with_its_words(collection: Collection) -> None:
+    assert_same(collection)
 
 
 def test_the_same_data_gives_the_same_file_and_text_cannot_break_out_of_it() -> None:

@@ -81,9 +81,8 @@ def test_a_later_import_finds_the_same_task() -> None:
     assert task()["uuid"] == task(state="closed", then=["2024-04-09 closed"])["uuid"]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(collection=collections())
-def test_every_action_is_a_task_that_the_format_allows(collection: Collection) -> None:
+def assert_same(collection: Collection) -> None:
+    """Every action is a task that the format allows."""
     found = written(collection)
     assert len({uuid.UUID(one["uuid"]) for one in found}) == len(collection.actions)
     for one, action in zip(found, collection.actions, strict=True):
@@ -96,3 +95,9 @@ def test_every_action_is_a_task_that_the_format_allows(collection: Collection) -
         for name in one.keys() & {"entry", "modified", "start", "due", "end"}:
             datetime.datetime.strptime(one[name], "%Y%m%dT%H%M%SZ")
         assert len({note["entry"] for note in one.get("annotations", [])}) == len(one.get("annotations", []))
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(collection=collections())
+def test_every_action_is_a_task_that_the_format_allows(collection: Collection) -> None:
+    assert_same(collection)

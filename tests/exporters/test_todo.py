@@ -29,9 +29,8 @@ def test_a_line(case: dict[str, Any]) -> None:
     assert stream.getvalue().decode() == case["expect"] + "\n"
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(collection=collections())
-def test_every_action_is_one_line_and_done_where_it_is_settled(collection: Collection) -> None:
+def assert_same(collection: Collection) -> None:
+    """Every action is one line, and done where it is settled."""
     stream = io.BytesIO()
     to_todo.write(collection, stream)
     lines = stream.getvalue().decode().split("\n")
@@ -40,3 +39,9 @@ def test_every_action_is_one_line_and_done_where_it_is_settled(collection: Colle
         assert CONTROL.search(line) is None
         assert safe(action.text) in line
         assert line.startswith("x ") == (action.state not in UNSETTLED)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(collection=collections())
+def test_every_action_is_one_line_and_done_where_it_is_settled(collection: Collection) -> None:
+    assert_same(collection)
