@@ -11,7 +11,7 @@ SHARED := ../shared
 # Judges whether all can use the pages that are made, in Chromium; where npm is absent its tests are left out.
 AXE := npm install --prefix . --no-save --no-audit --no-fund --fetch-retries=0 axe-core@4.14.1
 
-.PHONY: demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean round-trips
+.PHONY: demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean round-trips many-documents
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -80,10 +80,18 @@ crossval: $(DEV)
 round-trips: $(DEV)
 	@$(BIN)/python -m benchmarks.round_trips
 
+# Two thousand documents with poison among them.
+many-documents: $(DEV)
+	@$(BIN)/python -m benchmarks.many_documents
+
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py
 
-check-speed: $(DEV)
+check-# Two thousand documents with poison among them.
+many-documents: $(DEV)
+	@$(BIN)/python -m benchmarks.many_documents
+
+speed: $(DEV)
 	@$(BIN)/python -m benchmarks.check_speed
 
 # Builds a register of 10,000 meetings first, which takes five minutes or so.
