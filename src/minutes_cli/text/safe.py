@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_cli.text.joiners import STRAY
+from minutes_cli.text.joiners import JOINERS, STRAY
 
 # Blanks that would break the line a text is shown in.
 _BREAKS = "\t\n\v\f\r\u2028\u2029"
@@ -18,6 +18,9 @@ _CONTROLS = (
 CONTROL = re.compile(f"[{_CONTROLS}\u2028\u2029]|{STRAY}")
 # the same but for line feeds, of which text that is laid out in lines is full
 CONTROL_IN_LINE = re.compile(CONTROL.pattern.replace("\x00-\x1f", "\x00-\t\x0b-\x1f"))
+# at least these
+_ANY = re.compile(f"[{_CONTROLS}\u2028\u2029{JOINERS}]")
+_PLAIN = bytes([0x0A, *range(0x20, 0x7F)])
 _BREAK = re.compile(f"[{_BREAKS}]+")
 _LINE_BREAK = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _OTHER = re.compile(f"[{_CONTROLS}]|{STRAY}")
@@ -26,6 +29,12 @@ _OTHER = re.compile(f"[{_CONTROLS}]|{STRAY}")
 def safe(text: str) -> str:
     r"""`text` on one line, each control or invisible format character written out (`\x1b`, `\u202e`)."""
     return _OTHER.sub(_written_out, _BREAK.sub(" ", text))
+
+
+def may_hold_controls(encoded: bytes) -> bool:
+    """False where long text, as UTF-8 with surrogates, surely has no `CONTROL_IN_LINE`; much faster than to look."""
+    rest = encoded.translate(None, _PLAIN)
+    return bool(rest) and _ANY.search(rest.decode("utf-8", "surrogatepass")) is not None
 
 
 def _written_out(found: re.Match[str]) -> str:

@@ -14,6 +14,12 @@ from minutes_cli.readers.pdf.geometry import View
 from minutes_cli.readers.pdf.glyphs import WORD, clean, is_bold
 from minutes_cli.readers.pdf.page import ASCENT, DESCENT
 
+# Calls made for every word, without what ctypes checks of arguments whose types are declared: half of their time.
+# They take pointers made beforehand.
+_unchecked = ctypes.CFUNCTYPE(ctypes.c_int)
+_box_of = _unchecked(ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0)
+_matrix_of = _unchecked(ctypes.cast(pdfium.FPDFText_GetMatrix, ctypes.c_void_p).value or 0)
+
 # the flag of a font descriptor that asks for bold type
 _FORCE_BOLD = 1 << 18
 # a word wider than this many type sizes a character is several pieces that the file wrote without blanks
@@ -48,8 +54,8 @@ class TextPage:
 
     def words(self, most: int, name: str) -> tuple[list[Word], list[Word]]:
         """The upright words and the others, in the order of the file; more than `most` characters are refused."""
-        handle, rect, matrix = self._handle, self._rect, pdfium.FS_MATRIX()
-        box_of, matrix_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetMatrix
+        rect, matrix = self._rect, pdfium.FS_MATRIX()
+        handle, box, own_axes = ctypes.cast(self._handle, ctypes.c_void_p), ctypes.byref(rect), ctypes.byref(matrix)
         text, exact = self._text(most, name)
         plain, left = self._view.plain, -self._view.e
         origin: tuple[float, float] | None = None
@@ -61,7 +67,7 @@ class TextPage:
             if not exact:
                 first, last = self._character(first), self._character(last)
             # a matrix tells where its text object begins: where that is the same, so are font and baseline
-            if not 0 <= first <= last or not matrix_of(handle, first, matrix):
+            if not 0 <= first <= last or not _matrix_of(handle, first, own_axes):
                 continue
             if (matrix.e, matrix.f) != origin:
                 origin = matrix.e, matrix.f
@@ -69,9 +75,9 @@ class TextPage:
             size, bold, is_upright, guessed, top, bottom = style
             if guessed:
                 self.guessed += last - first + 1
-            if is_upright and plain and top is not None and bottom is not None and box_of(handle, first, rect):
+            if is_upright and plain and top is not None and bottom is not None and _box_of(handle, first, box):
                 x0, x1 = rect.left - left, rect.right - left
-                if last != first and box_of(handle, last, rect):
+                if last != first and _box_of(handle, last, box):
                     x1 = rect.right - left
                 if 0 <= x1 - x0 <= _WIDEST_CHARACTER * size * (last - first + 1):
                     if not (raw.isascii() and raw.isprintable()):
