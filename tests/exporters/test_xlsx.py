@@ -72,7 +72,7 @@ def test_every_cell_is_there_as_text_or_with_its_type_and_none_is_a_formula_or_l
 @given(collection=collections())
 def test_an_action_log_that_nobody_touched_changes_nothing_whatever_its_texts_are(collection: Collection) -> None:
     rows = read_sheet(written(collection), "log.xlsx", SHEET, HEADS.values(), HEADS["text"], Limits())
-    found = [log_row(number, cells) for number, cells in rows]
+    found = [log_row(number, cells, (), {}) for number, cells in rows]
     assert [row.id for row in found] == [action.id for action in collection.actions]
     assert {judge(row, one) for row, one in zip(found, collection.actions, strict=True)} <= {Verdict()}
 

@@ -10,7 +10,7 @@ import pytest
 from minutes_cli.model.action_log import HEADS, cells_of
 from minutes_cli.model.tracking import TrackedAction
 from minutes_cli.text.cells import marked
-from minutes_cli.tracking.edits import Edit, judge, log_row
+from minutes_cli.tracking.edits import Edit, LogRow, judge, log_row
 from tests.tracking.made_actions import tracked
 
 
@@ -31,14 +31,19 @@ def row_of(one: TrackedAction, **edited: object) -> dict[str, object]:
     return {HEADS[name]: cell for name, cell in {**cells, **edited}.items()}  # type: ignore[index]
 
 
+def read(cells: dict[str, Any]) -> LogRow:
+    """The second row of a log whose cells hold no formulas and no errors."""
+    return log_row(2, cells, (), {})
+
+
 def edits(one: TrackedAction, **edited: object) -> tuple[Edit, ...]:
-    verdict = judge(log_row(2, row_of(one, **edited)), one)
+    verdict = judge(read(row_of(one, **edited)), one)
     assert verdict.refused is None
     return verdict.edits
 
 
 def refused(one: TrackedAction, **edited: object) -> str:
-    verdict = judge(log_row(2, row_of(one, **edited)), one)
+    verdict = judge(read(row_of(one, **edited)), one)
     assert verdict.edits == ()
     return verdict.refused or ""
 
@@ -99,7 +104,7 @@ def test_a_cell_that_cannot_be_read_refuses_the_row_whole(edited: dict[str, obje
 def test_a_column_that_was_deleted_was_not_edited() -> None:
     cells = row_of(action(), state="closed")
     del cells["Owner"], cells["Due"], cells["Note"]
-    assert judge(log_row(2, cells), action()).edits == (Edit("close"),)
+    assert judge(read(cells), action()).edits == (Edit("close"),)
 
 
 def test_a_note_is_added_once_and_never_taken_away() -> None:
@@ -115,21 +120,21 @@ def test_a_note_is_added_once_and_never_taken_away() -> None:
 def test_what_the_register_learnt_since_the_export_stays_where_the_row_was_not_touched() -> None:
     then, now = action(), action(due="2024-07-31", owners=["Bo Tarn"])
     row = row_of(then, state="closed")
-    assert judge(log_row(2, row), now).edits == (Edit("close"),)
+    assert judge(read(row), now).edits == (Edit("close"),)
 
 
 def test_what_was_changed_on_both_sides_is_refused_unless_it_is_the_same() -> None:
     then, now = action(), action(due="2024-07-31")
-    both = judge(log_row(2, row_of(then, due="2024-06-28")), now)
+    both = judge(read(row_of(then, due="2024-06-28")), now)
     assert both.refused == "Due was changed in the register too, to 2024-07-31"
-    assert judge(log_row(2, row_of(then, due="2024-07-31")), now).edits == ()
+    assert judge(read(row_of(then, due="2024-07-31")), now).edits == ()
 
 
 def test_the_same_number_in_another_register_is_another_action() -> None:
     here = action(text="Paint the door.").model_copy(update={"id": "other"})
-    assert judge(log_row(2, row_of(action())), here).refused == "A17 is another action in this register"
+    assert judge(read(row_of(action())), here).refused == "A17 is another action in this register"
 
 
 def test_an_action_that_a_corrected_version_reworded_is_still_the_same() -> None:
     now = action(text="Mend the garden gate.")
-    assert judge(log_row(2, row_of(action(), state="closed")), now).edits == (Edit("close"),)
+    assert judge(read(row_of(action(), state="closed")), now).edits == (Edit("close"),)
