@@ -109,11 +109,31 @@ def test_whatever_is_changed_and_undone_a_task_stays_one_and_its_version_never_f
         for uid in before.keys() & after.keys():
             assert after[uid][0] >= before[uid][0]
             assert after[uid] == before[uid] or after[uid][0] > before[uid][0]
+    assert seen[-1].keys() == seen[4].keys() == seen[5].keys()  # what was linked was cancelled, not gone
     # the two first tasks are there all the time
     assert (
         len(set.intersection(*({uid for uid, (_, said) in one.items() if said[:2] in ("A1", "A2")} for one in seen)))
         == 2
     )
+
+
+def test_a_task_that_turned_out_to_be_another_is_cancelled_and_comes_back(
+    held: Callable[..., None], tmp_path: Path
+) -> None:
+    held(5, "Mend the gate by the mill.")
+    held(33, "Report back on the hall.")
+    states = []
+    for change in (("action", "link", "A1", "A2"), ("undo",)):
+        assert main(list(change)) == 0
+        todos = calendar(tmp_path).walk("VTODO")
+        assert main(["export", "--to", "taskwarrior", "-o", str(tmp_path / "tasks.json")]) == 0
+        tasks = json.loads((tmp_path / "tasks.json").read_text("utf-8"))
+        (tmp_path / "tasks.json").unlink()
+        states.append([{str(one["status"]) for one in found} for found in (todos, tasks)])
+    assert states == [
+        [{"NEEDS-ACTION", "CANCELLED"}, {"pending", "deleted"}],
+        [{"NEEDS-ACTION"}, {"pending"}],
+    ]
 
 
 def test_corrected_minutes_that_reword_an_action_or_move_the_next_meeting_change_what_is_there(

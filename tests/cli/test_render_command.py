@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -89,5 +91,82 @@ def test_a_template_that_cannot_be_used_is_told(
     given = ["render", data, "--template", data, "-o", target]
     assert main([*given, "--to", "docx"]) == ExitCode.USAGE
     assert "no Word document to take styles from" in capsys.readouterr().err
-    assert main([*given, "--to", "markdown"]) == ExitCode.USAGE
+    assert main([*given, "--to", "pdf"]) == ExitCode.USAGE
     assert not Path(target).exists()
+
+
+DOCS = (Path(__file__).parents[2] / "docs" / "render.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """What these minutes are through this template, or the one line that says why it cannot be used."""
+
+    def render(minutes: Minutes, template: str | bytes, form: str = "html") -> str:
+        own = tmp_path / "ours.txt"
+        own.write_bytes(template if isinstance(template, bytes) else template.encode())
+        target = tmp_path / "out.txt"
+        given = ["render", str(data_file(tmp_path, minutes)), "--to", form, "--template", str(own), "-o", str(target)]
+        if main(given) == ExitCode.DONE:
+            return target.read_text(encoding="utf-8")
+        assert not target.exists()
+        told = capsys.readouterr().err
+        assert told.count("\n") == 1
+        return told
+
+    return render
+
+
+def test_the_template_of_the_page_that_explains_them_works(through: Callable[..., str], wrenshire: Minutes) -> None:
+    (template,) = re.findall(r"```jinja\n(.*?)```", DOCS, re.DOTALL)
+    found = through(wrenshire, template, "markdown")
+    assert found.startswith("# Assurance and Accountability Meeting\n\nHeld on Wednesday 2 November 2022")
+    assert "| Share the estates survey. |" in found
+
+
+def test_every_variable_is_explained(wrenshire: Minutes) -> None:
+    assert set(wrenshire.model_dump(by_alias=True)) <= set(re.findall(r"`(\w+)`", DOCS))
+
+
+def said(minutes: Minutes, text: str) -> Minutes:
+    return minutes.model_copy(update={"meeting": minutes.meeting.model_copy(update={"venue": text, "chair": None})})
+
+
+@pytest.mark.parametrize(
+    ("form", "template", "found"),
+    [
+        ("html", "<p>{{ meeting.venue }}</p>", "<p>&lt;b&gt;*Hall*&lt;/b&gt; \\u202e</p>\n"),
+        ("html", "{{ meeting.chair }}!", "!\n"),
+        ("html", "{% macro m(x) %}<i>{{ x }}</i>{% endmacro %}{{ m(meeting.chair) }}", "<i></i>\n"),
+        ("markdown", "*{{ meeting.venue }}*", "*\\<b>\\*Hall\\*\\</b> \\\\u202e*\n"),
+        (
+            "markdown",
+            "{% macro m() %}*{{ meeting.venue }}*{% endmacro %}{{ m() }}",
+            "*\\<b>\\*Hall\\*\\</b> \\\\u202e*\n",
+        ),
+    ],
+)
+def test_what_minutes_say_is_text_in_a_template_of_your_own(
+    form: str, template: str, found: str, through: Callable[..., str], wrenshire: Minutes
+) -> None:
+    assert through(said(wrenshire, "<b>*Hall*</b> \u202e"), template, form) == found
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("a\n{% for x in actions %}", "ours.txt:2: Unexpected end of template"),
+        ("a\n\n{{ meeting.venu }}", "ours.txt:3: 'dict object' has no attribute 'venu'"),
+        ("{{ metting.venue }}", "ours.txt:1: 'metting' is undefined"),
+        ("{{ 1 / 0 }}", "ours.txt:1: division by zero"),
+        ("{{ meeting.venue | safe }}", "ours.txt:1: No filter named 'safe'"),
+        ("{% include '/etc/passwd' %}", "ours.txt:1: /etc/passwd is out of its reach"),
+        ("{{ meeting.__class__.__mro__ }}", "ours.txt:1: access to attribute '__class__' of 'dict' object is unsafe"),
+        ("{% for n in range(10000000) %}{% endfor %}", "ours.txt:1: range too big"),
+        (b"\xff\xfe", "is no template: it is not text in UTF-8"),
+    ],
+)
+def test_a_mistake_in_a_template_is_told_in_one_line_and_nothing_is_written(
+    template: str | bytes, told: str, through: Callable[..., str], wrenshire: Minutes
+) -> None:
+    assert told.casefold() in through(wrenshire, template).casefold()

@@ -104,13 +104,20 @@ class Writing:
         self._is_folder = output is not None and (several or output.endswith(("/", os.sep)) or Path(output).is_dir())
         self._several = several
         self._export = EXPORTS[form]
-        self._house: tuple[bytes, str] | None = None
+        self._own: Callable[[Minutes, BinaryIO], None] | None = None
         require_extra(form)
         self.paths = self._paths()
 
-    def use_house(self, data: bytes, name: str) -> None:
-        """Write Word documents on this one, whose name is for messages."""
-        self._house = data, name
+    def use_template(self, data: bytes, name: str) -> None:
+        """Write through a body's own: for docx a Word document, else a Jinja template; its name is for messages."""
+        if self._form == "docx":
+            from minutes_cli.exporters.to_docx import write_on
+
+            self._own = partial(write_on, house=data, name=name)
+        else:
+            from minutes_cli.exporters.own_template import own_template
+
+            self._own = own_template(self._form, data, name).write
 
     def write(self) -> None:
         for folder in {path.parent for path in self.paths} if self._is_folder or self._is_table_folder else ():
@@ -170,10 +177,8 @@ class Writing:
         ]
 
     def _write_one(self, minutes: Minutes, stream: BinaryIO) -> None:
-        if self._house is not None:
-            from minutes_cli.exporters.to_docx import write_on
-
-            write_on(minutes, stream, *self._house)
+        if self._own is not None:
+            self._own(minutes, stream)
         elif self._export.beside:
             beside(self._form).write(minutes, stream, self._source_of(minutes))
         else:

@@ -21,11 +21,12 @@ DOCUMENTS = tuple(name for name in ("docx", "markdown", "html", "pdf") if name i
 )
 @click.option(
     "--template",
-    "house",
+    "own",
     metavar="FILE",
-    help="For docx: a Word document of your own, whose page, header, footer and styles are used.",
+    help="For docx: a Word document of your own, whose page, header, footer and styles are used. For markdown and "
+    "html: a template of your own, in Jinja's language.",
 )
-def command(data: str, form: str, output: str | None, house: str | None) -> None:
+def command(data: str, form: str, output: str | None, own: str | None) -> None:
     """Turn DATA, what `minutes parse` printed as json or jsonl, back into minutes; - reads standard input.
 
     So a body can keep data, mend it, and publish documents.
@@ -34,6 +35,7 @@ def command(data: str, form: str, output: str | None, house: str | None) -> None
     minutes parse notes.pdf -o notes.json
     minutes render notes.json --to docx -o minutes.docx
     minutes render notes.json --to docx --template letterhead.docx -o minutes.docx
+    minutes render notes.json --to html --template ours.html -o minutes.html
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     from minutes_cli.model.collection import Collection
     from minutes_cli.model.loading import read_all
@@ -41,8 +43,8 @@ def command(data: str, form: str, output: str | None, house: str | None) -> None
 
     meetings = read_all(file_or_input(data, Options()), data)
     writing = Writing(Collection(meetings=meetings), form, output)
-    if house is not None:
-        if form != "docx":
-            raise UsageError(f"--template {house}", f"{form} has no use for it", "write --to docx")
-        writing.use_house(file_or_input(house, Options()), house)
-    write_all([writing], [data, *([house] if house else [])])
+    if own is not None:
+        if form == "pdf":
+            raise UsageError(f"--template {own}", "pdf has no use for it", "write --to html, and print that")
+        writing.use_template(file_or_input(own, Options()), own)
+    write_all([writing], [data, *([own] if own else [])])

@@ -18,15 +18,15 @@ def identity(*parts: str | None) -> uuid.UUID:
     return uuid.uuid5(_ROOT, "\x1f".join(part or "" for part in parts).encode("utf-8", "backslashreplace").decode())
 
 
-def identified(collection: Collection) -> Iterator[tuple[uuid.UUID, TrackedAction]]:
-    """Each action with its id.
+def identified(collection: Collection, *, merged: bool = False) -> Iterator[tuple[uuid.UUID, TrackedAction]]:
+    """Each action with its id; with `merged` those too that turned out to be another, for programs that hold them.
 
     In a register an action keeps its own id whatever corrected minutes make of its words: that and the register give
     it. Without one the body, the day on which it was raised, and its words do; where two share all that, the second
     has one of its own, for programs would take it for a newer version of the first.
     """
     seen: Counter[uuid.UUID] = Counter()
-    for action in collection.actions:
+    for action in (*collection.actions, *(collection.merged if merged else ())):
         if collection.history:
             yield identity("action of a register", collection.history.origin, action.id), action
             continue

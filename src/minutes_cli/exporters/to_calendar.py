@@ -43,7 +43,7 @@ def write(collection: Collection, stream: BinaryIO) -> None:
     calendar = Calendar()
     calendar.add("prodid", "-//minutes//minutes//EN")
     calendar.add("version", "2.0")
-    for one, action in identified(collection):
+    for one, action in identified(collection, merged=True):
         calendar.add_component(_todo(one, action, collection.history))
     for one, minutes, following in coming(collection):
         calendar.add_component(_event(one, minutes, following, collection.history))

@@ -35,7 +35,7 @@ _STATUS: dict[State, str] = {
 
 def write(collection: Collection, stream: BinaryIO) -> None:
     """Write an array of tasks."""
-    tasks = [_task(one, action) for one, action in identified(collection)]
+    tasks = [_task(one, action) for one, action in identified(collection, merged=True)]
     stream.write(encode(json.dumps(tasks, ensure_ascii=False, indent=2)))
 
 

@@ -20,6 +20,9 @@ class Collection(Frozen):
 
     meetings: tuple[Minutes, ...] = ()
     actions: tuple[TrackedAction, ...] = ()
+    merged: tuple[TrackedAction, ...] = Field(
+        default=(), description="Actions of a register that turned out to be another: earlier exports held them."
+    )
     bodies: tuple[str | None, ...] = Field(
         default=(),
         description="Of each meeting what its body is called over all its meetings; empty where nobody compared.",

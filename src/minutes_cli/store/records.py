@@ -130,9 +130,19 @@ class RegisterRecords:
         return Collection(
             meetings=tuple(self._read(held)),
             actions=tuple(self.actions(body, since) if actions is None else actions),
+            merged=tuple(self._merged(body, since)) if actions is None else (),
             bodies=tuple(one.body for one in held),
             history=self._history(),
         )
+
+    def _merged(self, body: str | None, since: str | None) -> Iterator[TrackedAction]:
+        rows = self._connection.execute(
+            "SELECT data FROM action WHERE merged_into IS NOT NULL AND raised >= ?"
+            f" AND {self._of(body) if body is not None else 'TRUE'} ORDER BY id",
+            (since or "",),
+        )
+        for (data,) in rows.fetchall():
+            yield TrackedAction.model_validate_json(data).model_copy(update={"state": "superseded"})
 
     def _history(self) -> History | None:
         # of these rows none ever goes away
