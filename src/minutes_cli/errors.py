@@ -28,8 +28,11 @@ class CrashError(Exception):
     """
 
     def __init__(self, kind: str, traceback: str) -> None:
+        super().__init__(kind, traceback)
         self.kind, self.traceback = kind, traceback
-        super().__init__(kind)
+
+    def __str__(self) -> str:
+        return self.kind
 
 
 class MinutesError(Exception):
@@ -44,7 +47,10 @@ class MinutesError(Exception):
 
     def __init__(self, name: str, reason: str, hint: str = "") -> None:
         self.name, self.reason, self.hint = name, reason, hint
-        super().__init__(": ".join(part for part in (name, reason, hint) if part))
+        super().__init__(name, reason, hint)
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.name, self.reason, self.hint) if part)
 
 
 class UsageError(MinutesError):

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
-from itertools import starmap
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -117,14 +116,14 @@ class Batch(Files["Minutes"]):
         if len(self.files) <= FEW or "-" in self.files or not (supervision.is_on() and self.options.isolated):
             yield from super()._taken()
             return
-        from minutes_cli.isolation.pool import Task, cores, parsed
+        from minutes_cli.isolation.pool import cores, parsed
         from minutes_cli.isolation.protocol import Settings
 
         kept = str(self._cache.folder) if self._cache else None
         settings = Settings(self.options, self.profile, "jsonl", kept=kept)
         jobs = min(self._jobs or cores(), len(self.files))
-        for done in parsed(starmap(Task, enumerate(self.files)), settings, jobs, ordered=True):
-            yield done.task.number, partial(_minutes, done.result)
+        for index, result in enumerate(parsed(self.files, settings, jobs)):
+            yield index, partial(_minutes, result)
 
     def _read(self, data: bytes, name: str) -> Sequence[Minutes]:
         if self._cache:

@@ -6,15 +6,17 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from glob import glob
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from typing import NamedTuple
 
 from minutes_cli.errors import InputError, UsageError
+from minutes_cli.text.file_names import is_url
 
 # What is taken from a folder; a file named by itself is read whatever it is called.
 SUFFIXES = frozenset(
     (".pdf", ".docx", ".docm", ".doc", ".odt", ".txt", ".md", ".markdown", ".html", ".htm", ".org", ".rst")
 )
+_NOTHING, _NAME_THEM = "no documents in it", "name the minutes themselves; hidden and excluded ones do not count"
 _MAGIC = re.compile(r"[*?\[]")
 # Folders of other people's work, as package managers name them.
 _VENDORED = frozenset(("node_modules", "bower_components", "vendor", "venv", "site-packages", "__pycache__"))
@@ -43,11 +45,38 @@ def placed(files: Sequence[str], is_left_out: Callable[[str], bool] = lambda _: 
     for name in _expanded(files):
         found = _found(name, is_left_out)
         if not found:
-            raise UsageError(
-                name, "no documents in it", "name the minutes themselves; hidden and excluded ones do not count"
-            )
+            raise UsageError(name, _NOTHING, _NAME_THEM)
         yield from (one for one in found if one.name == "-" or one.name not in given)
         given.update(one.name for one in found)
+
+
+def placed_anywhere(files: Sequence[str]) -> Iterator[Document]:
+    """As `placed`; a folder, file or pattern may also be a URL."""
+    yield from placed([name for name in files if not is_url(name)])
+    there = [one for name in files if is_url(name) for one in _found_remote(name)]
+    yield from dict.fromkeys(there)
+
+
+def _found_remote(url: str) -> list[Document]:
+    from minutes_cli.runs.remote import files
+
+    found = [Document(*one) for one in files(url)]
+    if found and found[0].name == url:
+        return found
+    wanted = [one for one in found if _is_wanted(PurePosixPath(one.place))]
+    if not wanted:
+        raise UsageError(url, _NOTHING, _NAME_THEM)
+    return wanted
+
+
+def _is_wanted(place: PurePosixPath) -> bool:
+    is_kept = not any(part.startswith(".") or part in _VENDORED for part in place.parts[:-1])
+    return is_kept and _is_document(place)
+
+
+def _is_document(path: PurePath) -> bool:
+    # a file that Word has open has a companion of its name with "~$" in front
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~$"))
 
 
 def _expanded(files: Sequence[str]) -> Iterator[str]:
@@ -75,10 +104,8 @@ def _within(folder: str, is_left_out: Callable[[str], bool]) -> Iterator[str]:
         ]
         for name in names:
             path = Path(place, name)
-            # a file that Word has open has a companion of its name with "~$" in front
-            wanted = path.suffix.lower() in SUFFIXES and not name.startswith((".", "~$"))
             # a pipe or a link to nothing is named too: it is told that it cannot be read
-            if wanted and not is_left_out(str(path)):
+            if _is_document(path) and not is_left_out(str(path)):
                 yield str(path)
 
 

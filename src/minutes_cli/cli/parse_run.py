@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,57 +15,95 @@ from minutes_cli.cli.documents import Document
 from minutes_cli.cli.messages import print_lines, tell, tell_bug, tell_error
 from minutes_cli.cli.output import require_others
 from minutes_cli.cli.progress import progress
-from minutes_cli.errors import ExitCode
+from minutes_cli.errors import ExitCode, MinutesError, UsageError
+from minutes_cli.exporters.formats import require_extra
 from minutes_cli.isolation import supervision
 from minutes_cli.isolation.protocol import Settings
-from minutes_cli.runs.folder import Folder
+from minutes_cli.readers.options import Options
 from minutes_cli.runs.report import REPORT, Entry
-from minutes_cli.runs.running import Job, Run
-from minutes_cli.text.file_names import target_names
+from minutes_cli.runs.running import Engine, Here, Run
+from minutes_cli.runs.storage import storage_at
+from minutes_cli.runs.work import PARTS, Job, Work
+from minutes_cli.text.file_names import is_url, target_names
 
 
 @dataclass(frozen=True)
 class Wishes:
     """What a user wants of a run.
 
+    form       of the results: of exporters.EXPORTERS, or tables in parts
     jobs       processes at once
     resume     what an earlier run did is not done again
     fail_fast  the first document that fails ends the run
+    engine     "local" or "dask"
+    scheduler  of a cluster that is there
+    chunk      documents that are done together
     """
 
+    form: str
     jobs: int
     resume: bool = False
     fail_fast: bool = False
+    engine: str = "local"
+    scheduler: str | None = None
+    chunk: int | None = None
 
 
-def parse_into(folder: Path, documents: Sequence[Document], settings: Settings, wishes: Wishes) -> ExitCode:
+def parse_into(folder: str, documents: Sequence[Document], settings: Settings, wishes: Wishes) -> ExitCode:
     """Parse documents into files of a folder; a failed one is named, and keeps none of the others."""
-    targets = target_names((one.place for one in documents), exporters.EXPORTERS[settings.form].suffix)
-    require_others([folder / target for target in targets], [one.name for one in documents])
+    options = settings.options
+    if wishes.form == PARTS:
+        require_extra(PARTS)
+    suffix = "" if wishes.form == PARTS else exporters.EXPORTERS[wishes.form].suffix
+    targets = target_names((one.place for one in documents), suffix)
+    _require_others(folder, targets, [one.name for one in documents])
+    work = Work(settings, wishes.form, storage_at(folder), __version__, wishes.fail_fast)
     jobs = [
-        Job(one.name, target, file_or_input("-", settings.options) if one.name == "-" else None)
+        Job(one.name, target, file_or_input("-", options) if one.name == "-" else None)
         for one, target in zip(documents, targets, strict=True)
     ]
-    isolated = supervision.is_on() and settings.options.isolated
-    run = Run(jobs, settings, Folder(folder), wishes.jobs if isolated else 0, __version__)
     told = _Summary(len(jobs))
     try:
-        with closing(run.steps(wishes.resume)) as steps, progress(len(jobs)) as shown:
-            for entry, result in steps:
-                told.count(entry, is_new=result is not None)
-                if result and result.failure:
-                    tell_error(result.failure)
-                elif result and result.bug:
-                    tell_bug(result.bug, entry.file)
-                shown.step(entry.pages or 0, entry.status == "failed")
-                if wishes.fail_fast and entry.status == "failed":
-                    tell(str(folder), "stopped at the first failure", "--resume goes on")
-                    break
+        with _engine(wishes, options, len(jobs)) as engine, progress(len(jobs)) as shown:
+            run = Run(jobs, work, engine, wishes.chunk)
+            with closing(run.steps(wishes.resume)) as steps:
+                for entry, failure, is_known in steps:
+                    told.count(entry, is_known)
+                    if isinstance(failure, MinutesError):
+                        tell_error(failure)
+                    elif failure:
+                        tell_bug(failure, entry.file)
+                    shown.step(entry.pages or 0, failure is not None)
+                    if wishes.fail_fast and failure:
+                        tell(folder, "stopped at the first failure", "--resume goes on")
+                        break
     except KeyboardInterrupt:
-        tell(str(folder), f"interrupted, {told.finished} of {len(jobs)} documents are finished", "--resume goes on")
+        tell(folder, f"interrupted, {told.finished} of {len(jobs)} documents are finished", "--resume goes on")
         raise
     told.tell(folder)
     return ExitCode.PROBLEMS if told.failures else ExitCode.DONE
+
+
+def _engine(wishes: Wishes, options: Options, documents: int) -> AbstractContextManager[Engine]:
+    if wishes.engine == "dask":
+        from minutes_cli.runs.on_dask import cluster
+
+        return cluster(wishes.scheduler, wishes.jobs)
+    if wishes.scheduler:
+        raise UsageError("--scheduler", "is of a cluster", "add --engine dask")
+    isolated = supervision.is_on() and options.isolated
+    return nullcontext(Here(min(wishes.jobs, documents) if isolated else 0))
+
+
+def _require_others(folder: str, targets: Sequence[str], inputs: Sequence[str]) -> None:
+    """UsageError where a result would be written over what is read."""
+    if not is_url(folder):
+        require_others([Path(folder, target) for target in targets], inputs)
+        return
+    written = {f"{folder.rstrip('/')}/{target}" for target in targets}
+    for name in inputs:
+        if name in written:
+            raise UsageError(name, "is one of the files to read", "name another folder with -o")
 
 
 # so many reasons stand in the summary, the most frequent first; the report has them all
@@ -76,17 +114,16 @@ class _Summary:
     def __init__(self, documents: int) -> None:
         self._documents, self._began = documents, time.monotonic()
         self.failures: Counter[str] = Counter()
-        self.finished = self._known = self._pages = self._meetings = 0
+        self.finished = self._known = self._pages = 0
 
-    def count(self, entry: Entry, is_new: bool) -> None:
+    def count(self, entry: Entry, is_known: bool) -> None:
         self.finished += 1
-        self._known += not is_new
+        self._known += is_known
         self._pages += entry.pages or 0
-        self._meetings += len(entry.written)
         if entry.status == "failed":
             self.failures[entry.reason or ""] += 1
 
-    def tell(self, folder: Path) -> None:
+    def tell(self, folder: str) -> None:
         """Print a table of what became of the documents."""
         seconds = max(time.monotonic() - self._began, 1e-3)
         failed = self.failures.total()
@@ -96,5 +133,5 @@ class _Summary:
         lines = [f"{self._documents} documents, {self._pages} pages, {seconds:.1f} s"]
         lines += [f"{count:8} {what}" for count, what in rows if count]
         lines += [f"{count:12} {reason}" for reason, count in self.failures.most_common(_MOST_REASONS)]
-        lines.append(f"the report is {folder / REPORT}")
+        lines.append(f"the report is {folder.rstrip('/')}/{REPORT}")
         print_lines(lines)

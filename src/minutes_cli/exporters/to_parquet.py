@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from minutes_cli.errors import UsageError
@@ -25,7 +26,12 @@ def write(collection: Collection, folder: Folder) -> None:
 
 
 def write_table(collection: Collection, table: str, stream: BinaryIO) -> None:
-    """Write one table: all texts exactly as they were read, what each column says as its metadata."""
+    """Write one table."""
+    write_rows(table, table_called(table).rows(collection), stream)
+
+
+def write_rows(table: str, given: Iterable[Sequence[Cell]], stream: BinaryIO) -> None:
+    """Write rows of one table: all texts exactly as they were read, what each column says as its metadata."""
     arrow, parquet = require()
     types = {
         "string": arrow.string(),
@@ -42,7 +48,7 @@ def write_table(collection: Collection, table: str, stream: BinaryIO) -> None:
             for one in found.columns
         ]
     )
-    rows = list(found.rows(collection))
+    rows = list(given)
     columns = [[_value(row[place], one.kind) for row in rows] for place, one in enumerate(found.columns)]
     parquet.write_table(arrow.table(columns, schema=schema), stream, compression="zstd")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -44,11 +43,3 @@ def entries(data: bytes) -> Iterator[Entry]:
             yield Entry.model_validate_json(line)
         except ValidationError:
             continue
-
-
-def read_entries(path: Path) -> list[Entry]:
-    """Those of the report at `path`, none where there is none."""
-    try:
-        return list(entries(path.read_bytes()))
-    except OSError:
-        return []

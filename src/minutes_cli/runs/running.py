@@ -1,54 +1,66 @@
-"""Runs documents through workers and keeps what comes of them."""
+"""A run: documents in chunks go to what does them, entries come back and are kept."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import NamedTuple
+from itertools import count, islice
+from typing import Protocol
 
-from minutes_cli.errors import MinutesError
 from minutes_cli.isolation.parsing import parse
-from minutes_cli.isolation.pool import Task, parsed
-from minutes_cli.isolation.protocol import Result, Settings
+from minutes_cli.isolation.pool import shared
 from minutes_cli.kept.keys import digest, reading
-from minutes_cli.readers.files import read_bytes
 from minutes_cli.runs.folder import Folder
+from minutes_cli.runs.parts import remove_others
 from minutes_cli.runs.report import Entry
-from minutes_cli.text.file_names import numbered
+from minutes_cli.runs.work import PARTS, Chunk, Job, Step, Work, finish
+
+# Documents of a part, however many processes there are: the same run gives the same parts.
+_IN_A_PART = 100
 
 
-class Job(NamedTuple):
-    """A document of a run: a file or `given` bytes, and the path of its result below the folder."""
+class Engine(Protocol):
+    """What does the documents of a run."""
 
-    file: str
-    target: str
-    given: bytes | None = None
+    def documents_a_chunk(self, documents: int) -> int:
+        """How many of so many it should be given at a time."""
 
-    @property
-    def told(self) -> str:
-        """The file's name as JSON can hold it."""
-        return self.file.encode("utf-8", "backslashreplace").decode()
+    def finished(self, chunks: Iterator[Chunk], work: Work) -> Iterator[list[Step]]:
+        """The documents of each chunk as it is finished, in any order; closing the iterator ends it."""
 
 
-class Step(NamedTuple):
-    """A document that is finished; without a result one that an earlier run had done."""
+class Here:
+    """The `Engine` that is this machine.
 
-    entry: Entry
-    result: Result | None = None
+    processes  at once; 0 for this one alone, without limits of time and memory
+    """
+
+    def __init__(self, processes: int) -> None:
+        self._processes = processes
+
+    def documents_a_chunk(self, documents: int) -> int:
+        return 1
+
+    def finished(self, chunks: Iterator[Chunk], work: Work) -> Iterator[list[Step]]:
+        if self._processes:
+            yield from shared(chunks, lambda chunk, ask: finish(chunk, work, ask), work.settings, self._processes)
+        else:
+            for chunk in chunks:
+                yield finish(chunk, work, lambda name, given: parse(name, given, work.settings))
 
 
 class Run:
-    """Some documents, how they are read, and where their results go.
+    """Some documents and what is to be done with them.
 
-    processes  at once; 0 for this one alone, without limits of time and memory
-    version    of the program: what another did is done again
+    in_a_chunk  documents that are done together; None for as many as suits
     """
 
-    def __init__(self, jobs: Sequence[Job], settings: Settings, folder: Folder, processes: int, version: str) -> None:
-        self._jobs, self._settings, self._folder, self._processes = jobs, settings, folder, processes
-        self._way = digest([version, *reading(settings.options, settings.profile), settings.form])
-        self._lines: list[bytes] = [b""] * len(jobs)
+    def __init__(self, jobs: Sequence[Job], work: Work, engine: Engine, in_a_chunk: int | None = None) -> None:
+        self._jobs, self._work, self._engine = jobs, work, engine
+        usual = _IN_A_PART if work.form == PARTS else engine.documents_a_chunk(len(jobs))
+        self._in_a_chunk = in_a_chunk or usual
+        self._folder = Folder(work.storage)
+        settings = work.settings
+        self._way = digest([work.version, *reading(settings.options, settings.profile), work.form])
 
     def steps(self, resume: bool) -> Generator[Step]:
         """Each document as it is finished, in any order; after the last the report is written.
@@ -56,61 +68,28 @@ class Run:
         resume  what an earlier run has done, and nobody changed, is not done again
         Raises OutputError where results cannot be written. Closing the iterator ends the run: what is done stays.
         """
+        lines = dict.fromkeys((job.told for job in self._jobs), b"")
         known = self._folder.known() if resume else {}
         self._folder.begin(resume)
+        written: set[str] = set()
         try:
-            left: list[int] = []
-            for number, job in enumerate(self._jobs):
-                if (entry := self._done(job, known)) is None:
-                    left.append(number)
-                else:
-                    self._lines[number] = entry.line()
-                    yield Step(entry)
-            for number, result in self._results(left):
-                entry = self._keep(self._jobs[number], result)
-                self._lines[number] = entry.line()
-                self._folder.note(entry)
-                yield Step(entry, result)
-            self._folder.end(self._lines)
+            for steps in self._engine.finished(self._chunks(known), self._work):
+                self._folder.note(step.entry for step in steps if not step.is_known)
+                for step in steps:
+                    lines[step.entry.file] = step.entry.line()
+                    written.update(step.entry.written if self._work.form == PARTS else ())
+                yield from steps
+            if self._work.form == PARTS:
+                remove_others(written, self._work.storage)
+            self._folder.end(lines.values())
         finally:
             self._folder.pause()
 
-    def _results(self, numbers: Sequence[int]) -> Iterator[tuple[int, Result]]:
-        tasks = (Task(at, self._jobs[number].file, self._jobs[number].given) for at, number in enumerate(numbers))
-        if self._processes:
-            for done in parsed(tasks, self._settings, min(self._processes, len(numbers))):
-                yield numbers[done.task.number], done.result
-        else:
-            for task in tasks:
-                yield numbers[task.number], parse(task.name, task.given, self._settings)
-
-    def _done(self, job: Job, known: Mapping[str, Entry]) -> Entry | None:
-        """What was reported of a document that is the same, was read the same way, and whose results are there."""
-        entry = known.get(job.told)
-        if entry is None or entry.status != "done" or entry.way != self._way:
-            return None
-        try:
-            data = read_bytes(Path(job.file), self._settings.options) if job.given is None else job.given
-        except MinutesError:
-            return None
-        same = hashlib.sha256(data).hexdigest() == entry.sha256
-        return entry if same and all(map(self._folder.has, entry.written)) else None
-
-    def _keep(self, job: Job, result: Result) -> Entry:
-        """Write the results of a document, and say what became of it."""
-        told = Entry(
-            file=job.told,
-            sha256=result.sha256,
-            status="failed",
-            seconds=result.seconds,
-            pages=result.pages,
-            way=self._way,
-        )
-        if result.failure:
-            return told.model_copy(update={"reason": result.failure.reason})
-        if result.bug:
-            return told.model_copy(update={"reason": f"an internal error ({result.bug.kind})"})
-        names = [numbered(job.target, content.part) for content in result.contents]
-        for name, content in zip(names, result.contents, strict=True):
-            self._folder.write(name, content.data)
-        return told.model_copy(update={"status": "done", "written": tuple(names)})
+    def _chunks(self, known: Mapping[str, Entry]) -> Iterator[Chunk]:
+        left = iter(self._jobs)
+        for number in count():
+            jobs = tuple(islice(left, self._in_a_chunk))
+            if not jobs:
+                return
+            way = digest([self._way, [job.told for job in jobs]]) if self._work.form == PARTS else self._way
+            yield Chunk(number, jobs, tuple(known.get(job.told) for job in jobs), way)

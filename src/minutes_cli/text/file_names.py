@@ -11,8 +11,15 @@ from minutes_cli.text.safe import CONTROL
 
 # what Windows takes in no name, beside control characters
 _RESERVED = re.compile(r'[<>:"|?*\\]')
+# two letters at least: C:\\ is a drive
+_URL = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 # file systems take 255 bytes: a suffix, a number and the mark of an unfinished file come to it
 _MOST_BYTES = 200
+
+
+def is_url(name: str) -> bool:
+    """Whether a file or folder is elsewhere than in the file system of this machine."""
+    return _URL.match(name) is not None
 
 
 def file_names(inputs: Sequence[str], suffix: str) -> list[str]:
