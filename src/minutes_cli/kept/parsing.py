@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from minutes_cli import pipeline
 from minutes_cli.kept.cache import Cache
 from minutes_cli.kept.keys import digest, is_text, ocr, program, reading
 from minutes_cli.model.minutes import Frozen, Minutes
-from minutes_cli.pipeline import parse_all_bytes
 from minutes_cli.readers.options import Options
 
 
@@ -24,11 +24,11 @@ def parse_kept(data: bytes, name: str, options: Options, profile: str | None, ca
     """
     lockable = not is_text(data)
     if options.password is not None and lockable:
-        return parse_all_bytes(data, name, options, profile)
+        return pipeline.parse_all_bytes(data, name, options, profile)
     content = hashlib.sha256(data).hexdigest()
     key = digest([program(), *reading(options, profile), Path(name).name, content, ocr() if lockable else ""])
     known = cache.get(key, _Parsed)
     if known is None:
-        known = _Parsed(minutes=parse_all_bytes(data, name, options, profile))
+        known = _Parsed(minutes=pipeline.parse_all_bytes(data, name, options, profile))
         cache.put(key, known)
     return known.minutes
