@@ -67,14 +67,16 @@ class Files(Generic[Result]):
             try:
                 results = take()
             except MinutesError as error:
-                tell_error(error)
+                if supervision.is_news(name):
+                    tell_error(error)
                 self._failures.append(error.exit_code)
                 if not isinstance(error, OutputError):
                     self.failed.append((name, error.reason))
             except BrokenPipeError:  # the reader of our output has seen enough
                 raise
             except Exception as error:
-                tell_bug(error, name)
+                if supervision.is_news(name):
+                    tell_bug(error, name)
                 self._failures.append(ExitCode.INTERNAL)
                 self.failed.append((name, "an internal error"))
             else:
@@ -99,8 +101,12 @@ class Files(Generic[Result]):
 
     def _results(self, name: str) -> Sequence[Result]:
         try:
+            # who writes to standard input may take their time
+            given = self._contents.get(name)
+            if given is None and name == "-":
+                given = file_or_input(name, self.options)
             with supervision.reading(name, self.options.limits) if self.options.isolated else nullcontext():
-                data = self._contents[name] if name in self._contents else file_or_input(name, self.options)
+                data = file_or_input(name, self.options) if given is None else given
                 # bytes of a file name that are no text are spelled out: JSON could not hold them
                 return self._read(data, name.encode("utf-8", "backslashreplace").decode())
         except MemoryError as error:

@@ -27,9 +27,9 @@ def command(files: tuple[str, ...], form: str, profile: str | None, options: Opt
     from minutes_cli.tracing.coverage import cover
 
     readings = Readings(files, options, profile)
-    for number, (_, reading) in enumerate(readings):
-        alone = len(files) == 1 and reading.minutes.source.parts is None
-        _print(cover(reading.document, reading.minutes), form, alone, number == 0)
+    covered = [(cover(reading.document, reading.minutes), reading.minutes.source.parts) for _, reading in readings]
+    for number, (found, parts) in enumerate(covered):
+        _print(found, form, len(files) == 1 and parts is None, number == 0)
     return readings.exit_code
 
 

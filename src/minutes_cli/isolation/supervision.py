@@ -24,8 +24,8 @@ from minutes_cli.readers import waiting
 from minutes_cli.readers.options import Limits
 
 # How often the parent looks whether a signal came, and how long a child that was told to stop has for it.
-_LOOK_SECONDS = 0.2
-_STOP_SECONDS = 0.6
+_LOOK_SECONDS = 0.1
+_STOP_SECONDS = 0.8
 # What shells add to a signal's number; SIGINT gives 130, which the exit codes name.
 _SIGNALLED = 128
 _MOST_LINE = 64 * 1024
@@ -33,11 +33,18 @@ _TO_FORWARD = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasatt
 
 
 class _Child:
-    """What a child knows: that documents are isolated, where it reports to, and those that ended children before it."""
+    """What a child knows.
+
+    on       documents are isolated
+    report   where it says what it does
+    refused  documents that ended children before it
+    told     documents of whose failure the user knows
+    """
 
     on = False
     report: int | None = None
     refused: dict[str, InputError] = {}  # noqa: RUF012 (one process has one)
+    told: set[str] = set()  # noqa: RUF012
 
     @classmethod
     def tell(cls, **told: object) -> None:
@@ -70,6 +77,14 @@ def reading(name: str, limits: Limits) -> Iterator[None]:
         _Child.tell(document=None)
 
 
+def is_news(name: str) -> bool:
+    """Whether the user is yet to be told of the failure of a document; from now on, that was done."""
+    if name in _Child.told:
+        return False
+    _Child.tell(told=name)
+    return True
+
+
 def supervised(command: Callable[[], int]) -> int:
     """Run a command in a child process, and return what it returned; in the child, this returns too.
 
@@ -79,6 +94,7 @@ def supervised(command: Callable[[], int]) -> int:
     if not hasattr(os, "fork"):
         return command()
     refused: dict[str, InputError] = {}
+    told: set[str] = set()
     while True:
         reader, writer = os.pipe()
         child = os.fork()
@@ -87,10 +103,10 @@ def supervised(command: Callable[[], int]) -> int:
             die_with_parent()
             for number in (signal.SIGINT, *_TO_FORWARD):
                 signal.signal(number, _end_once)
-            _Child.report, _Child.refused = writer, refused
+            _Child.report, _Child.refused, _Child.told = writer, refused, told
             return command()
         os.close(writer)
-        watch = _Watch(child, reader)
+        watch = _Watch(child, reader, told)
         status = watch.wait()
         if watch.stopped is not None:
             return _SIGNALLED + watch.stopped
@@ -113,11 +129,12 @@ class _Watch:
     document  what it is reading
     seconds   what that may take
     late      it took longer
+    told      documents of whose failure the user knows
     stopped   the signal by which this process was told to end
     """
 
-    def __init__(self, child: int, reader: int) -> None:
-        self._child, self._reader, self._unread = child, reader, b""
+    def __init__(self, child: int, reader: int, told: set[str]) -> None:
+        self._child, self._reader, self._told, self._unread = child, reader, told, b""
         self.document: str | None = None
         self.seconds = 0
         self.late = False
@@ -154,6 +171,8 @@ class _Watch:
         if self.stopped is not None:
             return
         match told:
+            case {"told": str(name)}:
+                self._told.add(name)
             case {"more": float() | int() as seconds}:
                 self._deadline = (self._deadline or time.monotonic()) + seconds
             case {"document": str(name), "seconds": int(seconds)}:
