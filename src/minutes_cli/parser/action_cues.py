@@ -147,7 +147,7 @@ _REMARK = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]$")
 
 def is_list_heading(title: str, lists: set[str]) -> bool:
     """Whether a folded heading announces a list of actions: "Outstanding actions", "Action items for the board"."""
-    title = _REMARK.sub("", title)
+    title = _REMARK.sub("", title) if title.endswith((")", "]")) else title
     return bool({title, _FOR_WHOM.split(title, maxsplit=1)[0]} & lists) or (
         len(title.split()) <= 6 and any(re.search(rf"\b{re.escape(p)}$", title) for p in lists if "action" in p)
     )

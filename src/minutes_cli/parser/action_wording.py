@@ -12,6 +12,7 @@ from minutes_cli.parser.action_update import is_report
 from minutes_cli.parser.draft import Action, fact
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.text.prose import mentions
 
 _REPORTED = re.compile(
     r"^(?:It was (?:agreed|decided|suggested|resolved|requested) that\s+)?" + WHO + r"(?:\s*,[^,.]{3,60},)?\s+"
@@ -48,6 +49,13 @@ _INSTRUCTED = re.compile(
 _ASSIGNED = re.compile(rf"^[^.;:]{{3,80}}?\s(?P<link>(?:is |was )?assigned to\s){WHO}\s+to\s+(?P<verb>[a-z-]+)\b")
 
 
+# One of these stands in every sentence that they match: most sentences need not be looked at.
+_REPORTS = (
+    *("said", "stated", "indicated", "confirmed", "advised", "added", "noted", "promised", "agreed", "suggested"),
+    "offered",
+)
+_GOES_ON = ("will", "is to", "are to", "agreed to", "undertook to", "offered to", "volunteered to")
+
 # What somebody takes on in the discussion is reported, as by "said she would".
 _UNDERTAKES = re.compile(r"\b(?:offered|undertook|volunteered) to\b")
 
@@ -61,15 +69,17 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
         value = str(sentence)
         if len(value) > 600 or value.endswith("?"):
             continue
-        for pattern, least, form in (
-            (cues.task, 0.7, "to"),
-            (_DASHED, 0.9, "to"),
-            (_REPORTED, 0.9, "would"),
-            (_AGREED, 0.7, "agreed"),
-            (_ASSIGNED, 0.7, "agreed"),
-            (_INSTRUCTED, 0.7, "agreed"),
-            (_AND_WILL, 0.9, "to"),
+        for pattern, least, form, signs in (
+            (cues.task, 0.7, "to", ()),
+            (_DASHED, 0.9, "to", ("–", "—", ":", "-")),
+            (_REPORTED, 0.9, "would", _REPORTS),
+            (_AGREED, 0.7, "agreed", ()),
+            (_ASSIGNED, 0.7, "agreed", ("assigned",)),
+            (_INSTRUCTED, 0.7, "agreed", ("instructed", "directed", "requested", "tasked")),
+            (_AND_WILL, 0.9, "to", _GOES_ON),
         ):
+            if signs and not mentions(value, signs):
+                continue
             found = pattern.match(value)
             if found is None and pattern is cues.task and (topic := _TOPIC.match(value)):
                 sentence = sentence[topic.end() :]

@@ -95,6 +95,7 @@ def candidate_of(passage: Passage, looks: Looks) -> Candidate:
     if body.strong and len(body) <= _LONGEST_STRONG and len(body.paragraph.lines) == 1:
         end = rest = len(str(body))
     title = body[:end]
+    printed = str(title).rstrip(".") if body[rest:] else str(title)
     return Candidate(
         passage,
         number,
@@ -102,7 +103,7 @@ def candidate_of(passage: Passage, looks: Looks) -> Candidate:
         body,
         title,
         body[rest:],
-        heading_likeness(_ENDING_BRACKET.sub("", str(title).rstrip(".") if body[rest:] else str(title))),
+        heading_likeness(_ENDING_BRACKET.sub("", printed) if "(" in printed else printed),
         title.strong,
         end < len(str(body)),
     )

@@ -18,6 +18,7 @@ from minutes_cli.profiles import Profile
 _GLUED = re.compile(
     r"(?<=[a-z0-9)]{2}[.?!])(?=(?:The|He|She|[A-Z]{2,4})\s)|(?<=[a-z]\s)(?=The\s[A-Z]{2,5}\s(?:said|says|[a-z]+ed)\b)"
 )
+_NO_BLANK = re.compile(r"[.?!][A-Z]")
 # "The PCC asked if it was so; ACC Roe said that it was."
 _SEMICOLON = re.compile(r";\s+(?=(?:[Tt]he\s)?[A-Z])")
 # The pronoun in "CC said that she" tells which pronoun a person goes by.
@@ -77,7 +78,9 @@ def _parted(sentence: Text, speakers: Speakers) -> Iterator[Text]:
             yield from _parted(behind, speakers)
             return
     start = 0
-    for found in _GLUED.finditer(str(sentence)):
+    value = str(sentence)
+    may_be_glued = value.find("The", 1) > 0 or _NO_BLANK.search(value)
+    for found in _GLUED.finditer(value) if may_be_glued else ():
         yield sentence[start : found.start()]
         start = found.start()
     yield sentence[start:]

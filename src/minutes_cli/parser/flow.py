@@ -55,7 +55,8 @@ _LEAST_STAMPS = 3
 
 def _without_stamps(passages: list[Passage]) -> None:
     """Cut who wrote a line and when off its end, where a bot has put that behind every line."""
-    stamped = [(p, found) for p in passages if (found := STAMP.search(str(p.text)))]
+    ending = ((passage, str(passage.text)) for passage in passages)
+    stamped = [(p, found) for p, value in ending if value.endswith(")") and (found := STAMP.search(value))]
     for passage, found in stamped if len(stamped) >= _LEAST_STAMPS else ():
         passage.text = passage.text[: found.start()]
 

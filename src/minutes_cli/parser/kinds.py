@@ -75,7 +75,7 @@ def find_kind(record: Record) -> Iterator[Diagnostic]:
 
 
 def _is_template(record: Record, placeholders: int) -> bool:
-    if record.day is not None or _told(record) > 1:
+    if record.day is not None or _tells_of_more(record, 1):
         return False
     return placeholders >= _LEAST_PLACEHOLDERS or placeholders + _empty_fields(record) >= _LEAST_EMPTY
 
@@ -83,7 +83,7 @@ def _is_template(record: Record, placeholders: int) -> bool:
 def _agenda(record: Record) -> Text | None:
     """The words that call it an agenda, or its first item, which says what is to be done; None for anything else."""
     items = record.draft.items
-    if len(items) < _LEAST_ITEMS or _told(record) > max(1, _FEW * len(items)) or _has_outcome(record):
+    if len(items) < _LEAST_ITEMS or _tells_of_more(record, max(1, _FEW * len(items))) or _has_outcome(record):
         return None
     title = record.draft.meeting.get("title")
     for text in title.quotes if title else ():
@@ -109,17 +109,19 @@ def _has_outcome(record: Record) -> bool:
     )
 
 
-def _told(record: Record) -> int:
-    """How many passages from the first item on say what happened."""
+def _tells_of_more(record: Record, most: float) -> bool:
+    """Whether more than `most` passages from the first item on say what happened."""
     first = record.draft.items[0].first if record.draft.items else 0
     told = 0
     for passage in record.passages[first:]:
         value = str(passage.text)
-        if _GAP.search(value) or any(find_blanks(value)):
-            continue  # a sentence that waits for its words tells nothing
-        if len(value.split()) >= _LEAST_WORDS and not _TO_DO.match(value) and _TOLD.search(value):
-            told += 1
-    return told
+        if len(value.split()) < _LEAST_WORDS or _TO_DO.match(value) or not _TOLD.search(value):
+            continue
+        # a sentence that waits for its words tells nothing
+        told += not (_GAP.search(value) or any(find_blanks(value)))
+        if told > most:
+            return True
+    return False
 
 
 def _empty_fields(record: Record) -> int:

@@ -43,11 +43,13 @@ class Text:
 
     def __getitem__(self, span: slice) -> Text:
         """The same slice as of the string, white space at its ends left out."""
-        start = self.start
-        first, last, _ = span.indices(self.end - start)
-        value = self.paragraph.text[start + first : start + last]
-        lead = start + first + len(value) - len(value.lstrip())
-        return Text(self.paragraph, lead, lead + len(value.strip()))
+        first, last, _ = span.indices(self.end - self.start)
+        start, end, text = self.start + first, self.start + last, self.paragraph.text
+        if start < end and (text[start].isspace() or text[end - 1].isspace()):
+            value = text[start:end]
+            start += len(value) - len(value.lstrip())
+            end = start + len(value.strip())
+        return Text(self.paragraph, start, max(start, end))
 
     def __bool__(self) -> bool:
         return self.end > self.start

@@ -34,6 +34,7 @@ class Profile:
     cues: Mapping[str, tuple[str, ...]]
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     detect: tuple[str, ...] = ()
+    _alternatives: dict[tuple[str, ...], str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def words(self, key: str) -> tuple[str, ...]:
         """The phrases under "table.key", longest first."""
@@ -41,8 +42,12 @@ class Profile:
 
     def alternatives(self, *keys: str) -> str:
         """A regular expression that matches any phrase of `keys`, the longest first, however it is spaced."""
-        phrases = {phrase for key in keys for phrase in self.words(key)}
-        return "|".join(_spaced(phrase) for phrase in sorted(phrases, key=lambda p: (-len(p), p))) or r"(?!)"
+        known = self._alternatives.get(keys)
+        if known is None:
+            phrases = {phrase for key in keys for phrase in self.words(key)}
+            ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+            known = self._alternatives[keys] = "|".join(map(_spaced, ordered)) or r"(?!)"
+        return known
 
 
 def _spaced(phrase: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from minutes_cli.text.prose import mentions
+
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _BLANK = re.compile(
     r"\[(?:insert|enter|add|type|your|name|names|date|time|venue|location|place|chair|title|organisation|organization|"
@@ -22,7 +24,10 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 # One of these stands in every one of them.
-_SIGN = re.compile(r"[\[<]|\{\{|xx|hh:|click|tap|choose|lorem|[dm]{2}[/.-][dm]{2}|\?\?\?", re.IGNORECASE)
+_SIGNS = (
+    *("[", "<", "{{", "???", "xx", "hh:", "click", "tap", "choose", "lorem"),
+    *(f"{one}{sign}{two}" for one in ("dd", "mm") for sign in "/.-" for two in ("dd", "mm")),
+)
 # A line to write on within a sentence: it goes on behind it.
 _LINE = re.compile(r"(?<!\w)_{3,200}(?=,?\s[a-z])")
 # These are signed by hand when the minutes are approved.
@@ -35,7 +40,7 @@ _BY_HAND = re.compile(
 
 def find_blanks(text: str) -> Iterator[re.Match[str]]:
     """Every place that waits for its words, in order of kind; the lines that people sign on are none."""
-    if _SIGN.search(text):
+    if mentions(text, _SIGNS):
         yield from _BLANK.finditer(text)
     if "___" in text and not _BY_HAND.search(text):
         yield from _LINE.finditer(text)

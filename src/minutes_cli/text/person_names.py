@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from minutes_cli.text.name_words import (
@@ -72,6 +72,7 @@ def _cut(name: str, span: Span) -> tuple[str, str]:
     return name[slice(*span)], name[: span[0]].strip().rstrip(":/").rstrip()
 
 
+@lru_cache(maxsize=4096)
 def bare_span(name: str, *, offices: bool = False) -> Span:
     """Where the bare name stands in a string: without titles, ranks, post-nominals and outer blanks.
 
@@ -133,6 +134,7 @@ def _before_post_nominals(name: str) -> int:
 _POSSESSIVE = re.compile(r"[’']s\b")
 
 
+@lru_cache(maxsize=4096)
 def looks_like_name(text: str) -> float:
     """How likely a string is one person's name, from 0 to 1; a single capitalised word scores in the middle.
 
@@ -286,17 +288,18 @@ def same_person(one: str, other: str) -> bool:
     return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in pairs)
 
 
-def _padded(words: list[str]) -> list[str]:
-    return words if len(words) > 1 else ["", *words]
+def _padded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words if len(words) > 1 else ("", *words)
 
 
-def _comparable(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _comparable(name: str) -> tuple[str, ...]:
     bare = _SUFFIX.sub("", strip_office(name)[0])
     if bare.count(",") == 1:
         bare = " ".join(reversed(bare.split(",")))
     words = re.split(r"[\s‑-]+", bare)
     first = [letter for word in words[:-1] for letter in _split_initials(word)]
-    return [word for word in map(_plain, [*first, words[-1]]) if word]
+    return tuple(word for word in map(_plain, [*first, words[-1]]) if word)
 
 
 def _split_initials(word: str) -> list[str]:

@@ -21,6 +21,7 @@ _PLAIN = re.compile(
     r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:.%]\d)(?!\s?(?:min|hours|hrs))",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 # 29 February is a day in some years: without a year it is not impossible.
 _LEAP_YEAR = 2000
 
@@ -28,6 +29,8 @@ _LEAP_YEAR = 2000
 def find(record: Record) -> Iterator[Diagnostic]:
     for passage in record.passages:
         value = str(passage.text)
+        if not _DIGIT.search(value):
+            continue
         for date in find_dates(value, day_first=record.head.day_first):
             if _is_impossible(date):
                 text = passage.text[date.start : date.end]
@@ -40,7 +43,7 @@ def find(record: Record) -> Iterator[Diagnostic]:
             if reason:
                 text = passage.text[clock.start() : clock.end()]
                 yield slip("impossible-time", f"{quoted(text)} {reason}", text, _path(record, text))
-        for clock in _PLAIN.finditer(value):
+        for clock in _PLAIN.finditer(value) if ":" in value else ():
             hour, minute = int(clock["hour"]), int(clock["minute"])
             if _is_beyond(hour, minute) and not _CLOCK.match(value, clock.start("hour")):
                 text = passage.text[clock.start("hour") : clock.end()]

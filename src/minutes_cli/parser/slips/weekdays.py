@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +9,7 @@ from minutes_cli.model.minutes import Diagnostic
 from minutes_cli.parser.passages import Text
 from minutes_cli.parser.slips.record import Record, quoted, slip
 from minutes_cli.text.dates import find_dates
+from minutes_cli.text.prose import mentions
 
 
 def find(record: Record) -> Iterator[Diagnostic]:
@@ -23,7 +23,7 @@ def find(record: Record) -> Iterator[Diagnostic]:
                     told.add((id(quote.paragraph), quote.start + found.start))
                     yield _slip(quote[found.start : found.end], value, path)
     for passage in record.passages:
-        if not _DAYS.search(str(passage.text)):
+        if not mentions(str(passage.text), _DAYS):
             continue
         for found in find_dates(str(passage.text), day_first=record.head.day_first):
             place = (id(passage.paragraph), passage.text.start + found.start)
@@ -33,7 +33,7 @@ def find(record: Record) -> Iterator[Diagnostic]:
 
 
 # What the name of every weekday holds, in full or short.
-_DAYS = re.compile(r"mon|tue|tus|wed|wen|thu|fri|fir|sat|sun", re.IGNORECASE)
+_DAYS = ("mon", "tue", "tus", "wed", "wen", "thu", "fri", "fir", "sat", "sun")
 
 
 def _slip(text: Text, value: date, path: str | None) -> Diagnostic:
