@@ -1,0 +1,1 @@
+"""Changes good documents at random, and looks whether the tool stands it."""

@@ -1,0 +1,121 @@
+"""Mutants through workers, for a time: how many, how fast, and what was found."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fuzzing.changes import Mutant, kinds, mutant
+from fuzzing.judging import Finding, judged, unlike
+from fuzzing.shrinking import shrunk
+from minutes_cli.isolation.pool import Task, parsed
+from minutes_cli.isolation.protocol import Result, Settings
+from minutes_cli.isolation.workers import Worker
+from minutes_cli.readers.options import Limits, Options
+
+FINDINGS = Path("build/fuzz")
+# Each so-many-th is read twice.
+_TWICE = 20
+_SHRINK_SECONDS = 40.0
+# A document that takes longer is looked at: some time, and that which much text takes where time grows with it.
+_SLOW_SECONDS = 2.0
+_SLOW_SECONDS_A_BYTE = 40e-6
+# what changed documents get, less than users' documents do; pictures as much, as tesseract takes its time
+_LIMITS = Limits(seconds=5)
+
+
+@dataclass
+class Run:
+    """What became of the mutants of one seed.
+
+    read      how many were read, others were refused; by kind
+    slow      seconds and number of the mutants that took long
+    findings  the first of each mark, and how often it came
+    """
+
+    seed: int
+    made: Counter[str] = field(default_factory=Counter)
+    read: Counter[str] = field(default_factory=Counter)
+    seconds: Counter[str] = field(default_factory=Counter)
+    slow: list[tuple[float, Mutant]] = field(default_factory=list)
+    findings: dict[str, tuple[Finding, Mutant]] = field(default_factory=dict)
+    times: Counter[str] = field(default_factory=Counter)
+
+
+def settings(pictures: bool, limits: Limits = _LIMITS) -> Settings:
+    return Settings(Options(limits=limits, ocr="always") if pictures else Options(limits=limits, ocr="never"))
+
+
+def fuzz(
+    run: Run, among: list[str], how: Settings, numbers: range, seconds: float, jobs: int = 1, out: Path = FINDINGS
+) -> None:
+    """Add to `run` what becomes of mutants of these kinds, until their numbers or the seconds are over.
+
+    out  where mutants with findings are written, made smaller
+    """
+    until = time.monotonic() + seconds
+    made: dict[int, Mutant] = {}
+    places = itertools.count()
+
+    def tasks() -> Iterator[Task]:
+        for number in numbers:
+            if time.monotonic() > until:
+                return
+            one = mutant(run.seed, number, among)
+            for place in itertools.islice(places, 2 if number % _TWICE == 0 else 1):
+                made[place] = one._replace(data=b"")
+                yield Task(place, one.name, one.data)
+
+    before: dict[str, Result] = {}
+    with closing(parsed(tasks(), how, jobs)) as results:
+        for task, result in results:
+            one = made.pop(task.number)
+            found = judged(result)
+            if one.name in before:
+                found = [] if found else unlike(before.pop(one.name), result)
+            else:
+                _count(run, one, result, len(task.given or b""))
+                if one.number % _TWICE == 0:
+                    before[one.name] = result
+            for finding in found:
+                _add(run, finding, one, task.given or b"", how, out)
+
+
+def _count(run: Run, one: Mutant, result: Result, size: int) -> None:
+    run.made[one.kind] += 1
+    run.read[one.kind] += bool(result.contents)
+    run.seconds[one.kind] += result.seconds
+    if result.seconds > _SLOW_SECONDS + _SLOW_SECONDS_A_BYTE * size:
+        run.slow.append((result.seconds, one))
+
+
+def _add(run: Run, finding: Finding, one: Mutant, data: bytes, how: Settings, out: Path) -> None:
+    if run.times[finding.mark]:
+        run.times[finding.mark] += 1
+        return
+    with closing(Worker(how)) as worker:
+
+        def faulty(data: bytes) -> bool:
+            return any(again.mark == finding.mark for again in judged(worker.ask(one.name, data)))
+
+        again = faulty(data)
+        if finding.kind == "timeout" and not again:
+            return  # the machine had more to do
+        run.times[finding.mark] += 1
+        run.findings[finding.mark] = (finding, one)
+        print(f"found {finding.kind}: {finding.mark}: {out / one.name}", file=sys.stderr, flush=True)
+        small = shrunk(data, faulty, _SHRINK_SECONDS) if again else data
+    out.mkdir(parents=True, exist_ok=True)
+    (out / one.name).write_bytes(small)
+    told = f"seed {run.seed} number {one.number}, from {one.origin}\nchanges: {', '.join(one.changes)}\n"
+    (out / f"{one.name}.txt").write_text(f"{told}{finding.kind}: {finding.told}\n", encoding="utf-8")
+
+
+def all_kinds(pictures: bool, wanted: list[str]) -> list[str]:
+    return [kind for kind in kinds(pictures) if not wanted or kind in wanted]
