@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, NoReturn
 
 from minutes_cli import load
-from minutes_cli.errors import ExitCode
+from minutes_cli.errors import ExitCode, MinutesError
 from minutes_cli.isolation.protocol import Result
 
 # in a line for people; and in words that are quoted, where a tab or a line end may stand
@@ -75,7 +75,7 @@ def _of_data(data: bytes) -> Iterator[Finding]:
     try:
         told = json.loads(data, parse_constant=_no_json)
         minutes = load(data.decode())
-    except ValueError as error:
+    except (ValueError, MinutesError) as error:
         yield Finding("no data", str(error), f"no data: {type(error).__name__}")
         return
     if json.loads(minutes.model_dump_json(by_alias=True)) != told:

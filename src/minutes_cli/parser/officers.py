@@ -70,8 +70,9 @@ def _person(text: Text, rule: str) -> Fact | None:
     return fact(name[at : at + len(bare)] if at >= 0 else name, rule=rule)
 
 
-# A word of a name ends in a full stop only where it is short: "J.", "H.S.", "Wm.".
-_NAME = r"(?:[A-Z](?:[\w’'-]+|\w{0,3}\.(?:[A-Z]\.){0,2})?\s+){0,4}[A-Z][\w’'-]+"
+# A word of a name ends in a full stop only where it is short: "J.", "H.S.", "Wm.". Words are taken whole ("++"): what
+# follows them is not tried at each of their letters.
+_NAME = r"(?<![^\W_])(?:[A-Z](?:[\w’'-]++|\w{0,3}\.(?:[A-Z]\.){0,2})?\s+){0,4}[A-Z][\w’'-]++"
 _COURTESY = (
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Mayor|Supervisor|President|Chairman|Chairperson|Chair|Chairwoman|"
     r"Acting|Vice|Sir|Ald|Alderman)\.?\s+)*"

@@ -42,7 +42,8 @@ _MOST_PARTS = 6
 _TITLED, _INITIALLED, _DOUBTFUL, _UNLIKELY = 0.95, 0.9, 0.6, 0.3
 
 _NOT_A_NAME = ROLE_WORDS | ORGANISATION_WORDS | NOT_NAMES
-_SUFFIX = re.compile(r"(?i)[,\s]+(?:jr|sr|jnr|snr|ii|iii|iv)\.?$")
+# Looked for from the start of a run of blanks and commas alone: else the time would be the square of its length.
+_SUFFIX = re.compile(r"(?i)(?<![,\s])[,\s]+(?:jr|sr|jnr|snr|ii|iii|iv)\.?$")
 _LAST_WORD = re.compile(r"(,\s?|\s)([^\s,]+)\Z")
 # The longest letters after a name ("FCPFA") with a comma and a blank.
 _LONGEST_LETTERS = 9
