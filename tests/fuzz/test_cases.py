@@ -17,8 +17,8 @@ CASES = sorted((Path(__file__).parent / "cases").iterdir())
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Worker]:
-    # what took time took minutes
-    one = Worker(Settings(Options(limits=Limits(seconds=10), ocr="never")))
+    # what once took time took more than that
+    one = Worker(Settings(Options(limits=Limits(seconds=5), ocr="never")))
     yield one
     one.close()
 
