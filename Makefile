@@ -11,7 +11,7 @@ SHARED := ../shared
 # Judges whether all can use the pages that are made, in Chromium; where npm is absent its tests are left out.
 AXE := npm install --prefix . --no-save --no-audit --no-fund --fetch-retries=0 axe-core@4.14.1
 
-.PHONY: demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean round-trips many-documents fuzz
+.PHONY: demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean round-trips many-documents fuzz badinputs
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -90,6 +90,10 @@ SEED = 1
 JOBS = 1
 fuzz: $(DEV)
 	@$(BIN)/python -m fuzzing --seconds $(SECONDS) --seed $(SEED) --jobs $(JOBS)
+
+# Broken and hostile inputs, made anew, each read in a process of its own; takes half an hour. ARGS="--only pdf" for some.
+badinputs: $(DEV)
+	@$(BIN)/python -m fixtures.badinputs $(ARGS)
 
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py

@@ -27,6 +27,8 @@ _PLAUSIBLE_SHARE = 0.75
 
 _BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff\ufffe" + _BIDI_CONTROLS
+# letters of the invisible alphabet of tags, and selectors of which there are as many as bytes: both can carry a text
+_CARRIERS = re.compile("[\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
 _CLEANED = str.maketrans(
     {
         **dict.fromkeys(_INVISIBLE),
@@ -46,10 +48,11 @@ class SourceText:
     problems: tuple[Problem, ...] = ()
 
 
-def decode(data: bytes, name: str, limits: Limits, declared: str | None = None) -> SourceText:
+def decode(data: bytes, name: str, limits: Limits, declared: str | None = None, *, in_lines: bool = True) -> SourceText:
     """The text of `data`; lines over the limit are cut.
 
     declared   an encoding that the file itself names; used when the bytes are not UTF-8
+    in_lines   the text is cut where a line is too long; without, whoever reads the markup cuts what it shows
     Raises CorruptInputError for bytes that are no text in any encoding.
     """
     encoding = encoding_of(data, name, declared)
@@ -68,8 +71,12 @@ def decode(data: bytes, name: str, limits: Limits, declared: str | None = None) 
     if bidi:
         message = "characters that reorder text on screen were dropped: the file may look different in an editor"
         problems.append(Problem("bidi-controls", message, line=_line_of(bidi, text)))
+    if not text.isascii() and (carrier := _CARRIERS.search(text)):
+        message = "characters that nobody sees and that can carry a text were dropped"
+        problems.append(Problem("unseen-text", message, line=text.count("\n", 0, carrier.start()) + 1))
+        text = _CARRIERS.sub("", text)
     text = unicodedata.normalize("NFC", STRAY_JOINER.sub("", text.translate(_CLEANED)))
-    if len(text) > limits.line_characters:
+    if in_lines and len(text) > limits.line_characters:
         text = _cut_lines(text, limits.line_characters, problems)
     return SourceText(text, tuple(problems))
 

@@ -27,11 +27,18 @@ def marked_encoding(sample: bytes) -> str | None:
             return encoding
     half = len(sample) / 2
     before, after = sample[::2].count(0), sample[1::2].count(0)
-    if after > _ZEROS * half and before <= _BINARY_SHARE * half:
+    if after > _ZEROS * half and before <= _BINARY_SHARE * half and _is_text(sample, "utf-16-le"):
         return "utf-16-le"
-    if before > _ZEROS * half and after <= _BINARY_SHARE * half:
+    if before > _ZEROS * half and after <= _BINARY_SHARE * half and _is_text(sample, "utf-16-be"):
         return "utf-16-be"
     return None
+
+
+def _is_text(sample: bytes, encoding: str) -> bool:
+    """Whether bytes hold no more control characters than text does, read in an encoding of two bytes a letter."""
+    text = sample.decode(encoding, errors="replace")
+    controls = sum(character < " " and not character.isspace() for character in text)
+    return controls <= max(_STRAY_CONTROLS, _BINARY_SHARE * len(text))
 
 
 def is_binary(sample: bytes) -> bool:

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 from minutes_cli.errors import InputError, UsageError
-from minutes_cli.readers.options import Options
+from minutes_cli.readers.options import MIB, Options
+
+# a pipe that took a file's place since it was looked at would keep us waiting
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
 def read_bytes(path: Path, options: Options = Options()) -> bytes:  # noqa: B008 (Options is immutable)
-    """The bytes of a regular file within the size limit."""
+    """The bytes of a regular file within the size limit, which holds whatever size the file is said to have."""
+    most = options.limits.input_bytes
     try:
-        if path.is_dir():
-            raise UsageError(str(path), "is a folder", "name the files in it")
-        if path.exists() and not path.is_file():
-            raise InputError(str(path), "is not a regular file", "copy it to a file first")
-        if path.stat().st_size > options.limits.input_bytes:
-            raise InputError(str(path), f"larger than {options.limits.input_bytes // 2**20} MiB", "split it first")
-        return path.read_bytes()
+        _require_file(path, path.stat())
+        with open(path, "rb", opener=lambda name, _: os.open(name, _FLAGS)) as stream:
+            now = os.fstat(stream.fileno())
+            _require_file(path, now)
+            data = stream.read(most + 1) if now.st_size <= most else b""
+            if now.st_size > most or len(data) > most:
+                raise InputError(str(path), f"larger than {most // MIB} MiB", "split it first")
+            return data
     except FileNotFoundError as error:
         raise UsageError(str(path), "no such file", "check the path") from error
     except OSError as error:
         raise InputError(str(path), error.strerror or "cannot be read", "check the path and its permissions") from error
+
+
+def _require_file(path: Path, found: os.stat_result) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise UsageError(str(path), "is a folder", "name the files in it")
+    if not stat.S_ISREG(found.st_mode):
+        raise InputError(str(path), "is not a regular file", "copy it to a file first")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lxml import etree
 
@@ -13,6 +14,8 @@ from minutes_cli.readers.html.blocks import BlockWalker
 from minutes_cli.readers.html.content import find_content, find_unseen
 from minutes_cli.readers.html.include import Variables
 from minutes_cli.readers.html.tags import line_number
+from minutes_cli.readers.html.unseen import find_faint
+from minutes_cli.readers.markup.turned import turned
 from minutes_cli.readers.options import Limits, Options
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -23,7 +26,7 @@ _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 
 def read(data: bytes, name: str, options: Options) -> Document:
     """The blocks of a page's content; its <title> is metadata."""
-    source = decode(data, name, options.limits, declared_encoding(data))
+    source = decode(data, name, options.limits, declared_encoding(data), in_lines=False)
     root = _parse(source.text, name, options.limits)
     if root is None:
         raise NoTextError(name, "no text in it", "was the right file given?")
@@ -35,9 +38,15 @@ def read(data: bytes, name: str, options: Options) -> Document:
         blocks = BlockWalker(name, options.limits, content.unseen, variables).blocks(root)
     if not blocks:
         raise NoTextError(name, "no text in the page", "save the page from the browser once it has loaded")
-    return Document(
-        tuple(blocks), "text/html", metadata=_metadata(root), problems=(*source.problems, *_hidden(content.hidden))
-    )
+    problems = (*source.problems, *turned(source.text), *_hidden(content.hidden), *_faint(root, content.unseen))
+    document = Document(tuple(blocks), "text/html", metadata=_metadata(root), problems=problems)
+    most = options.limits.line_characters
+    if len(source.text) > most:
+        lines = (line for paragraph in document.paragraphs() for line in paragraph.lines)
+        if cut := next((line for line in lines if len(line.text) >= most), None):
+            problem = Problem("line-cut", f"a line is longer than {most} characters: cut", line=cut.number)
+            return replace(document, problems=(*problems, problem))
+    return document
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -52,7 +61,8 @@ def read_fragment(markup: str, first_line: int, name: str, limits: Limits) -> tu
     if root is None:
         return [], ()
     unseen, hidden = find_unseen(root)
-    return BlockWalker(name, limits, unseen, first_line=first_line).blocks(root), _hidden(hidden, first_line)
+    problems = (*_hidden(hidden, first_line), *_faint(root, unseen, first_line))
+    return BlockWalker(name, limits, unseen, first_line=first_line).blocks(root), problems
 
 
 def _parse(markup: str, name: str, limits: Limits) -> etree._Element | None:
@@ -99,3 +109,13 @@ def _hidden(elements: tuple[etree._Element, ...], first_line: int = 1) -> tuple[
         return ()
     message = f"text that a browser does not show was left out ({len(elements)} pieces)"
     return (Problem("hidden-text", message, line=first_line - 1 + line_number(elements[0])),)
+
+
+def _faint(
+    root: etree._Element, unseen: set[etree._Element] | frozenset[etree._Element], first_line: int = 1
+) -> tuple[Problem, ...]:
+    elements = find_faint(root, unseen)
+    if not elements:
+        return ()
+    message = f"text is read that is white, tiny or out of sight ({len(elements)} pieces)"
+    return (Problem("unseen-text", message, line=first_line - 1 + line_number(elements[0])),)

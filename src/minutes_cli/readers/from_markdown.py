@@ -16,9 +16,11 @@ from minutes_cli.model.document import Block, Cell, Document, Paragraph, Problem
 from minutes_cli.readers.decode import decode
 from minutes_cli.readers.from_html import read_fragment
 from minutes_cli.readers.from_text import read_lines
+from minutes_cli.readers.html.unseen import is_faint_tag
 from minutes_cli.readers.markup.front_matter import front_matter
 from minutes_cli.readers.markup.markdown_inline import rendered
 from minutes_cli.readers.markup.marks import marked
+from minutes_cli.readers.markup.turned import turned
 from minutes_cli.readers.options import Limits, Options
 from minutes_cli.readers.plain.joining import join_torn
 from minutes_cli.readers.plain.lines import SourceLine, ends_sentence, is_page_number, is_unfinished
@@ -40,7 +42,7 @@ def read(data: bytes, name: str, options: Options) -> Document:
     blocks = tuple(found if walker.is_set else join_torn([block] for block in found))
     if not blocks:
         raise NoTextError(name, "no text in it", "was the right file given?")
-    problems = (*source.problems, *walker.problems, *_nesting_problems(tokens))
+    problems = (*source.problems, *turned(source.text), *walker.problems, *_nesting_problems(tokens), *_faint(tokens))
     return Document(blocks, "text/markdown", metadata=walker.metadata, problems=problems)
 
 
@@ -59,6 +61,16 @@ def _nesting_problems(tokens: Sequence[Token]) -> Iterator[Problem]:
     if deepest:
         message = f"text nested more than {_MOST_NESTING} deep was left out"
         yield Problem("nesting-cut", message, line=_line(deepest))
+
+
+def _faint(tokens: Sequence[Token]) -> Iterator[Problem]:
+    """A note of the first piece of HTML within a line that hides its text."""
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "html_inline" and is_faint_tag(child.content):
+                message = "text that HTML makes white, tiny or invisible, but which is read"
+                yield Problem("unseen-text", message, line=_line(token))
+                return
 
 
 def _line(token: Token) -> int:

@@ -84,10 +84,10 @@ class _Reader:
                 self.metadata.setdefault(key, found["value"].strip())
             return 1, [], f"{found['name']}: {found['value']}"
         table, taken = grid_table(self._lines, at)
-        if not table:
+        if not taken:
             table, taken = simple_table(self._lines, at)
-        if table:
-            return taken, [table], None
+        if taken:
+            return taken, [table] if table else [], None
         if _EXPLICIT.match(line.text):
             return self._explicit(at)
         if line.text.rstrip().endswith("::"):

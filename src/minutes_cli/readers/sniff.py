@@ -198,12 +198,12 @@ def _sample_text(sample: bytes) -> str | None:
 def _kind_of_text(text: str, suffix: str) -> str:
     by_suffix = _TEXT_SUFFIXES.get(suffix)
     if by_suffix not in ("text/markdown", "text/org", "text/x-rst"):
+        if by_suffix != "text/plain" and _is_mail(text):
+            return "message/rfc822"
         if _HTML_START.match(text) or _HTML_ROOT.search(text[:_HTML_WITHIN]):
             return "text/html"
         if _XML_START.match(text):
             return "text/xml"
-        if by_suffix is None and _is_mail(text):
-            return "message/rfc822"
     if by_suffix:
         return by_suffix
     if _ORG_KEYWORD.search(text) and _ORG_HEADING.search(text):

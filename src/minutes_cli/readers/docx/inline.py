@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutes_cli.readers.docx.looks import read_look
 from minutes_cli.readers.docx.names import MATH, MC, W14, Element, W, child, chosen, number, switch, value
 from minutes_cli.readers.docx.reading import Piece, Reading
-from minutes_cli.readers.docx.unseen import is_unseen
+from minutes_cli.readers.docx.unseen import stands_on_white
 from minutes_cli.readers.office.fields import Fields
 from minutes_cli.readers.office.looks import Look
 from minutes_cli.readers.office.runs import Runs
@@ -101,9 +101,9 @@ class Inline:
             styled = self.reading.styles.look(style_id).toggled(self.base) if style_id else self.base
             look = direct.over(styled)
             if direct.underline is None and not names.isdisjoint(_HYPERLINK_STYLES):
-                look = Look(look.bold, self.base.underline, look.struck, look.hidden, look.size, look.font)
-            if not look.hidden and child(run, "t") is not None and is_unseen(run, properties):
-                self.reading.notices.tell("unseen-text", self.block)
+                look = replace(look, underline=self.base.underline)
+        if look.faint and not look.hidden and child(run, "t") is not None and stands_on_white(run):
+            self.reading.notices.tell("unseen-text", self.block)
         unfilled = self._in_placeholder and "placeholder text" in names
         for element in run:
             if look.hidden and element.tag in _TEXTS and element.text:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from minutes_cli.readers.docx.names import Element, W, child, number, points, switch, value
-from minutes_cli.readers.office.looks import Look
+from minutes_cli.readers.office.looks import Look, is_faint
 
 HALF_POINT, TWIP = 0.5, 0.05
 BODY_TEXT_LEVEL = 9
+_UNFILLED = frozenset((None, "auto", "FFFFFF"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,20 @@ def read_look(properties: Element | None) -> Look:
         switch(properties, "vanish"),
         points(value(properties, "sz"), HALF_POINT),
         None if fonts is None else fonts.get(W + "ascii"),
+        _is_faint(properties),
     )
+
+
+def _is_faint(properties: Element) -> bool | None:
+    """Whether these characters cannot be seen; where they bring a ground of their own, they can."""
+    size = points(value(properties, "sz"), HALF_POINT)
+    faint = is_faint(value(properties, "color"), size)
+    return faint and not (child(properties, "highlight") is not None or is_filled(properties))
+
+
+def is_filled(properties: Element | None) -> bool:
+    """Whether what has these properties stands on a ground that is not white."""
+    return value(properties, "shd", "fill") not in _UNFILLED
 
 
 def read_layout(properties: Element | None) -> Layout:

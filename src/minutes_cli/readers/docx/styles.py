@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from minutes_cli.readers.docx.looks import Layout, read_layout, read_look
+from minutes_cli.readers.docx.looks import Layout, is_filled, read_layout, read_look
 from minutes_cli.readers.docx.names import Element, W, child, value
 from minutes_cli.readers.office.looks import Look
 
@@ -84,7 +84,7 @@ def read_styles(root: Element | None) -> Styles:
             style_id,
             (value(element, "name") or "").lower(),
             value(element, "basedOn"),
-            read_look(child(element, "rPr")),
+            _look(element),
             read_layout(child(element, "pPr")),
             _first_row(element),
         )
@@ -93,8 +93,14 @@ def read_styles(root: Element | None) -> Styles:
     return styles
 
 
+def _look(style: Element) -> Look:
+    """What a style says of its characters; where it fills their ground, they can be seen."""
+    look = read_look(child(style, "rPr"))
+    return replace(look, faint=False) if look.faint and is_filled(child(style, "pPr")) else look
+
+
 def _first_row(style: Element) -> Look:
     for part in style.iterchildren(W + "tblStylePr"):
         if part.get(W + "type") == "firstRow":
-            return read_look(child(part, "rPr"))
+            return replace(read_look(child(part, "rPr")), faint=None)
     return Look()

@@ -16,7 +16,7 @@ _SIMPLE_RULE = re.compile(r"=+(?: +=+)+$")
 
 
 def grid_table(lines: Sequence[SourceLine], at: int) -> tuple[Table | None, int]:
-    """The grid that begins on this line, and how many lines it takes."""
+    """The grid that begins on this line, None for one without rows, and how many lines it takes."""
     first = lines[at].text.strip()
     if not _GRID_RULE.match(first):
         return None, 0
@@ -38,7 +38,8 @@ def grid_table(lines: Sequence[SourceLine], at: int) -> tuple[Table | None, int]
             else:
                 open_row[:] = [f"{above} {below}".strip() for above, below in zip(open_row, texts, strict=True)]
         end += 1
-    return (grid(rows, headers), end - at) if rows else (None, 0)
+    # rules without rows hold nothing
+    return (grid(rows, headers) if rows else None), end - at
 
 
 def _cut(text: str, bounds: Sequence[int]) -> list[str]:

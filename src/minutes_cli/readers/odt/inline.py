@@ -23,12 +23,16 @@ _FLOW = frozenset((TEXT + "p", TEXT + "h", TEXT + "list", TABLE + "table"))
 
 @dataclass(slots=True)
 class Inline:
-    """Reads one paragraph into `runs`; notes and text boxes anchored in it are kept for later."""
+    """Reads one paragraph into `runs`; notes and text boxes anchored in it are kept for later.
+
+    in_cell   it stands in a table, whose cells may be filled
+    """
 
     styles: Styles
     notices: Notices
     block: str
     runs: Runs
+    in_cell: bool = False
     notes: list[Element] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     _after_blank: bool = True
@@ -59,6 +63,10 @@ class Inline:
             self.notices.tell("comments")
         elif tag == TEXT + "placeholder":
             self.notices.tell("placeholder", self.block)
+        elif tag == TEXT + "hidden-paragraph":
+            # only the program that shows it knows whether the condition holds: it is read
+            self.notices.tell("unseen-text", self.block)
+            self.read(element, look, in_link)
         elif tag == TEXT + "hidden-text" and element.get(TEXT + "is-hidden") == "true":
             self.notices.tell("hidden-text", self.block)
         elif element.tag.startswith(DRAW):
@@ -83,6 +91,8 @@ class Inline:
             if text.strip():
                 self.notices.tell("hidden-text", self.block)
             return
+        if look.faint and text.strip() and not self.in_cell:
+            self.notices.tell("unseen-text", self.block)
         text, unknown = in_unicode(text, look.font)
         if unknown:
             self.notices.tell("unknown-symbol", self.block, unknown)

@@ -72,10 +72,12 @@ class Story:
                 flow.tables += 1
                 flow.found += read_table(self, element, f"{flow.prefix}table[{flow.tables}]")
             elif tag == TEXT + "tracked-changes":
-                self.reading.notices.tell_inserted(None, sum(1 for _ in element.iter(TEXT + "insertion")))
-                self.reading.notices.tell_deleted(None, sum(1 for _ in element.iter(TEXT + "deletion")))
+                # deletions are listed before the text, and marked in it by a point only
+                block = f"{flow.prefix}p[{flow.paragraphs + 1}]"
+                self.reading.notices.tell_inserted(block, sum(1 for _ in element.iter(TEXT + "insertion")))
+                self.reading.notices.tell_deleted(block, sum(1 for _ in element.iter(TEXT + "deletion")))
             elif tag == TEXT + "section" and element.get(TEXT + "display") == "none":
-                self.reading.notices.tell("hidden-text")
+                self.reading.notices.tell("hidden-text", f"{flow.prefix}p[{flow.paragraphs + 1}]")
             elif tag.startswith(DRAW):
                 for box in text_boxes(element):
                     flow.found += self._text_box(box)
@@ -93,7 +95,7 @@ class Story:
         name = element.get(TEXT + "style-name")
         chain = self.styles.chain("paragraph", name)
         runs = Runs(reading.limits.line_characters)
-        inline = Inline(self.styles, reading.notices, block, runs)
+        inline = Inline(self.styles, reading.notices, block, runs, in_cell)
         inline.read(element, self.styles.look("paragraph", name).over(self.styles.default_look))
         reading.notes += inline.notes
         gathered = runs.gather()

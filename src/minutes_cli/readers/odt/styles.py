@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutes_cli.readers.odt.names import FO, OFFICE, STYLE, TEXT, Element, number, points
-from minutes_cli.readers.office.looks import Look
+from minutes_cli.readers.office.looks import Look, is_faint
 
 # Nobody nests styles so deep; the bound ends circles too.
 MOST_PARENTS = 30
@@ -81,10 +81,13 @@ def _held(root: Element | None, name: str) -> Element | None:
 
 def _read_style(element: Element) -> Style:
     layout = element.find(STYLE + "paragraph-properties")
+    look = _read_look(element.find(STYLE + "text-properties"))
+    if look.faint and layout is not None and layout.get(FO + "background-color", "transparent") != "transparent":
+        look = replace(look, faint=False)
     return Style(
         element.get(STYLE + "name", ""),
         element.get(STYLE + "parent-style-name"),
-        _read_look(element.find(STYLE + "text-properties")),
+        look,
         None if layout is None else points(layout.get(FO + "margin-left")),
         number(element.get(STYLE + "default-outline-level")),
     )
@@ -102,7 +105,18 @@ def _read_look(properties: Element | None) -> Look:
         None if display is None else display == "none",
         points(properties.get(FO + "font-size")),
         properties.get(STYLE + "font-name", properties.get(FO + "font-family")),
+        _is_faint(properties),
     )
+
+
+def _is_faint(properties: Element) -> bool | None:
+    """Whether these characters cannot be seen; on a ground of their own they can."""
+    if properties.get(FO + "background-color", "transparent") not in ("transparent", "#ffffff"):
+        return False
+    opacity = (share for name, share in properties.attrib.items() if str(name).endswith("}opacity"))
+    if any(share.strip() in ("0", "0%") for share in opacity):
+        return True
+    return is_faint(properties.get(FO + "color"), points(properties.get(FO + "font-size")))
 
 
 def _is_line(stated: Iterable[str | None]) -> bool | None:

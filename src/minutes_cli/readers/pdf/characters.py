@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from typing import NamedTuple
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]  # it ships no types
@@ -13,6 +14,7 @@ from minutes_cli.model.document import Word
 from minutes_cli.readers.pdf.geometry import View
 from minutes_cli.readers.pdf.glyphs import WORD, clean, is_bold
 from minutes_cli.readers.pdf.page import ASCENT, DESCENT
+from minutes_cli.readers.pdf.sight import Sight
 
 # Calls made for every word, without what ctypes checks of arguments whose types are declared: half of their time.
 # They take pointers made beforehand.
@@ -26,6 +28,8 @@ _FORCE_BOLD = 1 << 18
 _WIDEST_CHARACTER = 1.6
 # a step between two characters of more than this part of the size cuts such a run
 _STEP = 0.6
+# controls that turn the letters after them round
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 
 class _Style(NamedTuple):
@@ -45,6 +49,8 @@ class TextPage:
     def __init__(self, handle: pdfium.FPDF_TEXTPAGE, view: View, fonts: dict[bytes, bool]) -> None:
         """Read by `handle`; `fonts` remembers which fonts are bold, for all pages of a file."""
         self.guessed = 0
+        self.is_turned = False
+        self.sight = Sight(handle)
         self._handle = handle
         self._view = view
         self._fonts = fonts
@@ -57,6 +63,7 @@ class TextPage:
         rect, matrix = self._rect, pdfium.FS_MATRIX()
         handle, box, own_axes = ctypes.cast(self._handle, ctypes.c_void_p), ctypes.byref(rect), ctypes.byref(matrix)
         text, exact = self._text(most, name)
+        self.is_turned = _TURNING.search(text) is not None
         plain, left = self._view.plain, -self._view.e
         origin: tuple[float, float] | None = None
         style = _Style(0.0, False, True, False, None, None)
@@ -72,6 +79,7 @@ class TextPage:
             if (matrix.e, matrix.f) != origin:
                 origin = matrix.e, matrix.f
                 style = self._style(first, matrix)
+                self.sight.look(first, style.size)
             size, bold, is_upright, guessed, top, bottom = style
             if guessed:
                 self.guessed += last - first + 1

@@ -60,6 +60,8 @@ class Page:
     pictures  share of the page that images cover, at most 1
     largest   dots of the largest image
     damaged   the engine could not open the page
+    unseen    how many pieces of text are read that are drawn in white, too small, transparent or not at all
+    is_turned text holds controls that show it in another order than it is stored
     lean      how far a scanned page leans; its places are those of the page put straight
     """
 
@@ -74,6 +76,8 @@ class Page:
     pictures: float = 0.0
     largest: int = 0
     damaged: bool = False
+    unseen: int = 0
+    is_turned: bool = False
     lean: Lean | None = None
 
     @classmethod

@@ -62,10 +62,13 @@ class PdfiumFile:
             try:
                 words = TextPage(text, seen, self._fonts)
                 upright, turned = words.words(self._limits.page_characters, self._name)
+                unseen = words.sight.unseen(handle)
             finally:
                 pdfium.FPDFText_ClosePage(text)
             page.add_words(upright, turned)
             page.guessed = words.guessed
+            page.is_turned = words.is_turned
+            page.unseen = unseen
         return page
 
     def picture(self, number: int, dots_per_inch: float, most_dots: int) -> Picture | None:

@@ -48,6 +48,16 @@ class Quality:
         if page.lost:
             message = f"{page.lost} words outside the visible page left out"
             self._problems.append(Problem("text-off-page", message, "warning", page.number))
+        if (
+            page.unseen and page.pictures < _PICTURE
+        ):  # beneath a scan, letters are not drawn because the scan shows them
+            message = (
+                f"{page.unseen} pieces of text that a page does not show (white, tiny or not drawn) but which are read"
+            )
+            self._problems.append(Problem("unseen-text", message, "warning", page.number))
+        if page.is_turned:
+            message = "characters that reorder text on screen were dropped: the page may look different in a viewer"
+            self._problems.append(Problem("bidi-controls", message, "warning", page.number))
         text = text_of(page)
         if is_rubbish(text):
             page.words, page.turned = [], []
