@@ -98,11 +98,11 @@ badinputs: $(DEV)
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py
 
-check-# Two thousand documents with poison among them.
+# Two thousand documents with poison among them.
 many-documents: $(DEV)
 	@$(BIN)/python -m benchmarks.many_documents
 
-speed: $(DEV)
+check-speed: $(DEV)
 	@$(BIN)/python -m benchmarks.check_speed
 
 # Builds a register of 10,000 meetings first, which takes five minutes or so.
