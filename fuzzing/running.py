@@ -6,15 +6,14 @@ import itertools
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fuzzing.changes import Mutant, kinds, mutant
+from fuzzing.changes import Mutant, kinds, mutant, original
 from fuzzing.judging import Finding, judged, unlike
 from fuzzing.shrinking import shrunk
-from minutes_cli.isolation.pool import Task, parsed
+from minutes_cli.isolation.pool import Ask, shared
 from minutes_cli.isolation.protocol import Result, Settings
 from minutes_cli.isolation.workers import Worker
 from minutes_cli.readers.options import Limits, Options
@@ -60,57 +59,49 @@ def fuzz(
     out  where mutants with findings are written, made smaller
     """
     until = time.monotonic() + seconds
-    made: dict[int, Mutant] = {}
-    places = itertools.count()
+    in_time = itertools.takewhile(lambda number: time.monotonic() < until, numbers)
 
-    def tasks() -> Iterator[Task]:
-        for number in numbers:
-            if time.monotonic() > until:
-                return
-            one = mutant(run.seed, number, among)
-            for place in itertools.islice(places, 2 if number % _TWICE == 0 else 1):
-                made[place] = one._replace(data=b"")
-                yield Task(place, one.name, one.data)
-
-    before: dict[str, Result] = {}
-    with closing(parsed(tasks(), how, jobs)) as results:
-        for task, result in results:
-            one = made.pop(task.number)
+    def one(number: int, ask: Ask) -> tuple[Mutant, Result, list[Finding]]:
+        made = mutant(run.seed, number, among)
+        result = ask(made.name, made.data)
+        found = judged(result)
+        if any(finding.kind == "timeout" for finding in found):
+            # by a process that has read one before, in case the machine had more to do
+            ask(made.origin, original(made).data)
+            result = ask(made.name, made.data)
             found = judged(result)
-            if one.name in before:
-                found = [] if found else unlike(before.pop(one.name), result)
-            else:
-                _count(run, one, result, len(task.given or b""))
-                if one.number % _TWICE == 0:
-                    before[one.name] = result
+        if number % _TWICE == 0 and not found:
+            found = unlike(result, ask(made.name, made.data))
+        return made, result, found
+
+    with closing(shared(in_time, one, how, jobs)) as results:
+        for made, result, found in results:
+            _count(run, made, result)
             for finding in found:
-                _add(run, finding, one, task.given or b"", how, out)
+                _add(run, finding, made, how, out)
 
 
-def _count(run: Run, one: Mutant, result: Result, size: int) -> None:
+def _count(run: Run, one: Mutant, result: Result) -> None:
     run.made[one.kind] += 1
     run.read[one.kind] += bool(result.contents)
     run.seconds[one.kind] += result.seconds
-    if result.seconds > _SLOW_SECONDS + _SLOW_SECONDS_A_BYTE * size:
-        run.slow.append((result.seconds, one))
+    if result.seconds > _SLOW_SECONDS + _SLOW_SECONDS_A_BYTE * len(one.data):
+        run.slow.append((result.seconds, one._replace(data=b"")))
 
 
-def _add(run: Run, finding: Finding, one: Mutant, data: bytes, how: Settings, out: Path) -> None:
-    if run.times[finding.mark]:
-        run.times[finding.mark] += 1
+def _add(run: Run, finding: Finding, one: Mutant, how: Settings, out: Path) -> None:
+    run.times[finding.mark] += 1
+    if finding.mark in run.findings:
         return
+    run.findings[finding.mark] = (finding, one._replace(data=b""))
+    print(f"found {finding.kind}: {finding.mark}: {out / one.name}", file=sys.stderr, flush=True)
     with closing(Worker(how)) as worker:
 
         def faulty(data: bytes) -> bool:
             return any(again.mark == finding.mark for again in judged(worker.ask(one.name, data)))
 
-        again = faulty(data)
-        if finding.kind == "timeout" and not again:
-            return  # the machine had more to do
-        run.times[finding.mark] += 1
-        run.findings[finding.mark] = (finding, one)
-        print(f"found {finding.kind}: {finding.mark}: {out / one.name}", file=sys.stderr, flush=True)
-        small = shrunk(data, faulty, _SHRINK_SECONDS) if again else data
+        # what takes seconds each time is left as it is
+        small = shrunk(one.data, faulty, _SHRINK_SECONDS) if finding.kind != "timeout" else one.data
     out.mkdir(parents=True, exist_ok=True)
     (out / one.name).write_bytes(small)
     told = f"seed {run.seed} number {one.number}, from {one.origin}\nchanges: {', '.join(one.changes)}\n"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fuzzing.changes import markup, package, pdf, raw, text
 from fuzzing.changes.common import Change
-from fuzzing.good import PICTURES, good, suffix_of
+from fuzzing.good import PICTURES, Good, good, suffix_of
 
 _MOST_BYTES = 300_000
 _RAW: list[Change] = raw.CHANGES
@@ -47,6 +47,10 @@ class Mutant(NamedTuple):
 def kinds(pictures: bool) -> list[str]:
     """Those of which there are good documents: pictures, or all others."""
     return [kind for kind in _BY_KIND if kind in good() and (kind in PICTURES) == pictures]
+
+
+def original(one: Mutant) -> Good:
+    return next(before for before in good()[one.kind] if before.name == one.origin)
 
 
 def mutant(seed: int, number: int, among: list[str]) -> Mutant:
