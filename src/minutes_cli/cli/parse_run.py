@@ -63,9 +63,9 @@ def parse_into(folder: str, documents: Sequence[Document], settings: Settings, w
         for one, target in zip(documents, targets, strict=True)
     ]
     told = _Summary(len(jobs))
-    try:
-        with _engine(wishes, options, len(jobs)) as engine, progress(len(jobs)) as shown:
-            run = Run(jobs, work, engine, wishes.chunk)
+    with _engine(wishes, options, len(jobs)) as engine, progress(len(jobs)) as shown:
+        run = Run(jobs, work, engine, wishes.chunk)
+        try:
             with closing(run.steps(wishes.resume)) as steps:
                 for entry, failure, is_known in steps:
                     told.count(entry, is_known)
@@ -77,9 +77,9 @@ def parse_into(folder: str, documents: Sequence[Document], settings: Settings, w
                     if wishes.fail_fast and failure:
                         tell(folder, "stopped at the first failure", "--resume goes on")
                         break
-    except KeyboardInterrupt:
-        tell(folder, f"interrupted, {told.finished} of {len(jobs)} documents are finished", "--resume goes on")
-        raise
+        except KeyboardInterrupt:
+            tell(folder, f"interrupted, {told.finished} of {len(jobs)} documents are finished", "--resume goes on")
+            raise
     told.tell(folder)
     return ExitCode.PROBLEMS if told.failures else ExitCode.DONE
 

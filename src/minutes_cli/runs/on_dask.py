@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -41,9 +43,18 @@ def cluster(scheduler: str | None, jobs: int) -> Iterator[Cluster]:
         raise UsageError(_NAME, "needs distributed", 'pip install "minutes-data[cluster]"') from error
     # what matters of its messages comes as an exception
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    with _own(distributed, jobs) if scheduler is None else _connected(scheduler, distributed) as client:
+        yield Cluster(client, jobs, is_here=scheduler is None)
+
+
+@contextmanager
+def _own(distributed: Any, jobs: int) -> Iterator[Any]:
+    """The client of a cluster of so many processes here, which ends with the block."""
+    import dask
+
     with ExitStack() as stack:
-        if scheduler is None:
-            scratch = stack.enter_context(TemporaryDirectory(prefix="minutes-", ignore_cleanup_errors=True))
+        scratch = stack.enter_context(TemporaryDirectory(prefix="minutes-", ignore_cleanup_errors=True))
+        with dask.config.set({"temporary-directory": scratch}):
             own = distributed.LocalCluster(
                 n_workers=jobs,
                 threads_per_worker=1,
@@ -51,28 +62,33 @@ def cluster(scheduler: str | None, jobs: int) -> Iterator[Cluster]:
                 host="127.0.0.1",
                 dashboard_address=None,
                 memory_limit=0,
-                local_directory=scratch,
                 silence_logs=logging.CRITICAL,
             )
-            stack.callback(own.close)
-            client = distributed.Client(own, set_as_default=False)
-        else:
-            client = _connected(scheduler, distributed)
-        stack.callback(client.close)
-        yield Cluster(client, jobs, is_here=scheduler is None)
+        stack.callback(own.close)
+        stack.callback(_end_workers, own)
+        yield stack.enter_context(distributed.Client(own, set_as_default=False))
+
+
+def _end_workers(own: Any) -> None:
+    """End its processes at once: asked to go, they would first finish what nobody wants any more."""
+    for nanny in own.workers.values():
+        nanny.auto_restart = False
+        if nanny.process is not None and nanny.process.pid:
+            with suppress(OSError):  # it ended by itself
+                os.kill(nanny.process.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
 def _connected(scheduler: str, distributed: Any) -> Any:
-    if scheduler.endswith(".json"):
-        if not Path(scheduler).is_file():
-            raise UsageError(scheduler, "no such file", "name the file that the scheduler writes")
-        where = {"scheduler_file": scheduler}
-    else:
-        where = {"address": scheduler}
+    where = "scheduler_file" if scheduler.endswith(".json") else "address"
     try:
-        return distributed.Client(**where, timeout=_CONNECT_SECONDS, set_as_default=False)
-    except (OSError, ValueError, TimeoutError) as error:
-        raise UsageError(scheduler, "no scheduler answers", "name its address, as tcp://host:8786") from error
+        if where == "address":
+            distributed.comm.resolve_address(scheduler)
+        else:
+            Path(scheduler).read_bytes()  # for which a client would wait
+        return distributed.Client(**{where: scheduler}, timeout=_CONNECT_SECONDS, set_as_default=False)
+    except (OSError, ValueError) as error:
+        hint = "name its address, as tcp://host:8786, or its scheduler file"
+        raise UsageError(scheduler, "no scheduler answers", hint) from error
 
 
 class Cluster:
@@ -114,8 +130,9 @@ class Cluster:
                 yield _steps(future, waiting.pop(future.key))
                 future.release()
                 submit(1)
+            work.storage.sweep()  # workers may have been lost that were writing
         finally:
-            if waiting:
+            if waiting and not self._is_here:
                 self._client.cancel([distributed.Future(key, self._client) for key in waiting], force=True)
 
 

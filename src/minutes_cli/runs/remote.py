@@ -27,9 +27,15 @@ def _opened(url: str) -> tuple[Any, str]:
         raise UsageError(url, "needs fsspec", 'pip install "minutes-data[cluster]"') from error
     try:
         system, path = url_to_fs(url)
-    except (ImportError, ValueError) as error:
-        raise UsageError(url, f"cannot be reached ({_told(error)})", "fsspec needs a library for each kind") from error
+    except ImportError as error:
+        raise UsageError(url, f"cannot be reached ({_told(error)})", "fsspec takes a library for each kind") from error
+    except ValueError as error:
+        raise UsageError(url, f"cannot be reached ({_told(error)})", "check the address") from error
     return system, path.rstrip("/")
+
+
+def _renames(system: Any) -> bool:
+    return not _RENAMING.isdisjoint((system.protocol,) if isinstance(system.protocol, str) else system.protocol)
 
 
 def _told(error: Exception) -> str:
@@ -114,7 +120,7 @@ class RemoteFolder:
     def write(self, path: str, data: bytes) -> None:
         system, place = self._at(path)
         with _writing(self._told(path)):
-            if _RENAMING.isdisjoint([system.protocol] if isinstance(system.protocol, str) else system.protocol):
+            if not _renames(system):
                 system.pipe_file(place, data)
                 return
             folder = place.rpartition("/")[0]
@@ -141,6 +147,8 @@ class RemoteFolder:
 
     def sweep(self) -> None:
         system, path = self._at("")
+        if not _renames(system):
+            return
         with suppress(Exception):  # what stays is hidden, and harms nobody
             for one in system.find(path):
                 name = one.rpartition("/")[2]
