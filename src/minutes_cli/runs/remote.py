@@ -93,7 +93,7 @@ class RemoteFolder:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._at(name)
+        _opened(name)
 
     def anywhere(self) -> RemoteFolder:
         return self

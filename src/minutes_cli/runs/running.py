@@ -91,5 +91,5 @@ class Run:
             jobs = tuple(islice(left, self._in_a_chunk))
             if not jobs:
                 return
-            way = digest([self._way, [job.told for job in jobs]]) if self._work.form == PARTS else self._way
+            way = digest([self._way, number, [job.told for job in jobs]]) if self._work.form == PARTS else self._way
             yield Chunk(number, jobs, tuple(known.get(job.told) for job in jobs), way)
