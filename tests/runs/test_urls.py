@@ -163,5 +163,5 @@ def test_parts_are_made_anew_where_a_document_of_theirs_changed(
         "part-00000.parquet",
         "part-00001.parquet",
     ]
-    (count,) = duckdb.sql(f"SELECT count(*) FROM '{tmp_path}/data/meetings/*.parquet'").fetchone() or (0,)
-    assert count == 3
+    found = duckdb.sql(f"SELECT count(*) FROM '{tmp_path}/data/meetings/*.parquet'").fetchall()
+    assert found == [(3,)]
