@@ -98,10 +98,6 @@ badinputs: $(DEV)
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py
 
-# Two thousand documents with poison among them.
-many-documents: $(DEV)
-	@$(BIN)/python -m benchmarks.many_documents
-
 check-speed: $(DEV)
 	@$(BIN)/python -m benchmarks.check_speed
 
