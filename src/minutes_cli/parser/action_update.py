@@ -48,13 +48,14 @@ class Told:
 
 
 # "– DONE", "(done)", "Complete." at the end. Within a sentence these words in small letters are verbs and adjectives.
+# Looked for from the start of a run of marks and blanks alone: else the time would be the square of its length.
 _DONE_TAIL = re.compile(
-    r"\s*[-–—:(\[]*\s*\b(?P<state>(?:(?<=[-–—:(\[] )|(?<=[-–—:(\[]))(?:done|completed?|closed)|DONE|"
+    r"(?<![\s–—:(\[-])[\s–—:(\[-]*\b(?P<state>(?:(?<=[-–—:(\[] )|(?<=[-–—:(\[]))(?:done|completed?|closed)|DONE|"
     r"COMPLETED?|CLOSED|Done|Completed?|Closed|Discharged)\b(?:\s+[\d/-]{4,10})?\W*$"
 )
 _UNFINISHED = re.compile(r"\b(?:be|is|not|been|get|are)$", re.IGNORECASE)
 # "(completed 3 May)", "[carried forward]"
-_BRACKET = re.compile(r"\s*(?P<open>[(\[])(?P<told>[^()\[\]]{3,80})[)\]]\W{0,2}$")
+_BRACKET = re.compile(r"(?<!\s)\s*(?P<open>[(\[])(?P<told>[^()\[\]]{3,80})[)\]]\W{0,2}$")
 _BEHIND = re.compile(r"\s(?:[–—-]{1,2}|->|=>)\s|\s?[→⇒]\s?|;\s")
 # What is agreed, to come, or a condition belongs to the task; what is behind it reports.
 _REPORTS = re.compile(

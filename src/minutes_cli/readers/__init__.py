@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import Protocol, cast
 
 from minutes_cli.errors import CorruptInputError, LimitError, UnsupportedInputError
 from minutes_cli.model.document import Document
+from minutes_cli.readers.cleaning import cleaned
 from minutes_cli.readers.options import MIB, Options
 from minutes_cli.readers.sniff import media_type_of
 
@@ -90,7 +92,9 @@ def read(data: bytes, name: str, options: Options = Options()) -> Document:  # n
         what, hint = REFUSED.get(media_type) or REFUSED.get(media_type.partition("/")[0]) or _unknown(media_type)
         raise UnsupportedInputError(name, f"{what}, which cannot be read", hint)
     reader = cast(Reader, import_module(READERS[media_type]))
-    return reader.read(data, name, options)
+    document = reader.read(data, name, options)
+    metadata = {key: " ".join(cleaned(value).split()) for key, value in document.metadata.items()}
+    return replace(document, metadata=metadata)
 
 
 def _suffix(name: str) -> str:

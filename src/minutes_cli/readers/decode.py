@@ -16,26 +16,15 @@ from charset_normalizer import from_bytes
 
 from minutes_cli.errors import CorruptInputError
 from minutes_cli.model.document import Problem
+from minutes_cli.readers.cleaning import BIDI_CONTROLS, CARRIERS, cleaned
 from minutes_cli.readers.encodings import is_binary, marked_encoding
 from minutes_cli.readers.options import Limits
-from minutes_cli.text.joiners import STRAY_JOINER
 
 # how much is looked at to tell an encoding: plenty of evidence, and quick on huge files
 _SAMPLE_BYTES = 64 * 1024
 # a Western guess is believed when three in four of its special characters make sense
 _PLAUSIBLE_SHARE = 0.75
 
-_BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff\ufffe" + _BIDI_CONTROLS
-# letters of the invisible alphabet of tags, and selectors of which there are as many as bytes: both can carry a text
-_CARRIERS = re.compile("[\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
-_CLEANED = str.maketrans(
-    {
-        **dict.fromkeys(_INVISIBLE),
-        **{chr(code): None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\f"},
-        **dict.fromkeys("\v\x85\u00a0\u2007\u202f\u2028\u2029", " "),
-    }
-)
 # punctuation of Western word processors
 _WESTERN_SIGNS = frozenset("‘’“”‚„–—…•·€£¥§©®™°º²³½¼¾×÷±¿¡«»†‡ª\u00a0")
 
@@ -67,15 +56,14 @@ def decode(data: bytes, name: str, limits: Limits, declared: str | None = None, 
             Problem("bad-characters", f"some bytes are not valid {encoding}", line=_line_of("\ufffd", text))
         )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bidi = next((c for c in _BIDI_CONTROLS if c in text), None)
+    bidi = next((c for c in BIDI_CONTROLS if c in text), None)
     if bidi:
         message = "characters that reorder text on screen were dropped: the file may look different in an editor"
         problems.append(Problem("bidi-controls", message, line=_line_of(bidi, text)))
-    if not text.isascii() and (carrier := _CARRIERS.search(text)):
+    if not text.isascii() and (carrier := CARRIERS.search(text)):
         message = "characters that nobody sees and that can carry a text were dropped"
         problems.append(Problem("unseen-text", message, line=text.count("\n", 0, carrier.start()) + 1))
-        text = _CARRIERS.sub("", text)
-    text = unicodedata.normalize("NFC", STRAY_JOINER.sub("", text.translate(_CLEANED)))
+    text = unicodedata.normalize("NFC", cleaned(text))
     if in_lines and len(text) > limits.line_characters:
         text = _cut_lines(text, limits.line_characters, problems)
     return SourceText(text, tuple(problems))

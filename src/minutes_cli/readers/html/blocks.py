@@ -10,6 +10,7 @@ from lxml import etree
 
 from minutes_cli.errors import LimitError
 from minutes_cli.model.document import Block, Paragraph
+from minutes_cli.readers.cleaning import cleaned
 from minutes_cli.readers.from_text import read_lines
 from minutes_cli.readers.html.include import Variables
 from minutes_cli.readers.html.lists import List
@@ -195,7 +196,7 @@ class BlockWalker:
         lines: list[SourceLine] = []
         open_line = False
         for number, text in self._verbatim:
-            for offset, piece in enumerate(text.split("\n")):
+            for offset, piece in enumerate(cleaned(text).split("\n")):
                 if open_line and not offset:
                     lines[-1] = SourceLine(lines[-1].number, lines[-1].text + piece)
                 else:

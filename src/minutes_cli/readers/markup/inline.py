@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from minutes_cli.model.document import Line, Span
+from minutes_cli.readers.cleaning import cleaned
 
 _SPACES = re.compile(r"\s+")
 
@@ -31,7 +32,7 @@ class InlineText:
 
     def add(self, text: str, number: int, strong: bool = False, struck: bool = False) -> None:
         """Adds text that begins on source line `number`; each line feed in it starts another line."""
-        for offset, piece in enumerate(text.split("\n")):
+        for offset, piece in enumerate(cleaned(text).split("\n")):
             if offset or not self._lines:
                 self._lines.append((number + offset, []))
             if piece:
