@@ -106,6 +106,7 @@ def test_a_file_is_renamed_when_it_is_whole_where_file_systems_rename(tmp_path: 
         (("memory://nowhere", "-o", "data"), 2, "memory://nowhere: no documents in it: "),
         (("memory://papers/none.md", "-o", "data"), 2, "memory://papers/none.md: no documents in it: "),
         (("memory://papers/notes-01.md",), 2, "a cluster, parquet and URLs need a folder that takes the results"),
+        (("papers", "-o", "memory://data", "--engine", "dask", "--jobs", "1"), 2, "memory://data: is seen by one"),
         (("papers", "-o", "nosuch://data"), 2, "nosuch://data: cannot be reached (Protocol not known: nosuch): "),
         (
             ("memory://papers/a.md", "memory://papers/a.md.json", "-o", "memory://papers"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
@@ -28,6 +29,8 @@ _TASKS = 4
 # Tasks that wait at the scheduler: enough for a cluster to see that it should grow.
 _AHEAD = 500
 _CONNECT_SECONDS = 20
+# What one machine wrote, others may see later.
+_SEEN_SECONDS = 60
 _NAME = "--engine dask"
 
 
@@ -124,10 +127,13 @@ class Cluster:
                 there = chunk._replace(jobs=tuple(map(_job_anywhere, chunk.jobs)))
                 done.add(self._client.submit(_do, there, work, key=key, pure=False))
 
+        is_seen = self._is_here
         try:
             submit(_AHEAD)
             for future in done:
-                yield _steps(future, waiting.pop(future.key))
+                steps = _steps(future, waiting.pop(future.key))
+                is_seen = is_seen or _require_seen(steps, work)
+                yield steps
                 future.release()
                 submit(1)
             work.storage.sweep()  # workers may have been lost that were writing
@@ -163,6 +169,18 @@ def _steps(future: Any, chunk: Chunk) -> list[Step]:
         raise OutputError(_NAME, "the scheduler is gone", "start it again; --resume goes on")
     reason = f"its workers cannot do it ({type(error).__name__}: {str(error)[:200]})"
     raise UsageError(_NAME, reason, "install minutes-data[cluster] on all its machines")
+
+
+def _require_seen(steps: list[Step], work: Work) -> bool:
+    """Whether there is a result and it is here too; OutputError where the cluster wrote it to a place of its own."""
+    names = [name for step in steps for name in step.entry.written]
+    deadline = time.monotonic() + _SEEN_SECONDS
+    while names and not work.storage.has(names[0]):
+        if time.monotonic() > deadline:
+            hint = "name one that all of them see, or a URL"
+            raise OutputError(work.storage.name, "is another folder on the machines of the cluster", hint)
+        time.sleep(0.5)
+    return bool(names)
 
 
 def _of_killed(job: Job) -> LimitError:

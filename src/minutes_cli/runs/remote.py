@@ -96,6 +96,8 @@ class RemoteFolder:
         _opened(name)
 
     def anywhere(self) -> RemoteFolder:
+        if self.name.lower().startswith("memory:"):
+            raise UsageError(self.name, "is seen by one process alone", "name a folder that all of a cluster see")
         return self
 
     def begin(self) -> None:
