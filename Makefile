@@ -11,7 +11,7 @@ SHARED := ../shared
 # Judges whether all can use the pages that are made, in Chromium; where npm is absent its tests are left out.
 AXE := npm install --prefix . --no-save --no-audit --no-fund --fetch-retries=0 axe-core@4.14.1
 
-.PHONY: demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean round-trips many-documents fuzz badinputs
+.PHONY: cluster demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean round-trips many-documents fuzz badinputs
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -83,6 +83,10 @@ round-trips: $(DEV)
 # Two thousand documents with poison among them.
 many-documents: $(DEV)
 	@$(BIN)/python -m benchmarks.many_documents
+
+# The same over a Dask cluster of two workers, one of which is killed.
+cluster: $(DEV)
+	@$(BIN)/python -m benchmarks.cluster
 
 # Good documents, changed at random, through workers. Another SEED gives others: SEED=$$RANDOM, an hour now and then.
 SECONDS = 60
