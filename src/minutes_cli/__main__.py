@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 
 from minutes_cli.cli import main, reads_documents
@@ -10,11 +12,17 @@ from minutes_cli.cli import main, reads_documents
 def run() -> None:
     """Run the command line of this process and exit."""
     arguments = sys.argv[1:]
-    if not reads_documents(arguments):
-        sys.exit(main(arguments))
-    from minutes_cli.isolation.supervision import supervised
+    # those of other tools, looked for in everything that is installed
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+    if reads_documents(arguments):
+        from minutes_cli.isolation.supervision import supervised
 
-    sys.exit(supervised(lambda: main(arguments)))
+        code = supervised(lambda: main(arguments))
+    else:
+        code = main(arguments)
+    # the memory of all that was read ends with the process: it is not looked through for circles once more
+    gc.freeze()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

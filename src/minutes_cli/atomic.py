@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +24,7 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
             return
         target = Path(os.path.realpath(path))
         mode = target.stat().st_mode & 0o777 if target.exists() else None
-        temporary = target.with_name(f".minutes-{secrets.token_hex(8)}.tmp")
+        temporary = target.with_name(f".minutes-{os.urandom(8).hex()}.tmp")
         handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), mode or 0o666)
         try:
             with os.fdopen(handle, "wb") as stream:

@@ -1,11 +1,13 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from minutes_cli import __version__
 from minutes_cli.cli import Commands, main
 
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 HEAVY = (
     "pydantic",
     "rich",
@@ -39,6 +41,27 @@ def loaded_by(code: str) -> set[str]:
 )
 def test_help_loads_nothing_heavy(argv: list[str]) -> None:
     assert loaded_by(f"from minutes_cli.cli import main\nmain({argv})").isdisjoint(HEAVY)
+
+
+# What a command on one document may load in vain.
+OTHERS = {"lxml", "markdown_it", "PIL", "pypdfium2", "pdfplumber", "docx", "openpyxl", "statistics", "difflib"}
+OF_PDF = {"pypdfium2_raw", "minutes_cli.readers.pdf", "concurrent.futures"}
+OF_PARSE = {"rich.console", "rapidfuzz", "minutes_cli.tracking", "sqlite3"}
+
+
+@pytest.mark.parametrize(
+    ("argv", "suffix", "unused"),
+    [
+        (["parse", "--no-cache"], "pdf", OTHERS | OF_PARSE | {"concurrent.futures"}),
+        (["parse", "--no-cache"], "txt", OTHERS | OF_PARSE | OF_PDF),
+        (["actions"], "txt", OTHERS | OF_PDF - {"concurrent.futures"}),
+        (["actions", "--format", "json"], "txt", OTHERS | OF_PDF | {"rich.console"}),
+    ],
+)
+def test_reading_loads_what_it_needs(argv: list[str], suffix: str, unused: set[str]) -> None:
+    file = str(FIXTURES / f"harrowvale-pcc-2024-03.{suffix}")
+    loaded = loaded_by(f"from minutes_cli.cli import main\nassert main({[*argv, file]}) == 0")
+    assert loaded & unused == set()
 
 
 def test_importing_the_package_loads_next_to_nothing() -> None:

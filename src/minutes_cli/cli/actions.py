@@ -13,6 +13,8 @@ from minutes_cli.errors import UsageError
 from minutes_cli.exporters.records import ACTION_EXPORTERS
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from minutes_cli.model.records import Records
     from minutes_cli.model.tracking import State, TrackedAction
     from minutes_cli.tracking.choice import Order
@@ -132,6 +134,10 @@ def _review(records: Records, body: str | None, form: str) -> None:
 
 def _print(actions: list[TrackedAction], form: str, today: datetime.date) -> None:
     from minutes_cli.exporters.records.tables import ACTIONS
-    from minutes_cli.views.actions_table import tracked_actions
 
-    print_rows(actions, ACTIONS, form, lambda: tracked_actions(actions, today), "No such actions.")
+    def view() -> RenderableType:
+        from minutes_cli.views.actions_table import tracked_actions  # loads rich, which data does not need
+
+        return tracked_actions(actions, today)
+
+    print_rows(actions, ACTIONS, form, view, "No such actions.")

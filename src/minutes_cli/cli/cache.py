@@ -10,7 +10,6 @@ import click
 
 from minutes_cli.cli.output import print_line
 from minutes_cli.kept.cache import Cache
-from minutes_cli.views.words import counted
 
 
 def open_cache(environment: Mapping[str, str]) -> Cache:
@@ -33,6 +32,8 @@ def command() -> None:
 @command.command("info")
 def info() -> None:
     """Say where the results are kept, how many, and how large they are."""
+    from minutes_cli.views.words import counted
+
     cache = open_cache(os.environ)
     count, size = cache.size()
     print_line(f"{cache.folder}: {counted(count, 'result')}, {size / 2**20:.1f} MiB")
@@ -41,6 +42,8 @@ def info() -> None:
 @command.command("clear")
 def clear() -> None:
     """Drop all results that are kept."""
+    from minutes_cli.views.words import counted
+
     cache = open_cache(os.environ)
     count, _ = cache.size()
     cache.clear()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from glob import glob
 from pathlib import Path, PurePath, PurePosixPath
 from typing import NamedTuple
 
@@ -82,8 +81,11 @@ def _is_document(path: PurePath) -> bool:
 def _expanded(files: Sequence[str]) -> Iterator[str]:
     """The files, a pattern that the shell left as it is replaced by what it names."""
     for name in files:
-        is_pattern = _MAGIC.search(name) and not os.path.lexists(name)
-        matches = sorted(glob(name, recursive=True)) if is_pattern else []  # noqa: PTH207 (a path may be absolute)
+        matches: list[str] = []
+        if _MAGIC.search(name) and not os.path.lexists(name):
+            from glob import glob
+
+            matches = sorted(glob(name, recursive=True))  # noqa: PTH207 (a path may be absolute)
         yield from matches or [name]
 
 

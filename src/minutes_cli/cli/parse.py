@@ -16,7 +16,6 @@ from minutes_cli.cli.documents import Document, placed_anywhere
 from minutes_cli.cli.options import cache_option, reading_options
 from minutes_cli.cli.output import new_file, standard_output
 from minutes_cli.errors import UsageError
-from minutes_cli.isolation.pool import cores
 from minutes_cli.readers.options import Options
 from minutes_cli.text.file_names import is_url
 
@@ -103,6 +102,7 @@ def command(
     documents = list(placed_anywhere(named))
     if _is_folder(output, documents, named):
         from minutes_cli.cli.parse_run import Wishes, parse_into
+        from minutes_cli.isolation.pool import cores
         from minutes_cli.isolation.protocol import Settings
 
         settings = Settings(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -108,6 +107,8 @@ def _checked(values: Mapping[str, object], origin: str) -> Settings:
         first = error.errors()[0]
         key = ".".join(str(step) for step in first["loc"])
         if first["type"] == "extra_forbidden":
+            from difflib import get_close_matches
+
             near = get_close_matches(key, keys(), 1)
             hint = f"did you mean {near[0]}?" if near else "`minutes config` lists the keys"
             raise UsageError(origin, f"{key} is unknown", hint) from error

@@ -6,7 +6,6 @@ Nothing here fails a run: what cannot be read is not there, what cannot be writt
 from __future__ import annotations
 
 import os
-import secrets
 import time
 import zlib
 from collections.abc import Iterator
@@ -42,7 +41,7 @@ class Cache:
 
     def put(self, key: str, value: BaseModel) -> None:
         path = self._path(key)
-        temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+        temporary = path.with_name(f".{os.urandom(8).hex()}.tmp")
         try:
             # the quickest level: it makes JSON a tenth as large
             data = zlib.compress(value.model_dump_json(exclude_defaults=True, by_alias=True).encode(), 1)

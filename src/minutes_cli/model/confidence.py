@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 # A family's word counts as so many cases. Leaving one body out after another, 4 to 16 do about equally well.
@@ -106,5 +106,5 @@ def holder_of(path: str) -> str:
 @cache
 def shipped() -> Sureness:
     """From the counts that come with the program."""
-    text = (files("minutes_cli.model") / "confidence.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("confidence.json").read_text(encoding="utf-8")
     return Sureness({rule: Count(*count) for rule, count in json.loads(text).items()})

@@ -9,8 +9,9 @@ from minutes_cli.model.minutes import Grade
 from minutes_cli.parser.draft import Action, Fact, fact
 from minutes_cli.parser.passages import Text
 from minutes_cli.text.dates import find_dates
+from minutes_cli.text.later import later
 
-_DUE_CUE = re.compile(
+_DUE_CUE = later(
     r"\b(?:by|before|due|no later than|until|deadline:?|in time for|prior to|at|for|on|from|"
     r"within)\s+(?P<term>(?:the\s+)?(?:end of (?:the\s+)?(?:week|month|year|day|january|february|"
     r"march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?|next (?:meeting|week|month|"
@@ -19,17 +20,17 @@ _DUE_CUE = re.compile(
 )
 
 
-_ASAP = re.compile(r"\b(?:asap|as soon as possible|immediately|urgently)\b", re.IGNORECASE)
+_ASAP = later(r"\b(?:asap|as soon as possible|immediately|urgently)\b", re.IGNORECASE)
 
 
 # "…, Due: 2 November": the label and its date are no part of the task.
-_DUE_LABEL = re.compile(r"[\s;,(\[–—-]{0,4}\b(?:due|deadline|target)(?: date| by)?\s*:\s*$", re.IGNORECASE)
-_LEADS_TO_DATE = re.compile(
+_DUE_LABEL = later(r"[\s;,(\[–—-]{0,4}\b(?:due|deadline|target)(?: date| by)?\s*:\s*$", re.IGNORECASE)
+_LEADS_TO_DATE = later(
     r"\b(?:by|before|until|due|on|for|from|the|than|at|and|in|of|put on|"
     r"w/c|w/e|week commencing|week ending|due:|due date:|deadline:|,|\()$|^$"
 )
 # These make a day that is past when the minutes are taken a due date all the same, be it a slip or an overdue one.
-_BINDS_DATE = re.compile(r"\b(?:to|will|must|shall)\b.*\b(?:by|due|due by|due:|due date:|deadline:|no later than)$")
+_BINDS_DATE = later(r"\b(?:to|will|must|shall)\b.*\b(?:by|due|due by|due:|due date:|deadline:|no later than)$")
 # An action carried from the last meetings may have been due before this one.
 _LATE_DAYS = 70
 
@@ -59,7 +60,7 @@ def date_in(text: Text, day: date | None, rule: str) -> Fact | None:
 
 
 # "New date 16 February", "deferred to the meeting of 3 May", "now due 3 May": the date in the place of an earlier one.
-_NEW_DATE = re.compile(
+_NEW_DATE = later(
     r"\b(?:(?:new|revised|amended|extended|updated|latest|current)\s"
     r"(?:(?:due|target|completion|delivery|end|forecast)\s)?(?:date|deadline|target|timescale)s?\b[^.;\d]{0,24}|"
     r"(?:revised|extended|extension|deferred|postponed|delayed|moved|put back|pushed back|slipped|rescheduled|"
@@ -69,7 +70,7 @@ _NEW_DATE = re.compile(
     re.IGNORECASE,
 )
 # "Sample drawn, due 29 March": the date that holds where no other is printed, or a later one.
-_STILL_DUE = re.compile(
+_STILL_DUE = later(
     r"\b(?:due(?: date)?|deadline|target(?: date)?|on track for|"
     r"(?:to be|will be|(?:is |are )?expected|anticipated)\s[^.;\d]{0,40}?\b(?:by|before))\b[^.;\d]{0,16}$",
     re.IGNORECASE,

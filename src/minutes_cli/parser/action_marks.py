@@ -10,14 +10,15 @@ from minutes_cli.parser.action_task import read_task
 from minutes_cli.parser.draft import Action, fact
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.text.later import later
 
-_RECORDS_DECISION = re.compile(
+_RECORDS_DECISION = later(
     r"\s*(?:approved|denied|tabled|none|n/?a|nil|no action|motion|adjourned|granted|accepted)\b.{0,60}(?:;|$|motion)|"
     r".{0,120};\s*(?:motion|second|vote)\b",
     re.IGNORECASE,
 )
 
-_OF_NUMBER = re.compile(
+_OF_NUMBER = later(
     r"\s*\((?:from |of )?(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s?[’']?\d{2,4})?\)|"
     r"\s*\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|"

@@ -12,27 +12,28 @@ from minutes_cli.parser.title import ADDRESS, TITLE_LINES, top_lines
 from minutes_cli.parser.when import is_date_line, leading_time
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
+from minutes_cli.text.later import later
 from minutes_cli.text.names import looks_like_name, strip_title
 from minutes_cli.text.numbering import find_number
 from minutes_cli.text.prose import heading_likeness
 
-_MEETING_OF = re.compile(
+_MEETING_OF = later(
     r"\b(?i:(?:meeting|minutes|proceedings|telecon|call|conference|session)s?\s+of\s+(?:the\s+)?)"
     r"(?:(?:[A-Z]\w+\s+){0,4}(?i:(?:meeting|call|session|conference|assembly)\s+of\s+(?:the\s+)?))?"
     r"(?P<body>[A-Z](?:[^.;:\n]|(?<=\bSt)\.){3,110}?)"
     r"(?=,?\s+(?:was|were|is|on|HELD|held|at|met|convened|in|commenced|took|started|began|dated|from)\b|"
     r",\s+(?:held|on|at)\b|[.;:–]|\s+-\s|,?\s\((?=[a-z])|$)"
 )
-_MET = re.compile(
+_MET = later(
     r"\b[Tt]he\s+(?:(?:[A-Z]\w+\s+){0,4}(?i:meeting|call|session|conference|assembly)\s+of\s+(?:the\s+)?)?"
     r"(?P<body>[A-Z][^,.;:()\n]{3,90}?)\s+(?:met|convened|held)\b"
 )
-_MEETING_WORD = re.compile(r"\b(?:minutes|meeting|notes|agenda|report|record)\b", re.IGNORECASE)
+_MEETING_WORD = later(r"\b(?:minutes|meeting|notes|agenda|report|record)\b", re.IGNORECASE)
 
 
 def find_body(head: Head, title: Fact | None, profile: Profile) -> Fact | None:
     """The likeliest of the phrases that name a body; one that holds another is preferred to it."""
-    words = re.compile(rf"\b(?:{profile.alternatives('meeting.body_words')})s?\b", re.IGNORECASE)
+    words = later(rf"\b(?:{profile.alternatives('meeting.body_words')})s?\b", re.IGNORECASE)
     found = [(n, f) for n, f in _bodies(head, title, words) if len(f.value) < 130 and not _is_person(f.value)]
     if not found:
         return None
@@ -140,7 +141,7 @@ def _without_meeting(found: re.Match[str]) -> int:
 
 
 # "the 125th Annual Meeting of the Parish Council"
-_INNER = re.compile(r"[^.;:]{0,80}\b(?:meeting|session|assembly)s? of (?:the )?(?=[A-Z])", re.IGNORECASE)
+_INNER = later(r"[^.;:]{0,80}\b(?:meeting|session|assembly)s? of (?:the )?(?=[A-Z])", re.IGNORECASE)
 
 
 def _without_date(named: Text) -> Text:
@@ -150,14 +151,14 @@ def _without_date(named: Text) -> Text:
     return named[: dates[-1].start].strip(" ,–-") if ends else named
 
 
-_MEETING_TAIL = re.compile(
+_MEETING_TAIL = later(
     r"(?:\s+(?:general|regular|ordinary|special|monthly|weekly|open|public))?\s+"
     r"(?:meetings?|tele-?conference|conference call|weekly call|monthly call)$",
     re.IGNORECASE,
 )
 
 
-_SAYS = re.compile(r"\b(?:has|have|had|will|would|joined|to (?:reach|write|send|ask|check|make|add|do|find|follow))\b")
+_SAYS = later(r"\b(?:has|have|had|will|would|joined|to (?:reach|write|send|ask|check|make|add|do|find|follow))\b")
 
 # Words that name no body by themselves: "Executive Committee" needs whose.
 _GENERIC = frozenset(
@@ -192,22 +193,20 @@ def _one_name(line: Text, following: Text, words: re.Pattern[str]) -> bool:
 
 
 # A council's committee, a city's commission: the organisation above, what met of it below.
-_ORGANISATION = re.compile(
+_ORGANISATION = later(
     r"\b(?:council|county|borough|district|township|university|college|constabulary|trust|authority|school district)$|"
     r"^(?:the )?(?:city|town|county|village|township|borough|municipality|state|university) of\b",
     re.IGNORECASE,
 )
-_OF_IT = re.compile(
+_OF_IT = later(
     r"\b(?:committee|sub-?committee|commission|board|panel|cabinet|executive|forum|governors|directors|trustees|"
     r"selectmen|aldermen|adjustment|appeals)$",
     re.IGNORECASE,
 )
 # A house whose board, governors or friends meet; by itself it may be only where they met.
-_HOUSE = re.compile(
-    r"^[^.:]{0,60}\b(?:library|school|academy|hospital|museum|church|cemetery)\b[^.:]{0,30}$", re.IGNORECASE
-)
+_HOUSE = later(r"^[^.:]{0,60}\b(?:library|school|academy|hospital|museum|church|cemetery)\b[^.:]{0,30}$", re.IGNORECASE)
 # Where they meet, or who came, is not who met.
-_NO_BODY = re.compile(r"\b(?:chambers?|rooms?|hall|present|absent|apologies|attendance)\b", re.IGNORECASE)
+_NO_BODY = later(r"\b(?:chambers?|rooms?|hall|present|absent|apologies|attendance)\b", re.IGNORECASE)
 
 
 def _unfinished(value: str, following: str) -> bool:
@@ -216,7 +215,7 @@ def _unfinished(value: str, following: str) -> bool:
     )
 
 
-_CUT = re.compile(
+_CUT = later(
     r"\b(?:draft|approved|unapproved|minutes|(?:work |study |working )?sessions?|"
     r"(?:spring|summer|autumn|fall|winter) term|open meeting|extraordinary|meetings?|notes|telecon|teleconference|"
     r"call|agenda|monthly|weekly|annual general|general|annual|regular|ordinary|special|quarterly|agm|virtual|"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from minutes_cli.parser.draft import Draft, fact
 from minutes_cli.parser.resolve import Register
+from minutes_cli.text.later import later
 from minutes_cli.text.prose import mentions
 
 _VERBS = ("joined", "left the", "left at", "arrived", "departed", "withdrew", "entered the")
@@ -13,7 +12,7 @@ _VERBS = ("joined", "left the", "left at", "arrived", "departed", "withdrew", "e
 _LONGEST = 160
 # The rest of the clause, to the end of a word.
 _CLAUSE = r"(?:(?!\sand\s)[^;,]){0,60}(?=$|[\s;,])"
-_MOVED = re.compile(
+_MOVED = later(
     r"^\W{0,2}(?P<who>[A-Z][^.;:!?]{1,80}?),?\s(?:(?:then|had|has|also|both|all)\s)?"
     r"(?P<how>(?:re-?joined|joined|left|arrived at|entered|departed|departed from|withdrew from)\s"
     r"(?:the\s)?(?:meeting|call)\b"
@@ -22,9 +21,9 @@ _MOVED = re.compile(
     + _CLAUSE
     + ")"
 )
-_AND = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
+_AND = later(r",\s(?:and\s)?|\sand\s|\s&\s")
 # Titles that stand before one or several names, and initials behind one.
-_BESIDE = re.compile(
+_BESIDE = later(
     r"^(?:Cllrs|Councillors|Messrs|Members?|Trustees?|Directors?|Commissioners?|Supervisors?)\.?\s|\s?\([^()]{1,10}\)"
 )
 

@@ -10,23 +10,24 @@ from minutes_cli.parser.decision_marks import new_decision
 from minutes_cli.parser.draft import Decision
 from minutes_cli.parser.motions import Cues, read_vote
 from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.text.later import later
 
 # The line that ends such a motion; what was moved stands above it.
-_ENDS = re.compile(
+_ENDS = later(
     r"^\W*(?:(?:the|this) )?(?:motion|proposal|resolution|amendment)(?: was)?(?: then)? "
     r"(?:passed|carried|fell|falls|failed|defeated|lost|accepted|approved|adopted|rejected)\b[^.]{0,60}\.?$|"
     rf"^\W*{IRC}(?:so )?resolved\W*$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = later(
     rf"^\W*{IRC}(?:that\b|proposed(?: resolution)?\s*:|"
     r"(?:this|the) [\w ]{2,40}\b(?:resolves|believes|notes|mandates)\b)",
     re.IGNORECASE,
 )
-_RESOLVES = re.compile(r"\bresolves\b|^\W*that\b|\bproposed(?: resolution)?\s*:", re.IGNORECASE)
-_NAMES = re.compile(r"^\W*(?:proposed|moved|proposer|mover)(?: by)?\b.{2,60}\bsecond", re.IGNORECASE)
+_RESOLVES = later(r"\bresolves\b|^\W*that\b|\bproposed(?: resolution)?\s*:", re.IGNORECASE)
+_NAMES = later(r"^\W*(?:proposed|moved|proposer|mover)(?: by)?\b.{2,60}\bsecond", re.IGNORECASE)
 # Votes, speeches and remarks between the motion and its end.
-_BETWEEN = re.compile(r"^\W*(?:for|against|votes?|abstain|speech|speaker|question|<|amendment)\b|^\W*<", re.IGNORECASE)
+_BETWEEN = later(r"^\W*(?:for|against|votes?|abstain|speech|speaker|question|<|amendment)\b|^\W*<", re.IGNORECASE)
 _REACH = 12
 
 

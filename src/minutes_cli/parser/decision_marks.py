@@ -9,12 +9,13 @@ from itertools import takewhile
 from minutes_cli.parser.draft import Decision, Fact, fact
 from minutes_cli.parser.motions import Cues, read_names, read_votes
 from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.text.later import later
 
-RESOLUTION_NUMBER = re.compile(r"^(?:R|Res\.?|Resolution)\s?#?\d{2,4}[-/]\d+\s+[A-Z]\.?\s?\w+")
+RESOLUTION_NUMBER = later(r"^(?:R|Res\.?|Resolution)\s?#?\d{2,4}[-/]\d+\s+[A-Z]\.?\s?\w+")
 # Markers that say that something was decided, not how: "Decision: rejected".
 _NEUTRAL = frozenset(["decision", "decisions", "outcome", "ruling", "conclusion"])
 # Sentences behind a motion that say how it went.
-VOTE_TAIL = re.compile(
+VOTE_TAIL = later(
     r"^\W*(?:(?:roll ?call |voice )?vote|vote role|\d{1,3} (?:votes? )?(?:in favou?r|for\b)|"
     r"all (?:those |members )?present|"
     r"everyone|yes\b|ayes?\b|all in favou?r|all (?:ayes|were|aye|"
@@ -29,7 +30,7 @@ VOTE_TAIL = re.compile(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)? (?:seconded|seconds|2nd)\b)",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"^\W*(?:time\b|next\b|carried\b|defeated\b)", re.IGNORECASE)
+_TRAILING = later(r"^\W*(?:time\b|next\b|carried\b|defeated\b)", re.IGNORECASE)
 
 
 # Result, mover, seconder, ayes and nays may stand a line each.
@@ -125,7 +126,7 @@ def marked_decisions(
 
 
 # Under "Motion:" these lines are the motion's own, not the beginning of the next one.
-_VOTE_LINE = re.compile(r"^\W*(?:result|mover|moved|proposer|proposed|seconder|seconded)\b[^:]{0,8}:", re.IGNORECASE)
+_VOTE_LINE = later(r"^\W*(?:result|mover|moved|proposer|proposed|seconder|seconded)\b[^:]{0,8}:", re.IGNORECASE)
 
 
 def _bullets(body: Text) -> list[Text]:

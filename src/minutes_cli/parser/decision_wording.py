@@ -9,9 +9,10 @@ from minutes_cli.parser.decision_marks import VOTE_TAIL, carried
 from minutes_cli.parser.draft import Decision, fact
 from minutes_cli.parser.motions import MOVER, SECONDER, Cues, read_vote
 from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.text.later import later
 from minutes_cli.text.prose import mentions
 
-_FORMAL = re.compile(
+_FORMAL = later(
     r"\b(?:[Mm]otion(?:ed)?|MOTION|motions to|moves to|[Mm]oved|MOVED|[Rr]esolved|RESOLVED|seconded|SECONDED|"
     r"seconds|[Ss]econd by)\b"
 )
@@ -20,7 +21,7 @@ _WHO_DECIDES = (
     r"executive|panel|everyone|participants|"
     r"audience|directors|governors|trust|councillors|forum|society|parish council|association|club|governing body)"
 )
-_AGREED = re.compile(
+_AGREED = later(
     rf"\b(?:it was (?:unanimously )?(?:agreed|resolved|decided|determined)|(?<!since )(?<!after ){_WHO_DECIDES}\s+"
     r"(?:unanimously )?(?:agree[ds]?|resolved|decided|approved|ratified|adopted|voted)\b|"
     r"(?<!has )(?<!had )(?<!have )\bdecided (?:to|against|that|not)\b|decision (?:was )?made\b|"
@@ -36,13 +37,13 @@ _AGREED = re.compile(
     r"\b(?:was|were) (?:tabled|deferred|postponed) (?:until|to)\b|\b(?:rough|strong|clear) consensus\b)",
     re.IGNORECASE,
 )
-MINUTES = re.compile(
+MINUTES = later(
     r"\b(?:minutes|notes(?! that\b))\b[^.;]{0,160}?\b(?:were|was|be|are|as)?\s*(?:discussed and |duly |then |"
     r"unanimously )?(?:approved|agreed|accepted|adopted|confirmed|"
     r"signed|taken as read)\b|\bapproved\b[^.;]{0,40}\bminutes\b",
     re.IGNORECASE,
 )
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = later(
     r"\b(?:if|would need|should be|will be asked|asked if|asked whether|to be approved|needs? to be|once|"
     r"whether|previously|last (?:year|month)|"
     r"unless|until|has decided|had decided|have decided|pointed out|which means|reported that)\b|"
@@ -50,10 +51,8 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 # To agree that something is so decides nothing.
-_OPINION = re.compile(
-    r"[^.]{0,30}?\bagreed that (?:this|it|there|these|they) (?:was|were|is|are|had|has)\b", re.IGNORECASE
-)
-_PROPOSED = re.compile(
+_OPINION = later(r"[^.]{0,30}?\bagreed that (?:this|it|there|these|they) (?:was|were|is|are|had|has)\b", re.IGNORECASE)
+_PROPOSED = later(
     r"^(?:(?:[A-Z][\w.’'-]*|The|the)\s+){1,4}(?:also |then )?proposed\s+(?:that\s+)?(?:the|a|this|we|an|best|it)\b"
 )
 # Every sentence that records a decision has one of these; most sentences have none, and are passed over at once.
@@ -61,9 +60,9 @@ _HINTS = (
     "motion", "moved", "propos", "second", "2nd", "resol", "agree", "approv", "decid", "decision", "elect",
     "adopt", "ratif", "consensus", "vote", "accept", "minutes", "notes",
 )  # fmt: skip
-_NUMBERED_NAMES = re.compile(r"(?<![\w.:])1\s?:\s?[A-Z]\w+[,;]?\s+2\s?:\s?[A-Z]")
+_NUMBERED_NAMES = later(r"(?<![\w.:])1\s?:\s?[A-Z]\w+[,;]?\s+2\s?:\s?[A-Z]")
 # A sentence that leans on the one before it: it says that something was moved or agreed, not what.
-LEANS = re.compile(
+LEANS = later(
     r"^\W*(?:(?:the |this )?motion (?:was )?(?:then )?(?:passed|carried|failed|approved|lost|defeated|"
     r"not carried)\b[^.]{0,60}\.?$|motion (?:was )?(?:made )?by \w+(?: \w\.?)?(?: \w+)?"
     r"(?:,? (?:and )?seconded by \w+(?: \w\.?)?(?: \w+)?)?\.?$|"
@@ -79,15 +78,13 @@ LEANS = re.compile(
     re.IGNORECASE,
 )
 # A line that says only who moved and seconded what stands above it.
-ONLY_NAMES = re.compile(
+ONLY_NAMES = later(
     r"^\W*(?:moved|proposed|nominated|mover|proposer)(?:\s+by)?\s*:\s*[^.:;]{2,40}[.;,]?\s*(?:/|"
     r"and)?\s*(?:seconded|seconder|second|2nd)(?:\s+by)?\s*:?[^.:;]{2,40}"
     r"\.?(?:\s*[–-]?\s*(?:carried|passed|lost|defeated|deferred|tabled|withdrawn|all in favou?r|unanimous\w*)\W*)?$",
     re.IGNORECASE,
 )
-ANNOUNCES = re.compile(
-    r"\b(?:following|upon|on|it was)\b.{0,120}:\s*$|^(?:upon|whereupon|on) (?:a )?motion", re.IGNORECASE
-)
+ANNOUNCES = later(r"\b(?:following|upon|on|it was)\b.{0,120}:\s*$|^(?:upon|whereupon|on) (?:a )?motion", re.IGNORECASE)
 
 
 def worded_decisions(
@@ -157,7 +154,7 @@ def _starts_motion(value: str) -> bool:
     return bool(_MOTION_START.match(value))
 
 
-_MOTION_START = re.compile(
+_MOTION_START = later(
     r"^\W*(?:(?:a )?motion (?:was )?(?:made|moved|by|to)\b|(?:proposed|moved|"
     r"it was proposed)\b[^.]{3,90}\b(?:that|to)\b)",
     re.IGNORECASE,

@@ -10,9 +10,10 @@ from minutes_cli.parser.labels import STATUSES
 from minutes_cli.parser.passages import Passage, Text, whole
 from minutes_cli.parser.tables import View, by_column, fold
 from minutes_cli.profiles import Profile
+from minutes_cli.text.later import later
 
 MEETING_KEYS = ("date", "time", "end_time", "venue", "chair", "minute_taker", "body", "title")
-_GENERIC = re.compile(r"^\s*([A-Z][A-Za-z/&’' -]{1,38}?)\s*(?::|\t)\s*(?=\S)")
+_GENERIC = later(r"^\s*([A-Z][A-Za-z/&’' -]{1,38}?)\s*(?::|\t)\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
     """Every labelled value among `passages`, in order."""
     found: list[Field] = []
     names = {phrase: key for key in reversed(MEETING_KEYS) for phrase in profile.words(f"meeting.{key}")}
-    known = re.compile(
+    known = later(
         rf"(?:^|(?<=[.;,|)])\s+|(?<=\s)\s+|"
         rf"\t)({profile.alternatives(*(f'meeting.{k}' for k in MEETING_KEYS))})\s*(?::|\s[–-]\s|(?<=by)\s|"
         rf"(?<=venue)\s(?=[A-Z]))\s*",
@@ -38,7 +39,7 @@ def find_fields(passages: Sequence[Passage], tables: Sequence[tuple[View, int]],
     alone = set(names)
     bare = _bare_labels(passages, alone, profile)
     people = profile.alternatives(*(f"attendance.{status}" for status in STATUSES))
-    other = re.compile(rf"^\W*(?:{people})\s*:|{known.pattern}", re.IGNORECASE)
+    other = later(rf"^\W*(?:{people})\s*:|{known.pattern}", re.IGNORECASE)
     for position, passage in enumerate(passages):
         if passage.tabular:
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from minutes_cli.model.minutes import Status
 from minutes_cli.parser.tables import fold
 from minutes_cli.profiles import Profile
+from minutes_cli.text.later import later
 from minutes_cli.text.name_words import COURTESY, OFFICES
 from minutes_cli.text.names import looks_like_name
 
@@ -70,13 +71,13 @@ class Labels:
             for phrase in profile.words(f"attendance.{status}"):
                 self.status_of[phrase] = status
         phrases = profile.alternatives(*(f"attendance.{s}" for s in STATUSES))
-        self._start = re.compile(
+        self._start = later(
             rf"^\W*((?:[A-Za-z’'&/-]+[\s_]+){{0,4}}?)({phrases})({_LABEL_TAIL})\s*(?::|$|[–—-]\s|\t|(?<=from)\s|"
             rf"(?<=for)\s)",
             re.IGNORECASE,
         )
-        self._bare = re.compile(rf"^\W*({phrases})\s+(?=[A-Z])", re.IGNORECASE)
-        self._inside = re.compile(
+        self._bare = later(rf"^\W*({phrases})\s+(?=[A-Z])", re.IGNORECASE)
+        self._inside = later(
             rf"(?:(?<=[.;,\n)])|(?<=\s\s)|^|\t)\s*((?:also |were |was )?(?:{phrases})(?:\s+(?:were|was|from|for|by|"
             rf"absence|received|at|the|meeting|members)){{0,4}})\s*(?::|\s(?=were\s)|(?<=were)\s|(?<=from)\s)",
             re.IGNORECASE,

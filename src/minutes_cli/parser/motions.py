@@ -12,6 +12,7 @@ from minutes_cli.parser.draft import Decision, Fact, fact, preferred
 from minutes_cli.parser.owners import OFFICE
 from minutes_cli.parser.passages import Text
 from minutes_cli.profiles import Profile
+from minutes_cli.text.later import later
 from minutes_cli.text.names import looks_like_name, strip_office, strip_title
 
 _TITLE = (
@@ -27,71 +28,71 @@ _PERSON = (
 )
 _TITLED = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Ald)\.?\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,2}"
 MOVER = (
-    re.compile(
+    later(
         rf"(?<!econd )(?<!2nd )\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over|"
         rf"MOVER)(?:\s+(?:was\s+)?(?:made|moved|proposed))?\s*(?:by\s*:?|BY\s*:?|:)\s*(?P<who>{_PERSON})"
     ),
-    re.compile(
+    later(
         rf"(?P<who>{_PERSON})(?:\s+from\s+{_PERSON})?\s+(?:has\s+|then\s+|also\s+)?(?:made (?:a|the) "
         rf"motion|moved(?!\s+(?:from|forward|"
         rf"on|into|away|in|up|out|house)\b)|motioned|motions to|MOVED|proposed|moves|makes a motion|"
         rf"makes a MOTION|so moved)\b"
     ),
-    re.compile(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
-    re.compile(rf"\b(?:[Oo]n|ON) the (?:proposal|proposition|motion) of\s+(?P<who>{_PERSON})"),
-    re.compile(
+    later(rf"\b[Mm](?:ade|oved)\s+by\s+(?P<who>{_PERSON})"),
+    later(rf"\b(?:[Oo]n|ON) the (?:proposal|proposition|motion) of\s+(?P<who>{_PERSON})"),
+    later(
         rf"(?P<who>{_PERSON})\s*(?:\((?:[Mm]otion|[Mm]over|[Mm]oved|[Ff]irst)\)|[–-]\s*(?:[Ff]irst|1st) [Mm]otion\b)"
     ),
-    re.compile(rf"\b(?:First Motion|1st|First|MOVED|Moved|Motion)\s*[–:-]?\s+(?P<who>{_PERSON})(?=\s*[/;,.–-])"),
-    re.compile(r"\b[Mm]otion\s*\((?P<who>[A-Z][\w’'-]+)\s*/\s*[A-Z]"),
-    re.compile(rf"\b[Pp]roposed\s+(?P<who>{_PERSON}),?\s+(?:and\s+)?[Ss]econded\s"),
+    later(rf"\b(?:First Motion|1st|First|MOVED|Moved|Motion)\s*[–:-]?\s+(?P<who>{_PERSON})(?=\s*[/;,.–-])"),
+    later(r"\b[Mm]otion\s*\((?P<who>[A-Z][\w’'-]+)\s*/\s*[A-Z]"),
+    later(rf"\b[Pp]roposed\s+(?P<who>{_PERSON}),?\s+(?:and\s+)?[Ss]econded\s"),
     # without a seconder the title tells that a person follows
-    re.compile(rf"(?<!\w)P(?:roposed|ROPOSED)\s+(?P<who>{_TITLED})(?=\s?(?:[.;,)]|$))"),
-    re.compile(r"(?<![\w.:])1\s?:\s?(?P<who>[A-Z][\w]+)[,;]?\s+2\s?:\s?[A-Z]"),
-    re.compile(rf"\bby (?P<who>{_PERSON}),?\s+(?:and\s+)?(?:second|2nd)"),
-    re.compile(rf"\(?(?P<who>{_PERSON})\s+(?:proposed|moved)\b"),
-    re.compile(r"^(?:[A-Z]\d{4}-\d+\s+)?(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+),\s+[A-Z]\.\s?[A-Z][\w’'-]+\s*:"),
+    later(rf"(?<!\w)P(?:roposed|ROPOSED)\s+(?P<who>{_TITLED})(?=\s?(?:[.;,)]|$))"),
+    later(r"(?<![\w.:])1\s?:\s?(?P<who>[A-Z][\w]+)[,;]?\s+2\s?:\s?[A-Z]"),
+    later(rf"\bby (?P<who>{_PERSON}),?\s+(?:and\s+)?(?:second|2nd)"),
+    later(rf"\(?(?P<who>{_PERSON})\s+(?:proposed|moved)\b"),
+    later(r"^(?:[A-Z]\d{4}-\d+\s+)?(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+),\s+[A-Z]\.\s?[A-Z][\w’'-]+\s*:"),
 )
 SECONDER = (
-    re.compile(
+    later(
         rf"\b(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?)(?:\s+motion)?(?:\s+(?:was\s+)?(?:made))?\s*(?:by\s*:?|"
         rf"BY\s*:?|:)\s*(?P<who>{_PERSON})"
     ),
-    re.compile(rf"(?P<who>{_PERSON})(?:\s\((?:and|&)[^()]{{1,30}}\))?\s+(?:seconded|seconds|2nd|second)\b"),
-    re.compile(rf"\b(?:second|2nd)\s+by\s+(?P<who>{_PERSON})"),
-    re.compile(
+    later(rf"(?P<who>{_PERSON})(?:\s\((?:and|&)[^()]{{1,30}}\))?\s+(?:seconded|seconds|2nd|second)\b"),
+    later(rf"\b(?:second|2nd)\s+by\s+(?P<who>{_PERSON})"),
+    later(
         rf"(?P<who>{_PERSON})\s*(?:\((?:[Ss]econd|[Ss]econded|[Ss]econder|2nd)\)|[–-]\s*(?:[Ss]econd|2nd) [Mm]otion\b)"
     ),
-    re.compile(
+    later(
         rf"\b(?:Second Motion|2nd Motion|2nd|SECONDED|[Ss]econded|Second)\s*[–:-]?\s+(?P<who>{_PERSON})"
         r"(?=\s*[/;,.)–-]|$)"
     ),
-    re.compile(r"\b[Mm]otion\s*\([A-Z][\w’'-]+\s*/\s*(?P<who>[A-Z][\w’'-]+)\)"),
+    later(r"\b[Mm]otion\s*\([A-Z][\w’'-]+\s*/\s*(?P<who>[A-Z][\w’'-]+)\)"),
     # in brackets the second of two councillors seconds: "(Proposed Cllr Roe, Cllr Cole)"
-    re.compile(rf"\(P(?:roposed|ROPOSED)\s+{_TITLED},\s(?P<who>{_TITLED})(?=\s?[,;)])"),
-    re.compile(r"(?<![\w.:])1\s?:\s?[A-Z][\w]+[,;]?\s+2\s?:\s?(?P<who>[A-Z][\w]+)"),
-    re.compile(r"^(?:[A-Z]\d{4}-\d+\s+)?[A-Z]\.\s?[A-Z][\w’'-]+,\s+(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+)\s*:"),
+    later(rf"\(P(?:roposed|ROPOSED)\s+{_TITLED},\s(?P<who>{_TITLED})(?=\s?[,;)])"),
+    later(r"(?<![\w.:])1\s?:\s?[A-Z][\w]+[,;]?\s+2\s?:\s?(?P<who>[A-Z][\w]+)"),
+    later(r"^(?:[A-Z]\d{4}-\d+\s+)?[A-Z]\.\s?[A-Z][\w’'-]+,\s+(?P<who>[A-Z]\.\s?[A-Z][\w’'-]+)\s*:"),
 )
-_YES = re.compile(
+_YES = later(
     r"\b(?:Yes|Yeas?|Ayes?|For|In favou?r|YES|AYES?|FOR)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|"
     r"four|five|six|seven|eight|nine|ten)\s+(?:votes?\s+)?(?:were\s+)?(?:in favou?r|for\b|yes\b|ayes?\b)(?!\s?[:=])",
     re.IGNORECASE,
 )
-_NO = re.compile(
+_NO = later(
     r"\b(?:No|Nays?|Noes|Against|Opposed|NO|NAYS?)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|four|"
     r"five)\s+(?:votes?\s+)?(?:were\s+)?(?:against|opposed|nays?|noes)\b(?!\s?[:=])",
     re.IGNORECASE,
 )
-_ABSTAIN = re.compile(
+_ABSTAIN = later(
     r"\b(?:Abs|Abstain(?:ed|ing)?|Abstentions?)\s*[-–:=]?\s*(\d{1,3})\b|\b(\d{1,3}|one|two|three|"
     r"four|five)\s+(?:abstentions?|abstain(?:ed|ing)?)\b(?!\s?[:=])",
     re.IGNORECASE,
 )
-_SCORE = re.compile(
+_SCORE = later(
     r"(?<![\d/.-])(\d{1,2})\s*[-–:]\s*(\d{1,2})(?:\s*[-–:]\s*(\d{1,2}))?(?![\d/-])(?!\s*(?i:am|pm|a\.m|p\.m))"
 )
 # As a meeting's chat bot counts: "(+4, 0, -1)".
-_TALLY = re.compile(r"\(\+(\d{1,3}),\s*(\d{1,3}),\s*-(\d{1,3})\)")
+_TALLY = later(r"\(\+(\d{1,3}),\s*(\d{1,3}),\s*-(\d{1,3})\)")
 _NUMBERS = {
     w: str(n)
     for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
@@ -106,13 +107,13 @@ class Cues:
 
     def __post_init__(self) -> None:
         markers = self.profile.alternatives("decisions.markers")
-        self.marker = re.compile(
+        self.marker = later(
             rf"^\W{{0,4}}{IRC}(?:[A-Z]\d{{4}}-\d+\s+)?(?P<marker>{markers})\s*(?:#?\d+\s*)?(?P<sep>[:–—-]+|,\s+that\b|"
             rf"\bthat\b|\bto\b)\s*",
             re.IGNORECASE,
         )
         self.states: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
-            (outcome, re.compile(rf"\b(?:{self.profile.alternatives(f'decisions.{outcome}')})\b", re.IGNORECASE))
+            (outcome, later(rf"\b(?:{self.profile.alternatives(f'decisions.{outcome}')})\b", re.IGNORECASE))
             for outcome in ("defeated", "withdrawn", "deferred", "carried")
         )
 
@@ -236,9 +237,9 @@ def _may_be_somebody(bare: str, behind: str) -> bool:
     return bool(looks_like_name(bare) or _INITIALS.fullmatch(bare) or OFFICE.search(bare))
 
 
-_BLANK = re.compile(r"[Xx]{3,}|_+|[A-Z]?\.{2,}")
+_BLANK = later(r"[Xx]{3,}|_+|[A-Z]?\.{2,}")
 # A number behind a word makes it the name of a thing: "CSAF 2.0".
-_GOES_ON = re.compile(r"\s\d{1,2}\.\d")
+_GOES_ON = later(r"\s\d{1,2}\.\d")
 
 
 def _only_name(printed: str) -> str:
@@ -252,7 +253,7 @@ def _only_name(printed: str) -> str:
     return re.sub(r"^(?:The|AM|PM)\s+", "", printed)
 
 
-_INITIALS = re.compile(r"[A-Z]{2,4}")
+_INITIALS = later(r"[A-Z]{2,4}")
 
 
 def read_votes(decision: Decision, text: Text) -> None:
@@ -300,8 +301,8 @@ def read_vote(decision: Decision, texts: Sequence[Text], cues: Cues) -> None:
             decision.outcome, decision.outcome_fact = outcome, said
 
 
-_VOTED = re.compile(r"\bvoted (?:unanimously |\d{1,2}\s?[-–]\s?\d{1,2},? )?to [a-z]", re.IGNORECASE)
-_DEFERS = re.compile(r"\bto (?:table|defer|postpone)\b|\bbe (?:tabled|deferred|postponed)\b", re.IGNORECASE)
+_VOTED = later(r"\bvoted (?:unanimously |\d{1,2}\s?[-–]\s?\d{1,2},? )?to [a-z]", re.IGNORECASE)
+_DEFERS = later(r"\bto (?:table|defer|postpone)\b|\bbe (?:tabled|deferred|postponed)\b", re.IGNORECASE)
 
 
 def complete(decision: Decision, cues: Cues) -> None:

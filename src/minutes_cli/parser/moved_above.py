@@ -10,6 +10,7 @@ from minutes_cli.parser.decision_marks import bare_parts, new_decision
 from minutes_cli.parser.draft import Decision, fact
 from minutes_cli.parser.motions import Cues, read_names, read_votes
 from minutes_cli.parser.passages import Passage, Text
+from minutes_cli.text.later import later
 
 # Number, mover and seconder may stand a line each.
 _MOST_NAME_LINES = 3
@@ -17,29 +18,29 @@ _MOST_NAME_LINES = 3
 _MOST_PASSAGES = 12
 _LONGEST_NAMES = 160
 _NAME = r"[^.:;\n]{0,12}?[A-Z][^:;\n]{1,40}?"
-_NAMES = re.compile(
+_NAMES = later(
     r"^\W*(?:it was )?(?:(?:moved|proposed|mover|proposer)\s*(?:by)?\s*:?\s*"
     rf"{_NAME})?[,;./]?\s*(?:and\s+)?(?:(?:seconded|second|seconder)\s*(?:by)?\s*:?\s*{_NAME})?"
     r"(?:,?\s*and(?:\s+(?:unanimously\s+)?(?:resolved|agreed|carried))?)?\s*[.,:;–-]*$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:moved|proposed|mover|proposer|seconded|seconder|second)\b", re.IGNORECASE)
-_NUMBER = re.compile(
+_MOVED = later(r"\b(?:moved|proposed|mover|proposer|seconded|seconder|second)\b", re.IGNORECASE)
+_NUMBER = later(
     r"^\W*(?:motion|resolution|res\.?|minute)\s*(?:no\.?|number|#)?\s*:?\s*#?[A-Z]{0,4}\d[\w/.-]{0,14}\W*$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+_OPENS = later(
     r"^\W*(?:that\b|be it\b|whereas\b|it was resolved|(?:unanimously )?resolved|and (?:unanimously )?resolved|"
     r"now,? therefore|therefore,? be it)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = later(
     r"^\W*(?:and\b|now\b|whereas\b|be it\b|therefore\b|that\b|further\b|\(?[a-z0-9]{1,3}[.)]\s)", re.IGNORECASE
 )
 # Where the motion begins in the same paragraph as its names.
-_BEGINS = re.compile(r"\s(?=(?:Be it|BE IT|THAT|That|WHEREAS|Whereas|RESOLVED|Resolved)\b)")
-_TOLD = re.compile(r"\b(?:carried|lost|defeated|passed)\b", re.IGNORECASE)
-_FATE = re.compile(
+_BEGINS = later(r"\s(?=(?:Be it|BE IT|THAT|That|WHEREAS|Whereas|RESOLVED|Resolved)\b)")
+_TOLD = later(r"\b(?:carried|lost|defeated|passed)\b", re.IGNORECASE)
+_FATE = later(
     r"^\W*(?:(?:the |this )?(?:motion|resolution)\s+(?:was |is )?)?(?:carried|defeated|lost|passed|approved|adopted|"
     r"tabled|deferred|withdrawn|not carried)\b[^.]{0,60}\.?\W*$",
     re.IGNORECASE,

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from rapidfuzz import fuzz
-
 from minutes_cli.model.minutes import Alternative
 from minutes_cli.parser.draft import Draft, Fact, Person
 from minutes_cli.parser.owners import OFFICE
@@ -173,7 +171,11 @@ class Register:
 def _spelled_alike(one: str, other: str) -> bool:
     """Whether two full names are one, shortened or mistyped."""
     within = set(one.split()) <= set(other.split())
-    return within or one.startswith(other) or other.startswith(one) or fuzz.ratio(one, other) >= _SAME_SPELLING
+    if within or one.startswith(other) or other.startswith(one):
+        return True
+    from rapidfuzz import fuzz  # few documents come so far
+
+    return fuzz.ratio(one, other) >= _SAME_SPELLING
 
 
 def _without_article(written: str) -> str:

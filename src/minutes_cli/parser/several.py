@@ -19,6 +19,7 @@ from minutes_cli.parser.labels import Labels
 from minutes_cli.parser.laid_out import is_laid_out
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
+from minutes_cli.text.later import later
 from minutes_cli.text.numbering import find_number
 from minutes_cli.text.prose import heading_likeness
 
@@ -42,11 +43,11 @@ _LEAST_PEOPLE = 2
 _LEAST_ITEMS = 3
 # A year for dates that print none: here it matters only that there is a date.
 _ANY_YEAR = 2000
-_AGENDA = re.compile(r"\bagenda\b|\bnotice of\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"\bminutes of (?:the|an?) [\w\s-]{0,60}meeting\b[^.]{0,80}\bheld\b", re.IGNORECASE)
-_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_AGENDA = later(r"\bagenda\b|\bnotice of\b", re.IGNORECASE)
+_SENTENCE = later(r"\bminutes of (?:the|an?) [\w\s-]{0,60}meeting\b[^.]{0,80}\bheld\b", re.IGNORECASE)
+_BRACKETS = later(r"\([^()]{0,80}\)")
 # Titles that speak of other minutes are items; lines on the end of a meeting and those to sign on begin none.
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:previous|last|next|future|approv|adopt|matters arising|action|confirm|correct record|clos|adjourn|ended|"
     r"conclud|finish|will|submitted|prepared|taken|recorded|signed|by)|_{3}",
     re.IGNORECASE,
@@ -135,8 +136,8 @@ def _part(document: Document, begin: int, end: int) -> Document:
 
 def _starts(blocks: Sequence[Block], profile: Profile) -> Iterator[int]:
     """Where a title block begins that another meeting's may be: behind more than lines of a title."""
-    title = re.compile(rf"\b(?:{profile.alternatives('meeting.title_words')})s?\b", re.IGNORECASE)
-    opening = re.compile(
+    title = later(rf"\b(?:{profile.alternatives('meeting.title_words')})s?\b", re.IGNORECASE)
+    opening = later(
         rf"^\W*(?:{profile.alternatives('meeting.chair', 'meeting.venue', 'meeting.time')})\s*:|"
         rf"\b(?:{profile.alternatives('meeting.opened', 'meeting.chaired')}|was held)\b",
         re.IGNORECASE,
@@ -144,7 +145,7 @@ def _starts(blocks: Sequence[Block], profile: Profile) -> Iterator[int]:
     labels = Labels(profile)
     first = [text for block in blocks[:_LETTERHEAD] if (text := _title_text(block))]
     bodies = profile.alternatives("meeting.body_words")
-    letterhead = re.compile("|".join([rf"\b(?:{bodies})\b", *(f"^{re.escape(text)}$" for text in first)]), re.I)
+    letterhead = later("|".join([rf"\b(?:{bodies})\b", *(f"^{re.escape(text)}$" for text in first)]), re.I)
     free, recorded = _LEAST_BEFORE, False
     for place, block in enumerate(blocks):
         text = _title_text(block)

@@ -13,15 +13,16 @@ from minutes_cli.parser.tables import fold
 from minutes_cli.parser.when import is_date_line, leading_time
 from minutes_cli.profiles import Profile
 from minutes_cli.text.dates import find_dates
+from minutes_cli.text.later import later
 from minutes_cli.text.prose import heading_likeness
 
 _MOST_LINES = 30
 TITLE_LINES = 14
-_NUMBERED = re.compile(r"^\d{1,2}[.)]\s")
+_NUMBERED = later(r"^\d{1,2}[.)]\s")
 _LEAST_POINTS = 0.45
 # What the file says of itself is believed where no line is as sure as this.
 _SURE_POINTS = 0.7
-ADDRESS = re.compile(
+ADDRESS = later(
     r"https?:|www\.|@|\bTel\b|\bPhone\b|\bFax\b|\b[A-Z]{2}\s+\d{5}\b|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b|"
     r"^\W*\d+\s+(?:[\w.]+\s+){1,4}(?:St|Street|Road|Rd|Ave|Avenue|Drive|Dr|Lane)\b|\bCharity (?:Number|"
     r"No)|\bP\.?O\.? Box\b",
@@ -144,8 +145,8 @@ def _breaks_inside(lines: Sequence[Text]) -> bool:
     )
 
 
-_OPEN_END = re.compile(r"(?:\b(?:of|the|and|for|at|in|on|to|held)|\b\d{1,2}(?:st|nd|rd|th)?|[,&–-])\W?$", re.IGNORECASE)
-_LABELLED = re.compile(r"^[A-Z]\w+:")
+_OPEN_END = later(r"(?:\b(?:of|the|and|for|at|in|on|to|held)|\b\d{1,2}(?:st|nd|rd|th)?|[,&–-])\W?$", re.IGNORECASE)
+_LABELLED = later(r"^[A-Z]\w+:")
 # Points from which a paragraph of several lines is a display heading and not a block of lines.
 _LARGE = 18.0
 
@@ -186,7 +187,7 @@ def _points(line: Text, number: int, words: set[str], profile: Profile) -> float
 
 
 # What is said of other minutes, and who came, names no meeting.
-_NO_TITLE = re.compile(
+_NO_TITLE = later(
     r"^\W*(?:approval of|approve|adoption of|adopt|motion|moved|to (?:approve|receive|confirm|sign)|present:|"
     r"apologies)\b|"
     r"\b(?:was|were)\s+(?:(?:then|duly|unanimously|previously)\s+)?(?:accepted|approved|agreed|signed|confirmed|read|"
@@ -202,7 +203,7 @@ def _with_neighbours(lines: Sequence[Text], best: int, words: set[str], profile:
     A line that says no more than "Minutes of the meeting" needs the body's name beside it; other lines join only where
     they are set alike.
     """
-    bodies = re.compile(rf"\b(?:{profile.alternatives('meeting.body_words')})s?\b", re.IGNORECASE)
+    bodies = later(rf"\b(?:{profile.alternatives('meeting.body_words')})s?\b", re.IGNORECASE)
     core = lines[best]
     bare = _is_bare(_tokens(str(core)), words)
     short = bare or len(str(core).split()) <= _SHORT_TITLE
@@ -254,7 +255,7 @@ def _is_date(value: str) -> bool:
 
 
 # A line between the body's name and "Minutes" that says where they met.
-_PLACE = re.compile(r"\b(?:room|hall|chambers?|offices?|building|centre|center|library|school)\b", re.IGNORECASE)
+_PLACE = later(r"\b(?:room|hall|chambers?|offices?|building|centre|center|library|school)\b", re.IGNORECASE)
 
 
 def _is_bare(tokens: set[str], words: set[str]) -> bool:
@@ -263,11 +264,11 @@ def _is_bare(tokens: set[str], words: set[str]) -> bool:
 
 
 # "Minutes of the Autumn Term Meeting": the body stands above.
-_MEETING_OF = re.compile(r"^\W*(?:draft )?minutes of (?:the |a |an )?(?:\w+ ){1,4}meeting\W*$", re.IGNORECASE)
+_MEETING_OF = later(r"^\W*(?:draft )?minutes of (?:the |a |an )?(?:\w+ ){1,4}meeting\W*$", re.IGNORECASE)
 
 
 # The first line of all is whose minutes they are.
-_MINUTES_OF = re.compile(r"^\W*(?:draft |approved |confirmed )?minutes of\b", re.IGNORECASE)
+_MINUTES_OF = later(r"^\W*(?:draft |approved |confirmed )?minutes of\b", re.IGNORECASE)
 
 
 def _alike(line: Text, core: Text, loose: object) -> bool:
@@ -307,8 +308,8 @@ def _goes_on(line: Text, following: Text) -> bool:
 
 
 # "Held at the offices…" begins a sentence of its own; "…held on 9 March / at 9.30 a.m. in the hall" goes on.
-_APART = re.compile(r"Held\s+(?:at|on|in|via)\b")
-_PLACED = re.compile(r"\b(?:held|meeting)\b", re.IGNORECASE)
+_APART = later(r"Held\s+(?:at|on|in|via)\b")
+_PLACED = later(r"\b(?:held|meeting)\b", re.IGNORECASE)
 
 
 def _until_label(line: Text, profile: Profile) -> Text:

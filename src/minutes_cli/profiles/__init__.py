@@ -12,7 +12,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from minutes_cli.errors import UsageError
@@ -67,7 +66,7 @@ def profile_names() -> list[tuple[str, str]]:
 def profile_text(name: str) -> str:
     """The TOML of a profile that ships, or of the file at that path; UsageError where there is none."""
     if name in SHIPPED:
-        return (files(__package__) / f"{name}.toml").read_text(encoding="utf-8")
+        return Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8")
     try:
         return Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 import zlib
 from io import BytesIO
 
@@ -140,6 +139,8 @@ def _signature(head: bytes) -> str | None:
 
 
 def _kind_of_zip(data: bytes, suffix: str) -> str:
+    import zipfile  # with all that it needs, for these files alone
+
     word = _WORD_SUFFIXES.get(suffix, f"{_OFFICE}.wordprocessingml.document")
     if not _has_small_directory(data):
         return word if suffix in (".docx", *_WORD_SUFFIXES) else _kind_of_bad_zip(data[:_HEAD_BYTES], suffix)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from minutes_cli.text.later import later
 from minutes_cli.text.prose import mentions
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-_BLANK = re.compile(
+_BLANK = later(
     r"\[(?:insert|enter|add|type|your|name|names|date|time|venue|location|place|chair|title|organisation|organization|"
     r"company|body|topic|subject|owner|action|text|role|summary|number|list|"
     r"task|decision|initials|pillar|priority|proposer|mover|seconder)\b[^\]\n]{0,80}\]|"
@@ -29,9 +30,9 @@ _SIGNS = (
     *(f"{one}{sign}{two}" for one in ("dd", "mm") for sign in "/.-" for two in ("dd", "mm")),
 )
 # A line to write on within a sentence: it goes on behind it.
-_LINE = re.compile(r"(?<!\w)_{3,200}(?=,?\s[a-z])")
+_LINE = later(r"(?<!\w)_{3,200}(?=,?\s[a-z])")
 # These are signed by hand when the minutes are approved.
-_BY_HAND = re.compile(
+_BY_HAND = later(
     r"\b(?:sign|signed|signature|signatory|day of|witness(?:ed)?|attest(?:ed)?|approved|adopted|confirmed|dated?|"
     r"initials?)\b",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from minutes_cli.text.later import later
 
 JOINERS = "\u200c\u200d"
 # Letters and marks of scripts whose letters join or stack, as UAX #31 allows: Arabic to Samaritan, those of India and
@@ -18,4 +18,4 @@ _PICTURES = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U
 
 # Without need between its neighbours; for use in other patterns, one character long.
 STRAY = f"[{JOINERS}](?<![{_LETTERS}][{JOINERS}](?=[{_LETTERS}]))(?<![{_PICTURES}\ufe0f]\u200d(?=[{_PICTURES}]))"
-STRAY_JOINER = re.compile(STRAY)
+STRAY_JOINER = later(STRAY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_cli.text.joiners import JOINERS, STRAY
+from minutes_cli.text.later import later
 
 # Blanks that would break the line a text is shown in.
 _BREAKS = "\t\n\v\f\r\u2028\u2029"
@@ -15,15 +16,16 @@ _CONTROLS = (
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f\ud800-\udfff"
 )
-CONTROL = re.compile(f"[{_CONTROLS}\u2028\u2029]|{STRAY}")
+_CONTROL = f"[{_CONTROLS}\u2028\u2029]|{STRAY}"
+CONTROL = later(_CONTROL)
 # the same but for line feeds, of which text that is laid out in lines is full
-CONTROL_IN_LINE = re.compile(CONTROL.pattern.replace("\x00-\x1f", "\x00-\t\x0b-\x1f"))
+CONTROL_IN_LINE = later(_CONTROL.replace("\x00-\x1f", "\x00-\t\x0b-\x1f"))
 # at least these
-_ANY = re.compile(f"[{_CONTROLS}\u2028\u2029{JOINERS}]")
+_ANY = later(f"[{_CONTROLS}\u2028\u2029{JOINERS}]")
 _PLAIN = bytes([0x0A, *range(0x20, 0x7F)])
-_BREAK = re.compile(f"[{_BREAKS}]+")
-_LINE_BREAK = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
-_OTHER = re.compile(f"[{_CONTROLS}]|{STRAY}")
+_BREAK = later(f"[{_BREAKS}]+")
+_LINE_BREAK = later("\r\n|[\n\v\f\r\x85\u2028\u2029]")
+_OTHER = later(f"[{_CONTROLS}]|{STRAY}")
 
 
 def safe(text: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from rapidfuzz.distance import OSA
-
 
 @cache
 def plain(word: str) -> str:
@@ -16,7 +14,13 @@ def plain(word: str) -> str:
 
 def one_letter_apart(one: str, other: str) -> bool:
     """Whether one letter is left out, added, changed or swapped with its neighbour; capitals and accents count not."""
-    return OSA.distance(plain(one), plain(other), score_cutoff=1) == 1
+    left, right = plain(one), plain(other)
+    if left == right or abs(len(left) - len(right)) > 1:
+        return False
+    alike = next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    left, right = left[alike:], right[alike:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return swapped or left[1:] == right[1:] or left[1:] == right or left == right[1:]
 
 
 def variants(word: str) -> set[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from minutes_cli.readers.pdf.lines import TextLine
 from minutes_cli.readers.pdf.markers import is_bullet, is_number, tick_box
@@ -49,8 +48,9 @@ def usual_pitch(lines: Sequence[TextLine], right: float) -> float | None:
         for line, below in pairwise(lines)
         if line.page == below.page and line.size == below.size and line.size > 0 and is_full(line, below, right)
     ]
-    found = [pitch for pitch in found if 0.8 < pitch < 3]
-    return median(found) if len(found) > 2 else None
+    found = sorted(pitch for pitch in found if 0.8 < pitch < 3)
+    middle = len(found) // 2
+    return (found[middle] + found[~middle]) / 2 if len(found) > 2 else None
 
 
 def is_full(line: TextLine, below: TextLine, right: float) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from minutes_cli.errors import LimitError
@@ -16,6 +15,8 @@ from minutes_cli.readers.pdf.page import Page
 from minutes_cli.readers.pdf.quality import has_usable_text
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from minutes_cli.readers.ocr.picture import Picture
     from minutes_cli.readers.ocr.tesseract import Tesseract
     from minutes_cli.readers.pdf.pdfium import PdfiumFile
@@ -98,6 +99,8 @@ class Scans:
         seen = picture(page.number)
         if seen is None or not seen.has_ink:
             return page
+        from concurrent.futures import ThreadPoolExecutor
+
         from minutes_cli.readers.ocr.page import read_page
 
         tesseract = self._admit(page.number)
