@@ -125,6 +125,13 @@ def test_wrong_use(
     assert err.count("\n") == 1
 
 
+def test_no_bucket_is_made(memory: fsspec.AbstractFileSystem, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(type(memory), "makedirs", lambda _, path, exist_ok=False: made.append(path))
+    assert main(["parse", "papers", "-o", "memory://mistyped/data"]) == 0
+    assert not made
+
+
 def test_what_cannot_be_written_ends_the_run(
     memory: fsspec.AbstractFileSystem, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

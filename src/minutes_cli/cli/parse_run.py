@@ -57,7 +57,10 @@ def parse_into(folder: str, documents: Sequence[Document], settings: Settings, w
     suffix = "" if wishes.form == PARTS else exporters.EXPORTERS[wishes.form].suffix
     targets = target_names((one.place for one in documents), suffix)
     _require_others(folder, targets, [one.name for one in documents])
-    work = Work(settings, wishes.form, storage_at(folder), __version__, wishes.fail_fast)
+    storage = storage_at(folder)
+    if wishes.engine == "dask":
+        storage = storage.anywhere()
+    work = Work(settings, wishes.form, storage, __version__, wishes.fail_fast)
     jobs = [
         Job(one.name, target, file_or_input("-", options) if one.name == "-" else None)
         for one, target in zip(documents, targets, strict=True)

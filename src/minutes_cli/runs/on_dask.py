@@ -63,8 +63,10 @@ def _own(distributed: Any, jobs: int) -> Iterator[Any]:
                 threads_per_worker=1,
                 processes=True,
                 host="127.0.0.1",
-                dashboard_address=None,
                 memory_limit=0,
+                # its pages of figures cannot be left out, its usual port may be another's
+                scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
+                worker_dashboard_address=None,
                 silence_logs=logging.CRITICAL,
             )
         stack.callback(own.close)
@@ -190,8 +192,8 @@ def _of_killed(job: Job) -> LimitError:
 def _anywhere(work: Work) -> Work:
     profile = work.settings.profile
     if profile and Path(profile).is_file():
-        work = replace(work, settings=replace(work.settings, profile=str(Path(profile).absolute())))
-    return replace(work, storage=work.storage.anywhere())
+        return replace(work, settings=replace(work.settings, profile=str(Path(profile).absolute())))
+    return work
 
 
 def _job_anywhere(job: Job) -> Job:

@@ -102,8 +102,9 @@ class RemoteFolder:
 
     def begin(self) -> None:
         system, path = self._at("")
-        with _writing(self.name):
-            system.makedirs(path, exist_ok=True)
+        if _renames(system):  # a store of objects has no folders, and would make a bucket of what was mistyped
+            with _writing(self.name):
+                system.makedirs(path, exist_ok=True)
 
     def read(self, path: str) -> bytes:
         system, place = self._at(path)
