@@ -115,6 +115,8 @@ class Owners:
             end = cut.start() if cut else len(value)
             part = text[at:end].strip(" .:–-*[]()")
             at = cut.end() if cut else end
+            if gloss := _GLOSS.search(str(part)):
+                part = part[: gloss.start()]
             if not part:
                 continue
             if self.likeness(str(part)) < least:
@@ -136,6 +138,8 @@ class Owners:
         return found
 
 
+# Initials beside the name they stand for, the bracket behind them already stripped: "Ann Roe (AR) to write".
+_GLOSS = re.compile(r"\s[(\[][A-Z][\w.&/-]{0,14}[)\]]?$")
 # What a single capitalised word is worth as a name.
 _ONE_WORD = 0.4
 
