@@ -38,6 +38,8 @@ _LONGEST_SENTENCE = 400
 _LETTERHEAD = 4
 # A year of weekly meetings; a file with more title blocks is something else.
 _MOST = 60
+# Each title block in front of the first meeting makes that longer and it is read again; behind so many there is none.
+_MOST_IN_FRONT = 6
 # A meeting names so many who came, or an agenda has so many items.
 _LEAST_PEOPLE = 2
 _LEAST_ITEMS = 3
@@ -90,7 +92,7 @@ def _stretches(document: Document, name: str, sha256: str, profile: Profile) -> 
         return []
     found: list[_Stretch] = []
     grown: set[int] = set()
-    begin = 0
+    begin = in_front = 0
     for end in (*starts, len(document.blocks)):
         minutes = read(begin, end)
         if _is_meeting(minutes, [other.minutes for other in found]):
@@ -98,8 +100,11 @@ def _stretches(document: Document, name: str, sha256: str, profile: Profile) -> 
         elif found:
             grown.add(len(found) - 1)
             found[-1] = found[-1]._replace(end=end)
-        else:
+        elif in_front < _MOST_IN_FRONT:
+            in_front += 1
             continue
+        else:
+            return []
         begin = end
     if len(found) < 2:
         return []
