@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from minutes_cli import load, parse
-from minutes_cli.errors import MinutesError
+from minutes_cli.errors import InputError, MinutesError
 from minutes_cli.model.minutes import Minutes
 
 _PIECES = st.sampled_from(
@@ -31,6 +31,18 @@ _PIECES = st.sampled_from(
     ]
 )
 _TEXTS = st.lists(st.one_of(_PIECES, st.text(max_size=60)), max_size=14).map("\n".join)
+_STARTS = [
+    *(
+        b"",
+        b"%PDF-1.7\n",
+        b"PK\x03\x04",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        b"\x89PNG\r\n\x1a\n",
+        b"\xff\xd8\xff\xe0",
+    ),
+    *(b"II*\0", b"<html><p>", b"---\ntitle: ", b"\xff\xfe", b"\xfe\xff\0", b"\xef\xbb\xbf", b"#+TITLE: "),
+]
+_SUFFIXES = "pdf", "docx", "dotx", "docm", "doc", "odt", "html", "md", "txt", "org", "rst", "png", "jpg", "tiff", "xlsx"
 _FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -41,6 +53,19 @@ def read(text: str, name: str = "minutes.txt") -> Minutes | None:
         return None
 
 
+@_FEW
+@given(st.sampled_from(_STARTS), st.binary(max_size=300), st.sampled_from(_SUFFIXES))
+def test_any_bytes_are_read_or_refused_as_input_and_twice_alike(start: bytes, rest: bytes, suffix: str) -> None:
+    def once() -> str:
+        try:
+            return parse(start + rest, name=f"minutes.{suffix}").model_dump_json(by_alias=True)
+        except InputError as error:
+            assert error.reason and error.hint and len(str(error).splitlines()) == 1
+            return str(error)
+
+    assert once() == once()
+
+
 def resolve(data: Any, pointer: str) -> Any:
     for part in pointer.strip("/").split("/"):
         data = data[int(part)] if isinstance(data, list) else data[part]
@@ -48,7 +73,7 @@ def resolve(data: Any, pointer: str) -> Any:
 
 
 @_FEW
-@given(_TEXTS, st.sampled_from(["minutes.txt", "minutes.md", "minutes.html", "minutes.org"]))
+@given(_TEXTS, st.sampled_from(["minutes.txt", "minutes.md", "minutes.html", "minutes.org", "minutes.rst"]))
 def test_any_text_is_read_or_refused_and_twice_alike(text: str, name: str) -> None:
     one, two = read(text, name), read(text, name)
     assert one == two

@@ -22,8 +22,9 @@ _TITLE = (
 )
 # Names may begin with a particle: "van der Meer", "al-Sayed".
 _PARTICLES = r"(?:(?:d[aeiu]|dos|des|van|von|der|den|la|ter|bin|al|el)[\s-]){0,3}"
+# They begin where a word does: looked for at each letter of a long one, they would take the square of its length.
 _PERSON = (
-    rf"{_TITLE}{_PARTICLES}[A-Z][\w.’'-]*(?:\s+(?:[A-Z]\.|(?:d[aeiu]|van|von|der|la|Mc|Mac)\b|al-[A-Z]\w+|"
+    rf"(?<![^\W_]){_TITLE}{_PARTICLES}[A-Z][\w.’'-]*(?:\s+(?:[A-Z]\.|(?:d[aeiu]|van|von|der|la|Mc|Mac)\b|al-[A-Z]\w+|"
     rf"[A-Z][\w’'-]+)){{0,3}}(?:\s\([A-Z]{{1,3}}\))?"
 )
 _TITLED = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Ald)\.?\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,2}"

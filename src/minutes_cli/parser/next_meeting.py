@@ -36,7 +36,7 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    r"(?P<kind>(?:[A-Z][\w&’'-]*\s+){0,5}(?:[Mm]eeting(?:\s+#?\d+)?|[Rr]eview|[Bb]oard|[Tt]elecon|"
+    r"(?P<kind>(?:(?<![\w&’'-])[A-Z][\w&’'-]*+\s+){0,5}(?:[Mm]eeting(?:\s+#?\d+)?|[Rr]eview|[Bb]oard|[Tt]elecon|"
     r"[Cc]ommittee|[Cc]onference [Cc]all|AGM|[Pp]anel|[Aa]ssembly|[Ss]ession|BOD)\b(?:\s+#\d+)?)"
 )
 _PLAIN_KIND = re.compile(
