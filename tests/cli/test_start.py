@@ -98,7 +98,7 @@ def test_python_m_runs_the_same_program() -> None:
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["pars"], "No such command 'pars': `minutes --help` tells more"),
+        (["pars"], "No such command 'pars'. Did you mean 'parse'?: `minutes --help` tells more"),
         (["parse"], "Missing argument 'FILE|DIR...': `minutes parse --help` tells more"),
         (["parse", "--frmat", "json", "a"], "No such option"),
         (["parse", "a.pdf", "--format", "xml"], "'xml' is not one of"),

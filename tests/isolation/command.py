@@ -29,17 +29,17 @@ def start(*arguments: str | Path, folder: Path) -> subprocess.Popen[str]:
         [*MINUTES, *map(str, arguments)],
         cwd=folder,
         env={**os.environ, **own},
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
 
 
-def run(*arguments: str | Path, folder: Path) -> tuple[int, str, str]:
-    """The exit code, output and errors of a command."""
+def run(*arguments: str | Path, folder: Path, given: str = "") -> tuple[int, str, str]:
+    """The exit code, output and errors of a command that is `given` some input."""
     with start(*arguments, folder=folder) as process:
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(given, timeout=120)
     return process.returncode, out, err
 
 

@@ -129,7 +129,10 @@ def test_names_of_files_from_a_list_and_from_a_pattern(tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text("papers/notes-02.md\n\npapers/notes-03.md\n")
     run("parse", "--files-from", "list.txt", "-o", "listed", folder=tmp_path)
     assert [entry["file"] for entry in report(tmp_path / "listed")] == ["papers/notes-02.md", "papers/notes-03.md"]
-    run("parse", "papers/*-0[13].md", "-o", "matched", folder=tmp_path)
+    code, _, _ = run("parse", "--files-from", "-", "-o", "piped/", folder=tmp_path, given="papers/notes-01.md\n")
+    assert (code, [entry["file"] for entry in report(tmp_path / "piped")]) == (0, ["papers/notes-01.md"])
+    (tmp_path / "papers" / "loop").symlink_to(".")
+    run("parse", "papers/**/*-0[13].md", "-o", "matched", folder=tmp_path)
     assert [entry["file"] for entry in report(tmp_path / "matched")] == ["papers/notes-01.md", "papers/notes-03.md"]
 
 
@@ -147,6 +150,8 @@ def test_results_with_the_same_name_are_numbered(tmp_path: Path) -> None:
         (("papers", "-o", "list.txt"), 4, "list.txt: cannot be written"),
         (("--files-from", "nowhere.txt", "-o", "data"), 2, "nowhere.txt: no such file"),
         (("--files-from", "list.txt", "-o", "data"), 2, "list.txt: names no files"),
+        (("papers/*.nix", "-o", "data"), 2, "papers/*.nix: nothing matches the pattern"),
+        (("papers", "--allow", "seconds=x", "-o", "data"), 2, "'seconds=x' sets no whole number"),
         (("papers", "--jobs", "0", "-o", "data"), 2, "0 is not in the range"),
         (("papers", "--allow", "sconds=3", "-o", "data"), 2, "'sconds=3' is no limit such as seconds=60"),
         (("list.txt", "papers", "-o", "papers"), 0, ""),

@@ -32,7 +32,7 @@ def command() -> None:
 @command.command("info")
 def info() -> None:
     """Say where the results are kept, how many, and how large they are."""
-    from minutes_cli.views.words import counted
+    from minutes_cli.text.counting import counted
 
     cache = open_cache(os.environ)
     count, size = cache.size()
@@ -42,7 +42,7 @@ def info() -> None:
 @command.command("clear")
 def clear() -> None:
     """Drop all results that are kept."""
-    from minutes_cli.views.words import counted
+    from minutes_cli.text.counting import counted
 
     cache = open_cache(os.environ)
     count, _ = cache.size()

@@ -79,14 +79,17 @@ def _is_document(path: PurePath) -> bool:
 
 
 def _expanded(files: Sequence[str]) -> Iterator[str]:
-    """The files, a pattern that the shell left as it is replaced by what it names."""
+    """The files; a pattern that the shell left as it is gives what it names, links to folders not followed."""
     for name in files:
-        matches: list[str] = []
-        if _MAGIC.search(name) and not os.path.lexists(name):
-            from glob import glob
-
-            matches = sorted(glob(name, recursive=True))  # noqa: PTH207 (a path may be absolute)
-        yield from matches or [name]
+        if not _MAGIC.search(name) or os.path.lexists(name):
+            yield name
+            continue
+        parts = Path(name).parts
+        fixed = next(number for number, part in enumerate(parts) if _MAGIC.search(part))
+        found = sorted(map(str, Path(*parts[:fixed]).glob(str(Path(*parts[fixed:])))))
+        if not found:
+            raise UsageError(name, "nothing matches the pattern", "check the path")
+        yield from found
 
 
 def _found(name: str, is_left_out: Callable[[str], bool]) -> list[Document]:

@@ -28,9 +28,12 @@ class LazyGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.entries)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         if cmd_name not in self.entries:
-            return None
+            from difflib import get_close_matches
+
+            near = get_close_matches(cmd_name, self.entries, 1)
+            ctx.fail(f"No such command {cmd_name!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
         command = import_module(self.entries[cmd_name].module).command
         assert isinstance(command, click.Command)
         return command

@@ -32,7 +32,9 @@ def _allowed(context: click.Context, _: click.Parameter, values: tuple[str, ...]
         found = _LIMIT.fullmatch(value)
         name = found[1].lower().replace("-", "_") if found else ""
         if found is None or name not in Limits.__dataclass_fields__:
-            raise click.BadParameter(f"{value!r} is no limit such as seconds=60; `--allow help` lists them all")
+            known = value.partition("=")[0].lower().replace("-", "_") in Limits.__dataclass_fields__
+            what = "sets no whole number, as seconds=60 does" if known else "is no limit such as seconds=60"
+            raise click.BadParameter(f"{value!r} {what} (`--allow help` lists them all)")
         changed[name] = int(found[2]) * _UNITS[found[3].lower()]
     return changed
 

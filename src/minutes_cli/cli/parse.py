@@ -137,7 +137,11 @@ def _is_folder(output: str | None, documents: Sequence[Document], named: Sequenc
 
 def _listed(name: str, options: Options) -> list[str]:
     """The names in a file, one a line; a name may hold what is no Unicode."""
-    lines = os.fsdecode(file_or_input(name, options)).splitlines()
+    from minutes_cli.readers.files import read_list
+
+    # a pipe too: --files-from <(find . -name '*.pdf')
+    data = file_or_input(name, options) if name == "-" else read_list(Path(name), options)
+    lines = os.fsdecode(data).splitlines()
     names = [line for line in lines if line.strip()]
     if not names:
         raise UsageError(name, "names no files", "write one a line")

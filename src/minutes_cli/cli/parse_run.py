@@ -24,6 +24,7 @@ from minutes_cli.runs.report import REPORT, Entry
 from minutes_cli.runs.running import Engine, Here, Run
 from minutes_cli.runs.storage import storage_at
 from minutes_cli.runs.work import PARTS, Job, Work
+from minutes_cli.text.counting import counted
 from minutes_cli.text.file_names import is_url, target_names
 
 
@@ -133,7 +134,8 @@ class _Summary:
         done = self.finished - failed
         rows = [(done - self._known, "done"), (self._known, "done by an earlier run"), (failed, "failed")]
         rows.append((self._documents - self.finished, "not begun"))
-        lines = [f"{self._documents} documents, {self._pages} pages, {seconds:.1f} s"]
+        pages = [counted(self._pages, "page")] if self._pages else []
+        lines = [", ".join([counted(self._documents, "document"), *pages, f"{seconds:.1f} s"])]
         lines += [f"{count:8} {what}" for count, what in rows if count]
         lines += [f"{count:12} {reason}" for reason, count in self.failures.most_common(_MOST_REASONS)]
         lines.append(f"the report is {folder.rstrip('/')}/{REPORT}")

@@ -44,8 +44,9 @@ class _Counted:
         self.failed += failed
 
     def rate(self) -> str:
-        """Pages a second, with the failures, if any."""
-        rate = f"{self.pages / max(time.monotonic() - self.began, 1e-3):.0f} pages/s"
+        """Pages a second, of documents that have none documents a second; with the failures, if any."""
+        seconds = max(time.monotonic() - self.began, 1e-3)
+        rate = f"{self.pages / seconds:.0f} pages/s" if self.pages else f"{self.done / seconds:.0f} documents/s"
         return f"{rate}, {self.failed} failed" if self.failed else rate
 
 

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from minutes_cli.errors import UsageError
@@ -33,7 +33,11 @@ class Profile:
     cues: Mapping[str, tuple[str, ...]]
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     detect: tuple[str, ...] = ()
-    _alternatives: dict[tuple[str, ...], str] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def _alternatives(self) -> dict[tuple[str, ...], str]:
+        """What was joined already; no field, for it says nothing of the profile."""
+        return {}
 
     def words(self, key: str) -> tuple[str, ...]:
         """The phrases under "table.key", longest first."""

@@ -31,6 +31,21 @@ def read_bytes(path: Path, options: Options = Options()) -> bytes:  # noqa: B008
         raise InputError(str(path), error.strerror or "cannot be read", "check the path and its permissions") from error
 
 
+def read_list(path: Path, options: Options) -> bytes:
+    """The bytes of a list of names, which may come out of a pipe: `<(find …)` of a shell is one."""
+    most = options.limits.input_bytes
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(most + 1)
+    except FileNotFoundError as error:
+        raise UsageError(str(path), "no such file", "check the path") from error
+    except OSError as error:
+        raise InputError(str(path), error.strerror or "cannot be read", "check the path and its permissions") from error
+    if len(data) > most:
+        raise InputError(str(path), f"larger than {most // MIB} MiB", "split it first")
+    return data
+
+
 def _require_file(path: Path, found: os.stat_result) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise UsageError(str(path), "is a folder", "name the files in it")

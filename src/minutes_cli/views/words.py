@@ -11,6 +11,7 @@ from rich.text import Text
 from minutes_cli.model.minutes import Party
 from minutes_cli.model.pointer import steps
 from minutes_cli.model.tracking import Mention
+from minutes_cli.text import counting
 from minutes_cli.text.safe import safe
 
 LABEL = "cyan"
@@ -44,7 +45,7 @@ def times(start: str | None, end: str | None) -> str:
 
 def counted(count: int, one: str, many: str | None = None) -> str:
     """'1 action', '3 actions', nothing for none."""
-    return f"{count} {one if count == 1 else many or one + 's'}" if count else ""
+    return counting.counted(count, one, many) if count else ""
 
 
 def bar(share: float, width: int, style: str = "") -> Text:

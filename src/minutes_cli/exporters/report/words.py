@@ -12,6 +12,7 @@ from minutes_cli.model.board import Board
 from minutes_cli.model.records import HeldMeeting
 from minutes_cli.model.scrutiny import PillarHistory
 from minutes_cli.model.tracking import Sitting
+from minutes_cli.text.counting import counted
 from minutes_cli.text.days import day_of, short_date
 from minutes_cli.text.safe import safe
 
@@ -39,10 +40,6 @@ def written(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return safe(value)
     return "" if value is None else value
-
-
-def counted(count: int, one: str, many: str | None = None) -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
 
 
 def heading(board: Board) -> str:
