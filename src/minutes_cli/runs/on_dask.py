@@ -99,6 +99,7 @@ def _connected(scheduler: str, distributed: Any) -> Any:
 class Cluster:
     """The `Engine` that is a Dask cluster.
 
+    What is not done when the client goes is forgotten by the scheduler.
     jobs     processes that a cluster without workers is taken to get
     is_here  it runs on this machine alone
     """
@@ -130,18 +131,14 @@ class Cluster:
                 done.add(self._client.submit(_do, there, work, key=key, pure=False))
 
         is_seen = self._is_here
-        try:
-            submit(_AHEAD)
-            for future in done:
-                steps = _steps(future, waiting.pop(future.key))
-                is_seen = is_seen or _require_seen(steps, work)
-                yield steps
-                future.release()
-                submit(1)
-            work.storage.sweep()  # workers may have been lost that were writing
-        finally:
-            if waiting and not self._is_here:
-                self._client.cancel([distributed.Future(key, self._client) for key in waiting], force=True)
+        submit(_AHEAD)
+        for future in done:
+            steps = _steps(future, waiting.pop(future.key))
+            is_seen = is_seen or _require_seen(steps, work)
+            yield steps
+            future.release()
+            submit(1)
+        work.storage.sweep()  # workers may have been lost that were writing
 
 
 def _do(chunk: Chunk, work: Work) -> list[Step]:
