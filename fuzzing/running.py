@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fuzzing.changes import Mutant, kinds, mutant, original
+from fuzzing.good import PICTURES
 from fuzzing.judging import Finding, judged, unlike
 from fuzzing.shrinking import shrunk
 from minutes_cli.isolation.pool import Ask, shared
@@ -85,7 +86,7 @@ def _count(run: Run, one: Mutant, result: Result) -> None:
     run.made[one.kind] += 1
     run.read[one.kind] += bool(result.contents)
     run.seconds[one.kind] += result.seconds
-    if result.seconds > _SLOW_SECONDS + _SLOW_SECONDS_A_BYTE * len(one.data):
+    if one.kind not in PICTURES and result.seconds > _SLOW_SECONDS + _SLOW_SECONDS_A_BYTE * len(one.data):
         run.slow.append((result.seconds, one._replace(data=b"")))
 
 

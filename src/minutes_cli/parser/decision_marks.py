@@ -104,7 +104,7 @@ def marked_decisions(
             yield decision, 0
         return
     parts, used = ([body], 0) if body else _below(following)
-    if not parts or re.match(r"^\W*(?:none|nil|n/?a)?\W*$", str(parts[0]), re.IGNORECASE):
+    if not parts or re.match(r"^\W*(?:(?:none|nil|n/?a)\W*)?$", str(parts[0]), re.IGNORECASE):
         return
     decision = new_decision(bare_parts(parts), passage, "decision.marker")
     tail = list(takewhile(lambda t: VOTE_TAIL.match(str(t)), following[used : used + _MOST_VOTE_LINES]))
@@ -154,7 +154,7 @@ def bare_parts(parts: Sequence[Text]) -> list[Text]:
     for part in parts:
         text = _without(part, VOTE_TAIL)
         bracket = re.search(
-            r"\s*\([^()]*\b(?:proposed|moved|seconded|proposer)\b[^()]*\)?\s*\.?$", str(text), re.IGNORECASE
+            r"(?<!\s)\s*\((?=[^()]*\b(?:proposed|moved|seconded|proposer)\b)[^()]*\)?\s*\.?$", str(text), re.IGNORECASE
         )
         text = text[: bracket.start()] if bracket and bracket.start() > 10 else text
         if text:
