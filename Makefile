@@ -11,7 +11,7 @@ SHARED := ../shared
 # Judges whether all can use the pages that are made, in Chromium; where npm is absent its tests are left out.
 AXE := npm install --prefix . --no-save --no-audit --no-fund --fetch-retries=0 axe-core@4.14.1
 
-.PHONY: cluster demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed check-speed size dev clean round-trips many-documents fuzz badinputs
+.PHONY: cluster demo test lint type format fixtures snapshots docs pictures bench calibrate noise crossval speed speed-short check-speed size dev clean round-trips many-documents fuzz badinputs
 
 demo: $(TOOL)
 	@echo "== One set of minutes: minutes show $(firstword $(NOTES))"
@@ -99,8 +99,12 @@ fuzz: $(DEV)
 badinputs: $(DEV)
 	@$(BIN)/python -m fixtures.badinputs $(ARGS)
 
+# Writes docs/speed.md and its plot; markitdown is compared where it is installed.
 speed: $(DEV)
 	@$(BIN)/python benchmarks/speed.py
+
+speed-short: $(DEV)
+	@$(BIN)/python benchmarks/speed.py --short --keep build/speed
 
 check-speed: $(DEV)
 	@$(BIN)/python -m benchmarks.check_speed

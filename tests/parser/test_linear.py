@@ -16,12 +16,12 @@ _MOST = 2.0 * _TIMES
 _FLOOR = 0.15
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, name: str = "minutes.txt") -> float:
     data = text.encode()
     best = 60.0
     for _ in range(2):
         start = time.process_time()
-        parse(data, name="minutes.txt")
+        parse(data, name=name)
         best = min(best, time.process_time() - start)
     return best
 
@@ -88,6 +88,14 @@ def test_time_grows_in_proportion_to_entries(paragraph: str) -> None:
     assert_proportion(text)
 
 
-def assert_proportion(text: Callable[[int], str]) -> None:
-    small, large = seconds(text(_SMALL)), seconds(text(_SMALL * _TIMES))
+@pytest.mark.parametrize("piece", [" ", ".", "1", "(", "["])
+@pytest.mark.parametrize("suffix", ["md", "html", "org", "rst"])
+def test_time_grows_in_proportion_in_other_formats(suffix: str, piece: str) -> None:
+    before, behind = ("<html><body><p>", "</p></body></html>") if suffix == "html" else ("", "")
+    head = f"{before}Minutes of the Board, 4 May 2023\n\nPresent: Ada Fenn\n\n"
+    assert_proportion(lambda size: f"{head}{piece * size}\n\nThe end.\n{behind}", f"minutes.{suffix}")
+
+
+def assert_proportion(text: Callable[[int], str], name: str = "minutes.txt") -> None:
+    small, large = seconds(text(_SMALL), name), seconds(text(_SMALL * _TIMES), name)
     assert large <= max(_FLOOR, small) * _MOST
