@@ -7,11 +7,12 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from minutes_cli.cli.messages import tell
 from minutes_cli.cli.output import file_names, make_folder, new_file, numbered, require_others, standard_output
 from minutes_cli.cli.records import over_records
 from minutes_cli.errors import UsageError
@@ -78,9 +79,19 @@ def command(
 
 def write_all(writings: Sequence[Writing], inputs: Sequence[str]) -> None:
     """Write them all, or where one of them cannot be written, is not to, or goes to one of the inputs, nothing."""
+    _require_unique([path for writing in writings for path in writing.paths])
     require_others((path for writing in writings for path in writing.paths), inputs)
     for writing in writings:
         writing.write()
+
+
+def _require_unique(paths: Sequence[Path]) -> None:
+    """UsageError where two would be one file, on file systems that ignore case too: one would be lost."""
+    taken: set[str] = set()
+    for path in paths:
+        if str(path).casefold() in taken:
+            raise UsageError(str(path), "would be written twice", "name a folder of its own for each format with -o")
+        taken.add(str(path).casefold())
 
 
 class Writing:
@@ -100,10 +111,13 @@ class Writing:
         source_of: Callable[[Minutes], Document | None] = lambda minutes: None,
     ) -> None:
         self._collection, self._form, self._table, self._source_of = collection, form, table, source_of
-        self._output = None if output == "-" else output
-        self._is_folder = output is not None and (several or output.endswith(("/", os.sep)) or Path(output).is_dir())
-        self._several = several
+        self._output = output = None if output == "-" else output
         self._export = EXPORTS[form]
+        self._several = several
+        said = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+        # a name that ends as a format's files do is meant to be one
+        self._ending = "" if output is None or said else _ending(output)
+        self._is_folder = said or (several and output is not None)
         self._own: Callable[[Minutes, BinaryIO], None] | None = None
         require_extra(form)
         self.paths = self._paths()
@@ -120,13 +134,22 @@ class Writing:
             self._own = own_template(self._form, data, name).write
 
     def write(self) -> None:
+        self._tell_of_name()
         for folder in {path.parent for path in self.paths} if self._is_folder or self._is_table_folder else ():
             make_folder(folder)
         if self._export.holds == "meeting":
-            targets: Sequence[Path | None] = self.paths or [None]
-            for minutes, path in zip(self._collection.meetings, targets, strict=True):
-                with _stream(path) as stream:
-                    self._write_one(minutes, stream)
+            meetings = self._collection.meetings
+            if len(self.paths) > 1:
+                for minutes, path in zip(meetings, self.paths, strict=True):
+                    with new_file(path) as stream:
+                        self._write_one(minutes, stream)
+            else:
+                with _stream(self.paths[0] if self.paths else None) as stream:
+                    for minutes in meetings:
+                        self._write_one(minutes, stream)
+            if len(self.paths) > 1 and not self._is_folder:
+                names = ", ".join(path.name for path in self.paths)
+                tell(str(self._output), f"{len(meetings)} meetings, each a document", f"wrote {names}")
         elif self._is_table_folder:
             tables(self._form).write(self._collection, _Folder(self.paths[0].parent))
         else:
@@ -136,45 +159,56 @@ class Writing:
                 else:
                     whole(self._form).write(self._collection, stream)
 
+    def _tell_of_name(self) -> None:
+        """Warn of a name that says another format; any text may be called .txt."""
+        suffix, ending = self._export.suffix, self._ending
+        if ending and not _ending(_ALL + suffix).startswith(ending) and not (ending == ".txt" and self._export.text):
+            said = f"is written as {self._form}, whatever its name"
+            tell(str(self._output), said, f"files of that format end in {suffix}")
+
     @property
     def _is_table_folder(self) -> bool:
         return self._export.holds == "tables" and self._table is None
 
     def _paths(self) -> list[Path]:
         """The files to write; none for standard output."""
-        meetings = self._collection.meetings
+        meetings, output, suffix = self._collection.meetings, self._output, self._export.suffix
+        if self._several and output is None:
+            raise UsageError("export", "several formats, each a file", "name a folder with -o")
+        if self._several and self._ending:
+            raise UsageError(str(output), "is one file for several formats", "name a folder: -o FOLDER/")
         if self._is_table_folder:
-            if self._output is None:
+            if output is None:
                 raise UsageError(self._form, "is a folder of tables", "name one with -o, or a table with --table")
-            folder = Path(self._output) / self._form if self._several else Path(self._output)
+            if self._ending:
+                raise UsageError(output, f"{self._form} is a folder of tables", "add --table NAME, or name -o FOLDER/")
+            folder = Path(output) / self._form if self._several else Path(output)
             return [folder / name for name in tables(self._form).FILES]
-        if self._export.holds == "meeting" and (len(meetings) > 1 or self._is_folder):
-            if self._output is None:
+        shared = self._export.lines and not self._is_folder  # all meetings in one file
+        if self._export.holds == "meeting" and not shared and (len(meetings) > 1 or self._is_folder):
+            if output is None:
                 raise UsageError(self._form, f"{len(meetings)} meetings, each a document", "name a folder with -o")
-            return self._paths_of_meetings(self._output)
-        if self._output is None:
+            return self._paths_of_meetings(output)
+        if output is None:
             if not self._export.text and sys.stdout is not None and sys.stdout.isatty():
-                raise UsageError(
-                    self._form, "is nothing for a terminal", f"name a file: -o {_ALL}{self._export.suffix}"
-                )
+                raise UsageError(self._form, "is nothing for a terminal", f"name a file: -o {_ALL}{suffix}")
             return []
-        path = Path(self._output)
-        return [path / f"{_ALL}{self._export.suffix}" if self._is_folder else path]
+        return [Path(output) / f"{_ALL}{suffix}" if self._is_folder else Path(output)]
 
     def _paths_of_meetings(self, output: str) -> list[Path]:
         """Where each meeting goes: into a folder under its source's name, or beside each other under the name given."""
-        meetings = self._collection.meetings
-        sources = list(dict.fromkeys((minutes.source.file, minutes.source.sha256) for minutes in meetings))
-        if not self._is_folder and output.lower().endswith(self._export.suffix):
-            if len(sources) > 1:
-                raise UsageError(output, f"is one file for {len(meetings)} meetings", "name a folder with -o")
-            return [numbered(Path(output), minutes.source.part) for minutes in meetings]
+        sources = [minutes.source for minutes in self._collection.meetings]
+        if not self._is_folder and self._ending:
+            if len({(source.file, source.sha256) for source in sources}) > 1 or not output.lower().endswith(
+                self._export.suffix
+            ):
+                raise UsageError(output, f"is one file for {len(sources)} meetings", "name a folder with -o")
+            parts = [source.part for source in sources]
+            told = None not in parts and len(set(parts)) == len(parts)
+            return [numbered(Path(output), part if told else at) for at, part in enumerate(parts, start=1)]
         self._is_folder = True
-        names = dict(zip(sources, file_names([file for file, _ in sources], self._export.suffix), strict=True))
-        return [
-            numbered(Path(output) / names[minutes.source.file, minutes.source.sha256], minutes.source.part)
-            for minutes in meetings
-        ]
+        names = file_names(((source.file, source.part) for source in sources), self._export.suffix)
+        return [Path(output) / name for name in names]
 
     def _write_one(self, minutes: Minutes, stream: BinaryIO) -> None:
         if self._own is not None:
@@ -183,6 +217,12 @@ class Writing:
             beside(self._form).write(minutes, stream, self._source_of(minutes))
         else:
             single(self._form).write(minutes, stream)
+
+
+def _ending(name: str) -> str:
+    """The last suffix of a file's name, where files of some format end so."""
+    last = PurePath(name).suffix.lower()
+    return last if any(export.suffix.endswith(last) for export in EXPORTS.values()) else ""
 
 
 def _stream(path: Path | None) -> AbstractContextManager[BinaryIO]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -86,7 +86,7 @@ def command(
     from minutes_cli.redacting import redact
 
     copies = [redact(one.minutes, wishes, one.seen) for one in meetings]
-    public = Collection(meetings=tuple(copy.minutes for copy in copies))
+    public = Collection(meetings=tuple(_told_apart([copy.minutes for copy in copies])))
     write_all([Writing(public, form, output)], kept)
     return ExitCode.PROBLEMS if _tell(copies, kept=bool(wishes.keep)) else sources.exit_code
 
@@ -137,6 +137,13 @@ def _require_items(meetings: Sequence[Minutes], wishes: Wishes) -> None:
             raise UsageError(
                 f"item {number}", "these minutes have none of that number", f"there are {there}" if there else ""
             )
+
+
+def _told_apart(copies: Sequence[Minutes]) -> Iterator[Minutes]:
+    """Copies, which all have one source, with their number where they are several."""
+    for number, copy in enumerate(copies, start=1):
+        part = {"part": number, "parts": len(copies)} if len(copies) > 1 else {}
+        yield copy.model_copy(update={"source": copy.source.model_copy(update=part)})
 
 
 def _tell(copies: Sequence[Redacted], *, kept: bool) -> bool:

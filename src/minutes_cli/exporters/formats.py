@@ -23,6 +23,7 @@ class Export(NamedTuple):
     text    whether it can be shown in a terminal
     beside  whether it shows the source beside the minutes: `Beside`
     extra   whether it needs a library that may not be there: `Extra`
+    lines   of a format whose files hold a meeting: whether one may hold several, one behind the other
     """
 
     module: str
@@ -32,11 +33,12 @@ class Export(NamedTuple):
     text: bool = True
     beside: bool = False
     extra: bool = False
+    lines: bool = False
 
 
 EXPORTS = {
     "json": Export("minutes_cli.exporters.to_json", ".json", "meeting", "the data, as `minutes parse` prints it"),
-    "jsonl": Export("minutes_cli.exporters.to_jsonl", ".jsonl", "meeting", "the data, a meeting a line"),
+    "jsonl": Export("minutes_cli.exporters.to_jsonl", ".jsonl", "meeting", "the data, a meeting a line", lines=True),
     "yaml": Export("minutes_cli.exporters.to_yaml", ".yaml", "meeting", "the data as YAML"),
     "csv": Export("minutes_cli.exporters.to_csv", ".csv", "tables", "a folder of tables, or one of them"),
     "xlsx": Export("minutes_cli.exporters.xlsx", ".xlsx", "whole", "a workbook, its action log to edit", text=False),

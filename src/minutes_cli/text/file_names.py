@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from minutes_cli.text.safe import CONTROL
@@ -22,13 +22,21 @@ def is_url(name: str) -> bool:
     return _URL.match(name) is not None
 
 
-def file_names(inputs: Sequence[str], suffix: str) -> list[str]:
-    """A file name for the result of each input: its own with the suffix added, numbered where two are the same."""
-    return target_names(("stdin" if source == "-" else PurePath(source).name for source in inputs), suffix)
+def file_names(meetings: Iterable[tuple[str, int | None]], suffix: str) -> list[str]:
+    """A file name for each meeting, by its source and, of several in one source, which it is: no two are the same."""
+    return target_names((_place(source, part) for source, part in meetings), suffix)
+
+
+def _place(source: str, part: int | None) -> str:
+    name = "stdin" if source == "-" else PurePath(source).name
+    return name if part is None else f"{name}.{part}"
 
 
 def target_names(places: Iterable[str], suffix: str) -> list[str]:
-    """A path for the result of each input that stands at a place below some folder; as `file_names` else."""
+    """A path for the result of each input, by its place below some folder, with the suffix added.
+
+    Where two are the same they are numbered.
+    """
     taken: set[str] = set()
     counts: dict[str, int] = {}
     names: list[str] = []
