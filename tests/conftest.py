@@ -43,6 +43,20 @@ def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The name of every file that is read and parsed in this process, and not taken from what is kept."""
+    names: list[str] = []
+    parts = pipeline.read_parts
+
+    def noted(data: bytes, name: str, *more: object) -> object:
+        names.append(Path(name).name)
+        return parts(data, name, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "read_parts", noted)
+    return names
+
+
+@pytest.fixture
 def wrenshire() -> Minutes:
     """One meeting that has everything."""
     return Minutes(

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from minutes_cli import pipeline
 from minutes_cli.cli import main
 from minutes_cli.kept.cache import Cache
 from minutes_cli.model.minutes import Meeting
@@ -31,20 +30,6 @@ Action: Obtain three quotes for the repair.
 
 Captured = pytest.CaptureFixture[str]
 Check = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The name of every file that is read and parsed, not remembered."""
-    names: list[str] = []
-    parts = pipeline.read_parts
-
-    def noted(data: bytes, name: str, *more: object) -> object:
-        names.append(Path(name).name)
-        return parts(data, name, *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(pipeline, "read_parts", noted)
-    return names
 
 
 @pytest.fixture
@@ -67,42 +52,42 @@ def check(capsys: Captured) -> Check:
     return run
 
 
-def test_what_did_not_change_is_not_read_again_and_tells_the_same(notes: Path, read: list[str], check: Check) -> None:
+def test_what_did_not_change_is_not_read_again_and_tells_the_same(notes: Path, anew: list[str], check: Check) -> None:
     first = check(notes, "--format", "json")
-    assert sorted(read) == ["12.md", "19.md", "5.md"]
-    read.clear()
+    assert sorted(anew) == ["12.md", "19.md", "5.md"]
+    anew.clear()
     assert check(notes, "--format", "json") == first
-    assert read == []
+    assert anew == []
     assert "no rule is called M1O3" in first[2]
 
 
 def test_no_cache_reads_all_again_and_leaves_nothing(
-    notes: Path, read: list[str], check: Check, cache_folder: Path
+    notes: Path, anew: list[str], check: Check, cache_folder: Path
 ) -> None:
     check(notes, "--no-cache")
     check(notes, "--no-cache")
-    assert len(read) == 6
+    assert len(anew) == 6
     assert not cache_folder.exists()
 
 
-def test_a_file_in_another_folder_is_the_same_file(notes: Path, read: list[str], check: Check, tmp_path: Path) -> None:
+def test_a_file_in_another_folder_is_the_same_file(notes: Path, anew: list[str], check: Check, tmp_path: Path) -> None:
     _, first, _ = check(notes / "5.md")
     moved = tmp_path / "5.md"
     (notes / "5.md").rename(moved)
-    read.clear()
+    anew.clear()
     _, second, _ = check(moved)
-    assert read == []
+    assert anew == []
     assert second == first.replace(str(notes / "5.md"), str(moved))
 
 
-def test_a_changed_file_is_read_again(notes: Path, read: list[str], check: Check) -> None:
+def test_a_changed_file_is_read_again(notes: Path, anew: list[str], check: Check) -> None:
     check(notes / "5.md")
     (notes / "5.md").write_text(NOTES.format(5) + "\nThe end.\n", encoding="utf-8")
     check(notes / "5.md")
-    assert read == ["5.md", "5.md"]
+    assert anew == ["5.md", "5.md"]
 
 
-def test_what_findings_hang_on_makes_a_file_unknown(notes: Path, read: list[str], check: Check, tmp_path: Path) -> None:
+def test_what_findings_hang_on_makes_a_file_unknown(notes: Path, anew: list[str], check: Check, tmp_path: Path) -> None:
     profile = tmp_path / "ours.toml"
     profile.write_text('name = "ours"\nextends = "generic"\n', encoding="utf-8")
     template = tmp_path / "trust.toml"
@@ -120,44 +105,44 @@ def test_what_findings_hang_on_makes_a_file_unknown(notes: Path, read: list[str]
     ]
     for more in runs:
         check(notes / "5.md", *more)
-    assert len(read) == len(runs)
+    assert len(anew) == len(runs)
     for more in runs:
         check(notes / "5.md", *more)
-    assert len(read) == len(runs)
+    assert len(anew) == len(runs)
     profile.write_text('name = "ours"\nextends = "generic"\n[actions]\nmarkers = ["Task"]\n', encoding="utf-8")
     template.write_text('[meeting]\nrequired = ["venue"]\n', encoding="utf-8")
     check(notes / "5.md", "--profile", profile)
     check(notes / "5.md", "--template", template)
-    assert len(read) == len(runs) + 2
+    assert len(anew) == len(runs) + 2
 
 
-def test_mending_reads_only_what_can_be_mended(notes: Path, read: list[str], check: Check) -> None:
+def test_mending_reads_only_what_can_be_mended(notes: Path, anew: list[str], check: Check) -> None:
     (notes / "5.md").write_text(NOTES.format(5).replace("Tuesday", "Wednesday"), encoding="utf-8")
     given = ("--select", "M103", "--diff", "--unsafe-fixes", notes)
     first = check(*given)
-    read.clear()
+    anew.clear()
     assert check(*given) == first
-    assert set(read) == {"12.md", "19.md"}
+    assert set(anew) == {"12.md", "19.md"}
 
 
-def test_what_findings_do_not_hang_on_does_not(notes: Path, read: list[str], check: Check) -> None:
+def test_what_findings_do_not_hang_on_does_not(notes: Path, anew: list[str], check: Check) -> None:
     for more in ((), ("--fail-on", "error"), ("--format", "json"), ("--statistics",)):
         check(notes / "5.md", *more)
-    assert read == ["5.md"]
+    assert anew == ["5.md"]
 
 
 def test_between_meetings_only_a_series_that_changed_is_compared_again(
-    notes: Path, read: list[str], check: Check
+    notes: Path, anew: list[str], check: Check
 ) -> None:
     for day in (6, 13):
         text = NOTES.replace("Harbour Trust", "Reedham Parish Council").format(day)
         (notes / f"council-{day}.md").write_text(text, encoding="utf-8")
     check(notes)
-    read.clear()
+    anew.clear()
     (notes / "5.md").write_text(NOTES.format(5) + "\n2. Any other business\n\nNone.\n", encoding="utf-8")
     second = check(notes)
-    assert "5.md" in read
-    assert not {"council-6.md", "council-13.md"} & set(read)
+    assert "5.md" in anew
+    assert not {"council-6.md", "council-13.md"} & set(anew)
     assert second == check(notes, "--no-cache")
 
 
@@ -165,16 +150,16 @@ def test_between_meetings_only_a_series_that_changed_is_compared_again(
     "damage", [b"", b"{", *map(zlib.compress, (b"[]", b"null", b'{"findings": 3}', b"\xff\x00", b"[" * 100_000))]
 )
 def test_damaged_values_are_made_anew(
-    notes: Path, read: list[str], check: Check, cache_folder: Path, damage: bytes
+    notes: Path, anew: list[str], check: Check, cache_folder: Path, damage: bytes
 ) -> None:
     first = check(notes)
     for path in cache_folder.rglob("*.json.z"):
         path.write_bytes(damage)
-    read.clear()
+    anew.clear()
     assert check(notes) == first
-    assert len(read) == 3
+    assert len(anew) == 3
     assert check(notes) == first
-    assert len(read) == 3
+    assert len(anew) == 3
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
@@ -193,16 +178,16 @@ def test_a_folder_that_cannot_be_made_fails_no_run(
     assert check(notes) == first
 
 
-def test_a_password_is_remembered_in_no_form(read: list[str], check: Check, cache_folder: Path) -> None:
+def test_a_password_is_remembered_in_no_form(anew: list[str], check: Check, cache_folder: Path) -> None:
     notes = FIXTURES / "harrowvale-pcc-2024-03.docx"
     for _ in range(2):
         check(notes, "--password", "swordfish-4711")
-    assert len(read) == 2
+    assert len(anew) == 2
     assert not cache_folder.exists()
     text = FIXTURES / "harrowvale-pcc-2024-03.txt"
     for password in ("swordfish-4711", "another"):
         check(text, "--password", password)
-    assert len(read) == 3
+    assert len(anew) == 3
 
 
 def test_the_oldest_values_go_where_there_are_too_many(tmp_path: Path) -> None:

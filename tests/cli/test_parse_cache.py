@@ -8,27 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from minutes_cli import pipeline
 from minutes_cli.cli import main
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 NOTES, PACK = FIXTURES / "harrowvale-pcc-2024-03.docx", FIXTURES / "wexcombe-chess-2024-01-pack.txt"
 
 Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The name of every file that is parsed, not kept."""
-    names: list[str] = []
-    parts = pipeline.read_parts
-
-    def noted(data: bytes, name: str, *more: object) -> object:
-        names.append(Path(name).name)
-        return parts(data, name, *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(pipeline, "read_parts", noted)
-    return names
 
 
 def parse(capsys: Captured, *given: object) -> str:
@@ -38,14 +23,14 @@ def parse(capsys: Captured, *given: object) -> str:
 
 @pytest.mark.parametrize("path", [NOTES, PACK])
 @pytest.mark.parametrize("form", ["json", "jsonl", "yaml"])
-def test_what_is_kept_says_the_same(path: Path, form: str, parsed: list[str], capsys: Captured) -> None:
+def test_what_is_kept_says_the_same(path: Path, form: str, anew: list[str], capsys: Captured) -> None:
     first = parse(capsys, path, "--format", form)
     assert parse(capsys, path, "--format", form) == first
-    assert parsed == [path.name]
+    assert anew == [path.name]
     assert parse(capsys, path, "--format", form, "--no-cache") == first
 
 
-def test_what_the_result_hangs_on_has_it_done_anew(tmp_path: Path, parsed: list[str], capsys: Captured) -> None:
+def test_what_the_result_hangs_on_has_it_done_anew(tmp_path: Path, anew: list[str], capsys: Captured) -> None:
     copy = tmp_path / "notes.txt"
     copy.write_bytes(PACK.read_bytes())
     parse(capsys, copy)
@@ -54,19 +39,19 @@ def test_what_the_result_hangs_on_has_it_done_anew(tmp_path: Path, parsed: list[
     copy.write_bytes(PACK.read_bytes() + b"\nEnd.\n")
     parse(capsys, copy)
     parse(capsys, copy.rename(tmp_path / "other.txt"))
-    assert len(parsed) == 6
+    assert len(anew) == 6
 
 
-def test_what_only_guards_the_run_changes_nothing(parsed: list[str], capsys: Captured) -> None:
+def test_what_only_guards_the_run_changes_nothing(anew: list[str], capsys: Captured) -> None:
     parse(capsys, PACK)
     parse(capsys, PACK, "--allow", "seconds=60", "--no-isolation")
-    assert len(parsed) == 1
+    assert len(anew) == 1
 
 
-def test_a_password_is_kept_in_no_form(parsed: list[str], capsys: Captured, cache_folder: Path) -> None:
+def test_a_password_is_kept_in_no_form(anew: list[str], capsys: Captured, cache_folder: Path) -> None:
     parse(capsys, NOTES, "--password", "opensesame")
     parse(capsys, NOTES, "--password", "opensesame")
-    assert len(parsed) == 2
+    assert len(anew) == 2
     assert not list(cache_folder.rglob("*.z"))
 
 
@@ -78,7 +63,7 @@ def test_a_folder_that_cannot_be_written_keeps_nothing_and_fails_nothing(
     assert parse(capsys, PACK)
 
 
-def test_info_and_clear(parsed: list[str], capsys: Captured, cache_folder: Path) -> None:
+def test_info_and_clear(anew: list[str], capsys: Captured, cache_folder: Path) -> None:
     parse(capsys, PACK)
     assert main(["cache", "info"]) == 0
     assert re.fullmatch(rf"{re.escape(str(cache_folder))}: 1 result, 0\.\d MiB\n", capsys.readouterr().out)
@@ -86,7 +71,7 @@ def test_info_and_clear(parsed: list[str], capsys: Captured, cache_folder: Path)
     assert main(["cache", "clear"]) == 0
     assert capsys.readouterr().out == f"{cache_folder}: 1 result dropped\n"
     parse(capsys, PACK)
-    assert len(parsed) == 2
+    assert len(anew) == 2
     assert (cache_folder / "notes.txt").exists()
 
 
