@@ -119,6 +119,49 @@ def test_a_person_goes_by_every_form_of_the_name(wrenshire: Minutes) -> None:
     assert told.count == text.count("[name not published]")
 
 
+@pytest.mark.parametrize("wanted", ["Bob O'Neill", "Bob O’Neill", "Bob ONeill"])
+@pytest.mark.parametrize("printed", ["Bob O'Neill", "Bob O’Neill", "Bob Oʼneill"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bob O’Neill and Mr O'Neill's, BOB O`NEILL, O ʼNEILL, O'neill. Oneill, ONEILL and ONeill, B. O’Neill",
+        "bob.oneill@x.org, boneill@x.org, bob_oneill@x.org, oneillb@x.org, b.o'neill@x.org, BONeill2@x.org",
+        "boboneill@x.org, oneill@x.org, oneill.bob@x.org, info@oneill.org, o-neill@x.org, b-oneill@x.org",
+    ],
+)
+def test_apostrophes_in_names_are_of_any_kind_or_left_out(
+    wanted: str, printed: str, text: str, wrenshire: Minutes
+) -> None:
+    person = wrenshire.attendees[3].model_copy(update={"name": printed})
+    item = wrenshire.items[0].model_copy(update={"paragraphs": (text,)})
+    planted = wrenshire.model_copy(update={"attendees": (person,), "items": (item,)})
+    copy = redact(planted, Wishes(people=(wanted,)))
+    assert not re.search(r"bob|neill|\bO\b", copy.minutes.model_dump_json(), re.IGNORECASE)
+    assert copy.alike == ()
+
+
+@pytest.mark.parametrize("wanted", ["Eva Smith-Jones", "Eva Smith‑Jones", "Eva Smith–Jones"])
+def test_hyphens_in_names_are_of_any_kind_or_left_out(wanted: str, wrenshire: Minutes) -> None:
+    texts = ("Eva Smith–Jones, SMITH-JONES, Smith‐Jones", "eva.smithjones@x.org, esmithjones@x.org, esmith-jones@x.org")
+    item = wrenshire.items[0].model_copy(update={"paragraphs": texts})
+    copy = redact(wrenshire.model_copy(update={"items": (item,)}), Wishes(people=(wanted,)))
+    assert not re.search(r"eva|smith|jones", copy.minutes.model_dump_json(), re.IGNORECASE)
+
+
+def test_what_is_like_a_name_in_an_address_is_told(wrenshire: Minutes) -> None:
+    texts = (
+        "Bob O'Neill, or dark orange neil.",
+        "boneil@x.org, oneillandson@x.org, ann.rowe@x.org, al@oneills.uk",
+        "Bobby O’Neil",
+    )
+    item = wrenshire.items[0].model_copy(update={"paragraphs": texts})
+    copy = redact(wrenshire.model_copy(update={"items": (item,)}), Wishes(people=("Bob O'Neill",)))
+    assert copy.minutes.items[0].paragraphs[0] == "[name not published], or dark orange neil."
+    assert [one.names for one in copy.alike] == [
+        ("boneil@x.org", "oneillandson@x.org", "al@oneills.uk", "Bobby O’Neil")
+    ]
+
+
 def test_keep_publishes_an_item_that_only_looks_restricted(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["redact", str(document), "--to", "json", "--keep", "2"]) == 0
     out, err = capsys.readouterr()

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
 from minutes_cli.model.minutes import Minutes, Party
+from minutes_cli.redacting.spellings import (
+    APOSTROPHES,
+    bare,
+    cased,
+    pieces,
+    plain_hyphens,
+    spelled,
+    without_accents,
+)
 from minutes_cli.text.names import initials_forms, same_person, strip_title
 
 # Between the words of a name: blanks, or what stands there in an address for mail.
@@ -17,47 +25,59 @@ _LEAST_LETTERS = 3
 # From here on two names may be one that was misspelt.
 _ALIKE = 80
 _LONGEST_NAME = 60
-_WORD = re.compile(r"\b[^\W\d_][\w'’-]{2,40}")
+_WORD = re.compile(rf"\b[^\W\d_][\w{APOSTROPHES}-]{{2,40}}")
+_ADDRESS = re.compile(rf"(?<![\w.{APOSTROPHES}+-])[\w.{APOSTROPHES}+-]{{0,60}}@[\w.-]{{1,60}}\w")
 
 
 def is_person(name: str | None, wanted: str) -> bool:
-    return name is not None and (same_person(name, wanted) or name.casefold() == wanted.casefold())
+    return name is not None and any(
+        same_person(fold(name), fold(wanted)) or fold(name).casefold() == fold(wanted).casefold()
+        for fold in (plain_hyphens, bare)
+    )
 
 
 def forms_of(wanted: str, minutes: Minutes) -> re.Pattern[str]:
     """Finds the name, each longer word of it, and the initials by which these minutes call the person."""
     names = {wanted, *(found for found in _names(minutes) if is_person(found, wanted))}
-    names |= {_without_accents(name) for name in names}
+    names |= {without_accents(name) for name in names}
     short = {a.abbreviation for a in minutes.attendees if a.abbreviation and is_person(a.name, wanted)}
     initials = {form for name in names for form in initials_forms(name)}
     short |= {party.as_written for party in _parties(minutes) if party.as_written in initials}
-    wholes, words = set(), set()
-    for name in names:
-        bare = strip_title(name)[0].split()
-        wholes.add(_GAP.join(map(re.escape, bare)))
-        if len(bare) > 1:
-            wholes.add(re.escape(bare[-1]) + r",\s?" + _GAP.join(map(re.escape, bare[:-1])))
-        parts = [part for word in bare for part in (word, *re.split(r"[-‐‑–'’]", word)) if len(part) >= _LEAST_LETTERS]
-        words |= {form for part in parts for form in (part, part.upper())}
-    # with initials before or behind the surname: "A. Rowe", "A B Rowe", "Rowe, A."
-    initialled = set()
-    for one in (strip_title(name)[0].split() for name in names):
-        if len(one) > 1:
-            first, surname = re.escape(one[0][0]), re.escape(one[-1])
-            initialled.add(rf"{first}\.?\s?(?:[A-Z]\.?\s?){{0,2}}{surname}")
-            initialled.add(rf"{surname},\s?{first}(?:\.\s?[A-Z]){{0,2}}(?:\.|\b)")
+    wholes, words, surnames, first_names, initialled = set(), set(), set(), set(), set()
+    for parts in (strip_title(name)[0].split() for name in names):
+        spellings = list(map(spelled, parts))
+        wholes.add(_GAP.join(spellings))
+        words |= {one for part in parts for one in (part, *pieces(part)) if len(one) >= _LEAST_LETTERS}
+        if len(parts) > 1:
+            first, surname = re.escape(parts[0][0]), spellings[-1]
+            wholes.add(surname + r",\s?" + _GAP.join(spellings[:-1]))
+            # with initials before or behind the surname: "A. Rowe", "A B Rowe", "Rowe, A."
+            of_case = f"(?:{'|'.join(_longest_first(cased(parts[-1])))})"
+            initialled.add(rf"{first}\.?\s?(?:[A-Z]\.?\s?){{0,2}}{of_case}")
+            initialled.add(rf"{of_case},\s?{first}(?:\.\s?[A-Z]){{0,2}}(?:\.|\b)")
+            surnames.add(surname)
+            first_names.add(spellings[0])
     # a longer form before one that it begins with
     either = [f"(?i:{whole})" for whole in sorted(filter(None, wholes), key=len, reverse=True)]
     either += sorted(initialled, reverse=True)
-    either += [re.escape(word) for word in sorted({*words, *short}, key=lambda word: (-len(word), word))]
+    either += _longest_first({form for word in words for form in cased(word)} | set(map(re.escape, short)))
     # in small letters only in addresses: "will" is a word, and a name
     either += [
-        rf"(?:(?<=[.@_-]){small}|{small}(?=[@_-]|\.\w))" for small in sorted({re.escape(w.lower()) for w in words})
+        rf"(?:(?<=[.@_-]){small}|{small}(?=[@_-]|\.\w))" for small in sorted({spelled(word.lower()) for word in words})
     ]
-    # "arowe@", "a.rowe@"
-    last = {re.escape(name.split()[-1].lower()) for name in names if " " in name}
-    either += [rf"[a-z]{{1,2}}[._-]?{small}(?=@)" for small in sorted(last)]
+    either += _addresses(surnames, first_names)
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(either)})(?![^\W_])")
+
+
+def _addresses(surnames: Collection[str], first_names: Collection[str]) -> Iterator[str]:
+    """What stands before the @ of an address: "arowe", "a.rowe", "rowea", "annrowe", "roweann", "arowe2"."""
+    first = f"(?:{'|'.join(['[a-z]{1,2}', *sorted(first_names)])})"
+    for last in sorted(surnames):
+        yield rf"(?i:(?:{first}[._-]?{last}|{last}[._-]?{first})\d{{0,4}}(?=@))"
+
+
+def _longest_first(forms: Iterable[str]) -> list[str]:
+    return sorted(forms, key=lambda form: (-len(form), form))
 
 
 def meant(wanted: str, minutes: Minutes) -> str:
@@ -72,7 +92,7 @@ def meant(wanted: str, minutes: Minutes) -> str:
 def surname_of(wanted: str) -> re.Pattern[str]:
     """Finds the last word of the name: without it only another part, such as a first name, was found."""
     last = (strip_title(wanted)[0].split() or [wanted])[-1]
-    return re.compile(rf"(?i)(?<![^\W_])(?:{re.escape(last)}|{re.escape(_without_accents(last))})(?![^\W_])")
+    return re.compile(rf"(?i)(?<![^\W_])(?:{spelled(last)}|{spelled(without_accents(last))})(?![^\W_])")
 
 
 def names_like(wanted: str, public: Minutes, instead: str) -> tuple[str, ...]:
@@ -82,7 +102,7 @@ def names_like(wanted: str, public: Minutes, instead: str) -> tuple[str, ...]:
     instead  what stands in its place
     """
     parts = [_plain(word) for word in strip_title(wanted)[0].split()]
-    beside = re.compile(rf"([^\W\d_][\w'’-]{{2,40}})\s{re.escape(instead)}")
+    beside = re.compile(rf"({_WORD.pattern})\s{re.escape(instead)}")
     found: dict[str, None] = {}
     for text in (*_names(public), *_texts(public)):
         whole = " ".join(_plain(word) for word in strip_title(text)[0].split()) if len(text) < _LONGEST_NAME else ""
@@ -94,7 +114,17 @@ def names_like(wanted: str, public: Minutes, instead: str) -> tuple[str, ...]:
         for word in like:
             if word[0].isupper() and not any(word in name for name in found):
                 found[word] = None
+        found |= {one: None for one in _ADDRESS.findall(text.replace(instead, "")) if _is_like_address(one, parts)}
     return tuple(found)
+
+
+def _is_like_address(address: str, parts: Sequence[str]) -> bool:
+    """Whether a part of the name stands in it, or much like one."""
+    told = [_plain(word) for word in re.split(r"[._+@]", address)]
+    return any(
+        len(part) > _LEAST_LETTERS and any(part in word or fuzz.ratio(word, part) >= _ALIKE for word in told)
+        for part in parts
+    )
 
 
 def _is_like(word: str, parts: Sequence[str]) -> bool:
@@ -106,7 +136,7 @@ def _begin_alike(one: str, two: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return _without_accents(text).casefold().strip(".,;:")
+    return bare(without_accents(text)).casefold().strip(".,;:")
 
 
 def _texts(minutes: Minutes) -> Iterator[str]:
@@ -114,11 +144,6 @@ def _texts(minutes: Minutes) -> Iterator[str]:
         yield from (item.title, *item.paragraphs)
     for entries in (minutes.actions, minutes.decisions, minutes.commitments):
         yield from (entry.text for entry in entries)
-
-
-def _without_accents(name: str) -> str:
-    parted = unicodedata.normalize("NFD", name)
-    return "".join(character for character in parted if not unicodedata.combining(character))
 
 
 def _names(minutes: Minutes) -> Iterator[str]:
