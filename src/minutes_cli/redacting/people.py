@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from minutes_cli.model.minutes import Minutes, Party
 from minutes_cli.redacting.spellings import (
     APOSTROPHES,
+    MARKS,
     bare,
     cased,
     pieces,
@@ -54,7 +55,7 @@ def forms_of(wanted: str, minutes: Minutes) -> re.Pattern[str]:
             # with initials before or behind the surname: "A. Rowe", "A B Rowe", "Rowe, A."
             of_case = f"(?:{'|'.join(_longest_first(cased(parts[-1])))})"
             initialled.add(rf"{first}\.?\s?(?:[A-Z]\.?\s?){{0,2}}{of_case}")
-            initialled.add(rf"{of_case},\s?{first}(?:\.\s?[A-Z]){{0,2}}(?:\.|\b)")
+            initialled.add(rf"{of_case},\s?{first}(?:\.\s?[A-Z](?!{MARKS})){{0,2}}(?:\.|\b)")
             surnames.add(surname)
             first_names.add(spellings[0])
     # a longer form before one that it begins with

@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 APOSTROPHES, HYPHENS = "'’‘‛ʼʻʹ`´′＇", "‐‑‒–—−-"  # the plain hyphen last: in a class it is a range elsewhere
-_MARKS = f"[{APOSTROPHES}{HYPHENS}]"
-_BETWEEN = re.compile(rf"(?<=\w){_MARKS}(?=\w)")
+MARKS = f"[{APOSTROPHES}{HYPHENS}]"
+_BETWEEN = re.compile(rf"(?<=\w){MARKS}(?=\w)")
 
 
 def pieces(word: str) -> list[str]:
@@ -27,7 +27,7 @@ def plain_hyphens(text: str) -> str:
 
 def spelled(word: str) -> str:
     """An expression for the word, with whatever mark, a blank or nothing between its pieces."""
-    return rf"(?:{_MARKS}|\s){{0,2}}".join(map(re.escape, pieces(word)))
+    return rf"(?:{MARKS}|\s){{0,2}}".join(map(re.escape, pieces(word)))
 
 
 def cased(word: str) -> set[str]:
@@ -35,7 +35,7 @@ def cased(word: str) -> set[str]:
     parts = pieces(word)
     forms = {spelled(word), spelled(word.upper())}
     if len(parts) > 1:
-        forms |= {f"(?i:{_MARKS.join(map(re.escape, parts))})", re.escape(bare(word).capitalize())}
+        forms |= {f"(?i:{MARKS.join(map(re.escape, parts))})", re.escape(bare(word).capitalize())}
     return forms
 
 
