@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -55,6 +56,30 @@ def test_what_is_no_data_of_minutes_is_told(tmp_path: Path, capsys: pytest.Captu
     path.write_text('{"a": 1}', encoding="utf-8")
     assert main(["render", str(path), "--to", "docx", "-o", str(tmp_path / "a.docx")]) == ExitCode.INPUT
     assert "not the data of minutes" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "value", "told"),
+    [
+        ("meeting", "date", "2024-13-06", 'meeting/date: "2024-13-06" is no date such as 2024-03-06'),
+        ("meeting", "date", "2023-02-29", 'meeting/date: "2023-02-29" is no date such as 2024-03-06'),
+        ("meeting", "date", "20240306", 'meeting/date: "20240306" is no date such as 2024-03-06'),
+        ("meeting", "start_time", "25:99", 'meeting/start_time: "25:99" is no time such as 14:30'),
+        ("meeting", "end_time", "4 pm", 'meeting/end_time: "4 pm" is no time such as 14:30'),
+        ("next_meeting", "date", "soon", 'next_meeting/date: "soon" is no date such as 2024-03-06'),
+        ("next_meeting", "time", "24:10", 'next_meeting/time: "24:10" is no time such as 14:30'),
+        ("actions", "due", "2024-00-01", 'actions/0/due: "2024-00-01" is no date such as 2024-03-06'),
+    ],
+)
+def test_days_and_times_that_cannot_be_are_told_with_their_place(
+    part: str, field: str, value: str, told: str, tmp_path: Path, wrenshire: Minutes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(wrenshire.model_dump_json(by_alias=True))
+    (data[part][0] if part == "actions" else data[part])[field] = value
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["render", str(path), "--to", "markdown"]) == ExitCode.INPUT
+    assert capsys.readouterr().err == f"minutes: {path}: not the data of minutes ({told}): mend it there\n"
 
 
 def letterhead(path: Path) -> Path:

@@ -7,6 +7,7 @@ import codecs
 from pydantic import ValidationError
 
 from minutes_cli.errors import CorruptInputError
+from minutes_cli.model.days import impossible
 from minutes_cli.model.minutes import SCHEMA_VERSION, Minutes
 
 _HINT = "give what `minutes parse` printed"
@@ -22,6 +23,8 @@ def read_minutes(data: bytes | str, name: str) -> Minutes:
         raise CorruptInputError(
             name, f"data of version {minutes.schema_version}, not {SCHEMA_VERSION}", "parse the source anew"
         )
+    for reason in impossible(minutes):
+        raise CorruptInputError(name, f"not the data of minutes ({reason})", "mend it there")
     return minutes
 
 
