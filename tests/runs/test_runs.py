@@ -150,7 +150,7 @@ def test_results_with_the_same_name_are_numbered(tmp_path: Path) -> None:
         (("papers", "-o", "list.txt"), 4, "list.txt: cannot be written"),
         (("--files-from", "nowhere.txt", "-o", "data"), 2, "nowhere.txt: no such file"),
         (("--files-from", "list.txt", "-o", "data"), 2, "list.txt: names no files"),
-        (("papers/*.nix", "-o", "data"), 2, "papers/*.nix: nothing matches the pattern"),
+        (("papers/*.nix", "-o", "data"), 2, "papers/*.nix: no such file"),
         (("papers", "--allow", "seconds=x", "-o", "data"), 2, "'seconds=x' sets no whole number"),
         (("papers", "--jobs", "0", "-o", "data"), 2, "0 is not in the range"),
         (("papers", "--allow", "sconds=3", "-o", "data"), 2, "'sconds=3' is no limit such as seconds=60"),

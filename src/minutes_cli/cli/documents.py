@@ -87,9 +87,7 @@ def _expanded(files: Sequence[str]) -> Iterator[str]:
         parts = Path(name).parts
         fixed = next(number for number, part in enumerate(parts) if _MAGIC.search(part))
         found = sorted(map(str, Path(*parts[:fixed]).glob(str(Path(*parts[fixed:])))))
-        if not found:
-            raise UsageError(name, "nothing matches the pattern", "check the path")
-        yield from found
+        yield from found or [name]  # which is told to be no file, and keeps none of the others
 
 
 def _found(name: str, is_left_out: Callable[[str], bool]) -> list[Document]:

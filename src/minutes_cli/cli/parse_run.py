@@ -15,7 +15,7 @@ from minutes_cli.cli.documents import Document
 from minutes_cli.cli.messages import print_lines, tell, tell_bug, tell_error
 from minutes_cli.cli.output import require_others
 from minutes_cli.cli.progress import progress
-from minutes_cli.errors import ExitCode, MinutesError, UsageError
+from minutes_cli.errors import CrashError, ExitCode, MinutesError, UsageError
 from minutes_cli.exporters.formats import require_extra
 from minutes_cli.isolation import supervision
 from minutes_cli.isolation.protocol import Settings
@@ -67,6 +67,7 @@ def parse_into(folder: str, documents: Sequence[Document], settings: Settings, w
         for one, target in zip(documents, targets, strict=True)
     ]
     told = _Summary(len(jobs))
+    failure: MinutesError | CrashError | None = None
     with _engine(wishes, options, len(jobs)) as engine, progress(len(jobs)) as shown:
         run = Run(jobs, work, engine, wishes.chunk)
         try:
@@ -85,6 +86,8 @@ def parse_into(folder: str, documents: Sequence[Document], settings: Settings, w
             tell(folder, f"interrupted, {told.finished} of {len(jobs)} documents are finished", "--resume goes on")
             raise
     told.tell(folder)
+    if told.failures and len(jobs) == 1 and isinstance(failure, MinutesError):
+        return failure.exit_code  # its own, as without a folder
     return ExitCode.PROBLEMS if told.failures else ExitCode.DONE
 
 
