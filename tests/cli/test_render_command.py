@@ -17,6 +17,7 @@ from minutes_cli.cli.render import DOCUMENTS
 from minutes_cli.errors import ExitCode
 from minutes_cli.exporters.formats import EXPORTS, single
 from minutes_cli.model.minutes import Minutes
+from tests.isolation.command import run
 
 
 def data_file(folder: Path, *meetings: Minutes) -> Path:
@@ -189,9 +190,28 @@ def test_what_minutes_say_is_text_in_a_template_of_your_own(
         ("{{ meeting.__class__.__mro__ }}", "ours.txt:1: access to attribute '__class__' of 'dict' object is unsafe"),
         ("{% for n in range(10000000) %}{% endfor %}", "ours.txt:1: range too big"),
         (b"\xff\xfe", "is no template: it is not text in UTF-8"),
+        ("{% for n in range(6000) %}{{ 'x' * 10000 }}{% endfor %}", "ours.txt: writes more than 50,000,000 characters"),
     ],
 )
 def test_a_mistake_in_a_template_is_told_in_one_line_and_nothing_is_written(
     template: str | bytes, told: str, through: Callable[..., str], wrenshire: Minutes
 ) -> None:
     assert told.casefold() in through(wrenshire, template).casefold()
+
+
+def test_a_template_that_takes_too_much_is_ended(tmp_path: Path, wrenshire: Minutes) -> None:
+    (tmp_path / "ours.txt").write_text("{{ 'x' * 3000000000 }}", encoding="utf-8")
+    data = data_file(tmp_path, wrenshire).name
+    code, out, told = run("render", data, "--to", "html", "--template", "ours.txt", folder=tmp_path)
+    assert (code, out) == (ExitCode.USAGE, "")
+    assert told == "minutes: ours.txt: needs more than 900 MiB of memory: make the template simpler\n"
+
+
+def test_of_several_meetings_none_is_written_where_one_cannot_be(
+    tmp_path: Path, wrenshire: Minutes, nothing: Minutes
+) -> None:
+    (tmp_path / "ours.txt").write_text("{{ meeting.date[0] }}", encoding="utf-8")
+    data = str(data_file(tmp_path, wrenshire, nothing))
+    given = ["render", data, "--to", "html", "--template", str(tmp_path / "ours.txt"), "-o", f"{tmp_path}/out/"]
+    assert main(given) == ExitCode.USAGE
+    assert not (tmp_path / "out").exists()

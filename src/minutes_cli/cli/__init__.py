@@ -40,7 +40,7 @@ class Commands(LazyGroup):
         ),
         "export": Entry("minutes_cli.cli.export", "Write minutes in other formats.", reads=True),
         "import": Entry("minutes_cli.cli.import_log", "Take changes from an edited workbook into the register."),
-        "render": Entry("minutes_cli.cli.render", "Turn data back into minutes: Word, Markdown, HTML."),
+        "render": Entry("minutes_cli.cli.render", "Turn data back into minutes: Word, Markdown, HTML.", reads=True),
         "diff": Entry("minutes_cli.cli.diff", "Compare two versions of minutes as data.", reads=True),
         "meetings": Entry("minutes_cli.cli.meetings", "List the meetings of the register."),
         "search": Entry("minutes_cli.cli.search", "Find words in all meetings of the register."),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
+from io import BytesIO
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -15,8 +16,9 @@ import click
 from minutes_cli.cli.messages import tell
 from minutes_cli.cli.output import file_names, make_folder, new_file, numbered, require_others, standard_output
 from minutes_cli.cli.records import over_records
-from minutes_cli.errors import UsageError
+from minutes_cli.errors import LimitError, UsageError
 from minutes_cli.exporters.formats import EXPORTS, beside, require_extra, single, tables, whole
+from minutes_cli.readers.options import MIB, Limits
 
 if TYPE_CHECKING:
     from minutes_cli.model.collection import Collection
@@ -118,7 +120,7 @@ class Writing:
         # a name that ends as a format's files do is meant to be one
         self._ending = "" if output is None or said else _ending(output)
         self._is_folder = said or (several and output is not None)
-        self._own: Callable[[Minutes, BinaryIO], None] | None = None
+        self._made: Sequence[bytes] = ()  # each meeting through the user's own template: all, or nothing is written
         require_extra(form)
         self.paths = self._paths()
 
@@ -127,11 +129,19 @@ class Writing:
         if self._form == "docx":
             from minutes_cli.exporters.to_docx import write_on
 
-            self._own = partial(write_on, house=data, name=name)
+            write: Callable[[Minutes, BinaryIO], None] = partial(write_on, house=data, name=name)
         else:
             from minutes_cli.exporters.own_template import own_template
 
-            self._own = own_template(self._form, data, name).write
+            with within_limits(name):  # what is the same for all minutes is worked out here
+                write = own_template(self._form, data, name).write
+        made = []
+        for minutes in self._collection.meetings:
+            with within_limits(name):
+                stream = BytesIO()
+                write(minutes, stream)
+                made.append(stream.getvalue())
+        self._made = made
 
     def write(self) -> None:
         self._tell_of_name()
@@ -140,13 +150,13 @@ class Writing:
         if self._export.holds == "meeting":
             meetings = self._collection.meetings
             if len(self.paths) > 1:
-                for minutes, path in zip(meetings, self.paths, strict=True):
+                for at, path in enumerate(self.paths):
                     with new_file(path) as stream:
-                        self._write_one(minutes, stream)
+                        self._write_one(at, stream)
             else:
                 with _stream(self.paths[0] if self.paths else None) as stream:
-                    for minutes in meetings:
-                        self._write_one(minutes, stream)
+                    for at in range(len(meetings)):
+                        self._write_one(at, stream)
             if len(self.paths) > 1 and not self._is_folder:
                 names = ", ".join(path.name for path in self.paths)
                 tell(str(self._output), f"{len(meetings)} meetings, each a document", f"wrote {names}")
@@ -210,13 +220,30 @@ class Writing:
         names = file_names(((source.file, source.part) for source in sources), self._export.suffix)
         return [Path(output) / name for name in names]
 
-    def _write_one(self, minutes: Minutes, stream: BinaryIO) -> None:
-        if self._own is not None:
-            self._own(minutes, stream)
+    def _write_one(self, at: int, stream: BinaryIO) -> None:
+        minutes = self._collection.meetings[at]
+        if self._made:
+            stream.write(self._made[at])
         elif self._export.beside:
             beside(self._form).write(minutes, stream, self._source_of(minutes))
         else:
             single(self._form).write(minutes, stream)
+
+
+@contextmanager
+def within_limits(name: str) -> Iterator[None]:
+    """The block reads or fills a template: UsageError, with its name, for one that takes too much time or memory."""
+    from minutes_cli.isolation import supervision
+
+    limits = Limits()
+    try:
+        with supervision.reading(name, limits):
+            yield
+    except LimitError as error:
+        raise UsageError(name, error.reason, "make the template simpler") from error
+    except MemoryError as error:
+        told = f"needs more than {limits.memory_bytes // MIB} MiB of memory"
+        raise UsageError(name, told, "make the template simpler") from error
 
 
 def _ending(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes_cli.cli.batch import file_or_input
-from minutes_cli.cli.export import Writing, write_all
+from minutes_cli.cli.export import Writing, within_limits, write_all
 from minutes_cli.errors import UsageError
 from minutes_cli.exporters.formats import EXPORTS
 
@@ -41,10 +41,13 @@ def command(data: str, form: str, output: str | None, own: str | None) -> None:
     from minutes_cli.model.loading import read_all
     from minutes_cli.readers.options import Options
 
-    meetings = read_all(file_or_input(data, Options()), data)
-    writing = Writing(Collection(meetings=meetings), form, output)
     if own is not None:
         if form == "pdf":
             raise UsageError(f"--template {own}", "pdf has no use for it", "write --to html, and print that")
-        writing.use_template(file_or_input(own, Options()), own)
+        with within_limits(own):  # one that ended a process before: the data of standard input went with it
+            template = file_or_input(own, Options())
+    meetings = read_all(file_or_input(data, Options()), data)
+    writing = Writing(Collection(meetings=meetings), form, output)
+    if own is not None:
+        writing.use_template(template, own)
     write_all([writing], [data, *([own] if own else [])])

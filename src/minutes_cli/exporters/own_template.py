@@ -7,7 +7,7 @@ the data of one meeting and nothing else: no file, no other template, nothing of
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from minutes_cli.errors import UsageError
@@ -40,21 +40,22 @@ def own_template(form: str, data: bytes, name: str) -> OwnTemplate:
         raise UsageError(name, "is no template: it is not text in UTF-8", "") from error
     except TemplateSyntaxError as error:
         raise UsageError(f"{name}:{error.lineno}", safe(error.message or "is no template"), _HELP) from error
-    return _Template(template.render, name)
+    return _Template(template.generate, name)
 
 
+_MOST_CHARACTERS = 50_000_000
 _HELP = "docs/render.md tells what a template is made of"
 
 
 class _Template:
-    def __init__(self, render: Callable[..., str], name: str) -> None:
-        self._render, self._name = render, name
+    def __init__(self, generate: Callable[..., Iterator[str]], name: str) -> None:
+        self._generate, self._name = generate, name
 
     def write(self, minutes: Minutes, stream: BinaryIO) -> None:
         from jinja2 import TemplateError, TemplateNotFound
 
         try:
-            text = self._render(minutes.model_dump(mode="json", by_alias=True))
+            text = self._text(minutes)
         except (TemplateError, *_FAULTS) as error:
             lines = [one.lineno for one in traceback.extract_tb(error.__traceback__) if one.filename == "<template>"]
             place = f"{self._name}:{lines[-1]}" if lines else self._name
@@ -63,6 +64,16 @@ class _Template:
                 place, f"{reason} is out of its reach" if isinstance(error, TemplateNotFound) else reason, _HELP
             ) from error
         stream.write((text.rstrip() + "\n").encode())
+
+    def _text(self, minutes: Minutes) -> str:
+        parts: list[str] = []
+        size = 0
+        for part in self._generate(minutes.model_dump(mode="json", by_alias=True)):
+            parts.append(part)
+            size += len(part)
+            if size > _MOST_CHARACTERS:
+                raise UsageError(self._name, f"writes more than {_MOST_CHARACTERS:,} characters", _HELP)
+        return "".join(parts)
 
 
 def _environment(form: str) -> Environment:
