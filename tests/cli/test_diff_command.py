@@ -186,3 +186,17 @@ def test_what_was_exported_says_the_same(name: str, form: str, tmp_path: Path) -
     copy = tmp_path / f"copy{EXPORTS[form].suffix}"
     assert main(["export", str(source), "--to", form, "-o", str(copy)]) == 0
     assert main(["diff", str(source), str(copy)]) == 0
+
+
+def test_a_folder_is_told_and_a_file_may_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, two, out = FIXTURES / "harrowvale-pcc-2024-03.txt", FIXTURES / "harrowvale-pcc-2024-05.pdf", tmp_path / "out"
+    assert main(["diff", str(tmp_path), str(two)]) == 2
+    told = f"minutes: {tmp_path}: is a folder, and two files are compared: name one file of it\n"
+    assert capsys.readouterr() == ("", told)
+    for form in ("text", "json", "html"):
+        given = ["diff", str(one), str(two), "--format", form]
+        assert main(given) == 1
+        printed = capsys.readouterr().out
+        assert main([*given, "-o", str(out)]) == 1
+        assert (capsys.readouterr().out, out.read_text("utf-8")) == ("", printed)
+    assert main(["diff", str(one), str(two), "-o", str(two)]) == 2

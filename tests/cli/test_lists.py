@@ -157,3 +157,21 @@ def test_commitments_by_their_day(capsys: Capture) -> None:
     found = rows(capsys, "commitments", *reversed(NOTES), "--due")
     assert [row["when"] for row in found] == sorted(row["when"] for row in found)
     assert len(found) == 2
+
+
+@pytest.mark.parametrize("command", ["report", "actions", "export --to jsonl", "exchanges", "decisions"])
+def test_a_folder_stands_for_the_documents_in_it(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("harrowvale-pcc-2024-03.txt", "wexcombe-chess-2023-autumn.txt"):
+        (tmp_path / name).write_bytes((FIXTURES / name).read_bytes())
+    assert main([*command.split(), *map(str, sorted(tmp_path.iterdir()))]) == 0
+    printed = capsys.readouterr().out
+    assert main([*command.split(), str(tmp_path)]) == 0
+    assert capsys.readouterr().out == printed
+
+
+def test_what_is_piped_has_no_blanks_at_the_ends_of_its_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decisions", str(FIXTURES / "wexcombe-chess-2023-autumn.txt")]) == 0
+    assert main(["actions", str(FIXTURES / "wexcombe-chess-2023-autumn.txt")]) == 0
+    assert [line for line in capsys.readouterr().out.split("\n") if line != line.rstrip()] == []

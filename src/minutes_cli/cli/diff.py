@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ import click
 from minutes_cli.cli.batch import Batch
 from minutes_cli.cli.held import require_minutes, tell_unheld
 from minutes_cli.cli.options import reading_options, register_option
-from minutes_cli.cli.output import standard_output
+from minutes_cli.cli.output import new_file, standard_output
 from minutes_cli.cli.recorded import may_be_key, recorded_minutes, unknown_key
 from minutes_cli.errors import ExitCode, UsageError
 from minutes_cli.exporters.differences import DIFFERENCE_EXPORTERS, write_differences
@@ -42,9 +43,12 @@ class _Versions(Batch):
     show_default=True,
     help="Form of the output.",
 )
+@click.option("-o", "--output", metavar="PATH", help="A file instead of standard output.")
 @register_option
 @reading_options
-def command(old: str, new: str, form: str, register: Path, profile: str | None, options: Options) -> ExitCode:
+def command(
+    old: str, new: str, form: str, output: str | None, register: Path, profile: str | None, options: Options
+) -> ExitCode:
     """Show what B says otherwise than A: draft and approved minutes, or two forms of one document.
 
     Each is a file, JSON that `minutes parse` printed, or a key of the register, KEY@1 for the first version recorded
@@ -53,11 +57,14 @@ def command(old: str, new: str, form: str, register: Path, profile: str | None, 
 
     \b
     minutes diff draft.docx approved.pdf
-    minutes diff draft.docx approved.pdf --format html > changes.html
+    minutes diff draft.docx approved.pdf --format html -o changes.html
     minutes diff monthly-2024-03@1 monthly-2024-03
     """  # noqa: D301 (\b is click's mark of lines to leave as they are)
     if old == new == "-":
         raise UsageError("-", "stands for A and B", "name one of the two")
+    for name in (old, new):
+        if os.path.isdir(name):  # noqa: PTH112 (Path fails on names that no file can have)
+            raise UsageError(name, "is a folder, and two files are compared", "name one file of it")
     before = _read(old, register, profile, options)
     if isinstance(before, ExitCode):
         return before
@@ -70,7 +77,7 @@ def command(old: str, new: str, form: str, register: Path, profile: str | None, 
     for minutes, name in zip(pair, (old, new), strict=True):
         tell_unheld(minutes, name)
     found = compare(*pair)
-    _print(found, form)
+    _print(found, form, None if output in (None, "-") else Path(str(output)), (old, new))
     return ExitCode.DONE if found.equal else ExitCode.PROBLEMS
 
 
@@ -96,12 +103,15 @@ def _same_meeting(old: Sequence[Minutes], new: Sequence[Minutes], names: tuple[s
     return pairs[0]
 
 
-def _print(found: Differences, form: str) -> None:
-    if form != "text":
-        with standard_output() as stream:
-            write_differences(found, stream, form)
-        return
-    from minutes_cli.cli.terminal import has_colour, show
+def _print(found: Differences, form: str, path: Path | None, inputs: Sequence[str]) -> None:
+    from minutes_cli.cli.terminal import has_colour, in_text, show
     from minutes_cli.views.differences import differences
 
-    show(differences(found, has_colour()))
+    if path is None and form == "text":
+        show(differences(found, has_colour()))
+        return
+    with new_file(path, inputs) if path else standard_output() as stream:
+        if form == "text":
+            stream.write(in_text(differences(found, colour=False)))
+        else:
+            write_differences(found, stream, form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes_cli.cli.batch import Batch
+from minutes_cli.cli.documents import documents
 from minutes_cli.cli.options import reading_options
 from minutes_cli.cli.output import standard_output
 from minutes_cli.exporters.records import RECORD_EXPORTERS, write_records
@@ -46,7 +47,7 @@ def command(
     from minutes_cli.tracking.discussion import said
     from minutes_cli.tracking.people import Wanted, attendees
 
-    batch = Batch(files, options, profile)
+    batch = Batch(list(documents(files)), options, profile)
     meetings = [minutes for _, minutes in batch]
     found = list(said(meetings))
     if speakers:

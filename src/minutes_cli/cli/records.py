@@ -15,6 +15,7 @@ import click
 from click.core import ParameterSource
 
 from minutes_cli.cli.batch import Batch, Readings
+from minutes_cli.cli.documents import documents
 from minutes_cli.cli.messages import tell
 from minutes_cli.cli.options import Command, reading_options, register_option
 from minutes_cli.cli.output import standard_output
@@ -211,6 +212,8 @@ def over_files(
 ) -> Command:
     """Give a command FILE... and the options of reading; it gets `records`, without files those of the register.
 
+    Of a folder all documents in it are read.
+
     with_documents   of the command's other options, whether they ask for the documents too, which are large
     """
 
@@ -221,7 +224,7 @@ def over_files(
                 return command(records=held, **given) or ExitCode.DONE
         if click.get_current_context().get_parameter_source("register") is ParameterSource.COMMANDLINE:
             raise UsageError("--register", "reads the register, and files are named", "leave out one of the two")
-        records = FileRecords((Readings if with_documents(given) else Batch)(files, options, profile))
+        records = FileRecords((Readings if with_documents(given) else Batch)(list(documents(files)), options, profile))
         found = command(records=records, **given) if records.held else None
         return records.exit_code or found or ExitCode.DONE
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import NoReturn
+from io import StringIO
+from typing import NoReturn, TextIO
 
 from rich.console import Console, RenderableType
 
@@ -18,8 +19,8 @@ class _Console(Console):
         raise BrokenPipeError  # rich would end the process; `main` does that
 
 
-def _console() -> Console:
-    console = _Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
+def _console(file: TextIO | None = None) -> Console:
+    console = _Console(file=file or sys.stdout, markup=False, emoji=False, highlight=False)
     console.width = min(console.width, WIDEST)
     return console
 
@@ -42,7 +43,19 @@ def width() -> int:
 
 def show(view: RenderableType) -> None:
     """Print a view to standard output, in colour where that is a terminal and NO_COLOR is not set."""
-    with standard_output():
+    with standard_output() as stream:
+        if not is_terminal():
+            stream.write(in_text(view))
+            return
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without UTF-8 lacks some characters
         _console().print(view)
+
+
+def in_text(view: RenderableType) -> bytes:
+    """A view as text for a file or another program: no colour, and no line is filled up with blanks."""
+    console = _console(StringIO())
+    with console.capture() as printed:
+        console.print(view)
+    lines = "\n".join(line.rstrip(" ") for line in printed.get().split("\n"))
+    return lines.encode(getattr(sys.stdout, "encoding", None) or "utf-8", "backslashreplace")
