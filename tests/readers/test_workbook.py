@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from minutes_cli.errors import CorruptInputError, LimitError, MinutesError, UnsupportedInputError
 from minutes_cli.readers.options import Limits
-from minutes_cli.readers.workbook import Cell, read_sheet
+from minutes_cli.readers.workbook import Cell, Formula, read_sheet
 
 _SHEET = "xl/worksheets/sheet1.xml"
 
@@ -53,13 +53,13 @@ def test_of_two_columns_with_one_head_the_first_counts() -> None:
 
 def test_a_formula_is_what_it_gave_when_the_workbook_was_saved() -> None:
     # openpyxl saves none
-    assert read(workbook(("Task", "Who"), ("Mend", "=1+1"))) == [(2, {"Task": "Mend", "Who": None})]
+    assert read(workbook(("Task", "Who"), ("Mend", "=1+1"))) == [(2, {"Task": "Mend", "Who": Formula(None)})]
 
 
 @pytest.mark.parametrize(
     ("data", "error", "reason"),
     [
-        (b"no workbook", CorruptInputError, "damaged"),
+        (b"no workbook", UnsupportedInputError, "is no workbook"),
         (with_part(GOOD, _SHEET, lambda content: b"junk"), CorruptInputError, "damaged"),
         (with_part(GOOD, _SHEET, lambda content: content + b" " * 30_000_000), LimitError, "unpacks to more"),
         (
