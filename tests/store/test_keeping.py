@@ -8,7 +8,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from minutes_cli.errors import UsageError
@@ -105,8 +105,23 @@ def assert_followed_whole(connection: sqlite3.Connection) -> None:
     assert told(actions_in(connection)) == before
 
 
+GATE = {"text": "Clerk to obtain three quotes for the cemetery gate"} | dict.fromkeys(("reference", "update", "due"))
+ANYBODYS, CLERKS = ({**GATE, "state": "open", "owners": owners} for owners in ((), ("Clerk",)))
+
+
 @given(steps, windows)
 @settings(max_examples=60, deadline=None)
+# an action that was closed, taken for another, and then of another body after all
+@example(
+    [
+        ("add", 0, [ANYBODYS], BODY),
+        ("add", 1, [ANYBODYS, ANYBODYS, CLERKS], BODY),
+        ("close", (1, 0)),
+        ("reread", 1, [ANYBODYS], BODY),
+        ("reread", 1, [], OTHER),
+    ],
+    1,
+)
 def test_nothing_is_lost_and_undoing_all_leaves_what_documents_say(run: list[Any], window: int) -> None:
     with patch("minutes_cli.tracking.threads.WINDOW", window), patch("minutes_cli.store.series.WINDOW", window):
         with nothing_recorded() as connection:
