@@ -235,7 +235,7 @@ def test_an_action_of_ten_thousand_characters_is_folded_and_whole(made: Callable
 
 
 def test_the_number_of_an_action_stands_apart_from_its_words(made: Callable[..., str]) -> None:
-    page = html.fromstring(made(*NOTES))
+    page = html.fromstring(made(NOTES[1]))
     (row,) = page.xpath("//section[h2/@id='overdue']//tbody/tr")
     assert [words(cell) for cell in row][1:3] == [
         "5",
@@ -308,3 +308,18 @@ def test_any_text_stays_text(found: Collection) -> None:
     said = words(page)
     for action in found.actions:
         assert " ".join(safe(action.text).split()) in said
+
+
+@pytest.mark.parametrize(("second", "told"), [("4", False), ("5", True)])
+def test_numbers_stand_in_the_report_where_they_tell_actions_apart(
+    second: str, told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = []
+    for body, number in (("Harbour Trust", "4"), ("Garden Club", second)):
+        files.append(str(tmp_path / f"{body}.md"))
+        action = f"## 1. Work\n\n| No. | Action | Owner |\n| --- | --- | --- |\n| {number} | Paint {body} | Ada Roe |\n"
+        Path(files[-1]).write_text(f"# Minutes of the {body}, 3 March 2025\n\nPresent: Ada Roe\n\n{action}", "utf-8")
+    assert main(["report", *files, "--on", "2025-04-01"]) == 0
+    page = capsys.readouterr().out
+    assert "Paint Harbour Trust" in page
+    assert ('data-head="No."' in page) is told

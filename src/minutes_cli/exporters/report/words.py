@@ -62,8 +62,14 @@ def of_body(name: str | None) -> str:
 
 
 def numbered(board: Board) -> bool:
-    """Whether actions have numbers, of the register or of the minutes."""
-    return any(one.action.number or one.action.reference for held in board.owned for one in held.actions)
+    """Whether actions have numbers, of the register or of the minutes, that tell them apart."""
+    numbers = {
+        (one.action.id, one.action.text): number
+        for held in board.owned
+        for one in held.actions
+        if (number := one.action.number or one.action.reference)
+    }
+    return bool(numbers) and len(set(numbers.values())) == len(numbers)
 
 
 def folded(text: str) -> tuple[str, str]:
