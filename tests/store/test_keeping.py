@@ -122,6 +122,11 @@ ANYBODYS, CLERKS = ({**GATE, "state": "open", "owners": owners} for owners in ((
     ],
     1,
 )
+# two that turned out to be one, and go together
+@example(
+    [("add", 0, [ANYBODYS, ANYBODYS, CLERKS], BODY), ("reread", 0, [], BODY), ("reread", 0, [], OTHER)],
+    1,
+)
 def test_nothing_is_lost_and_undoing_all_leaves_what_documents_say(run: list[Any], window: int) -> None:
     with patch("minutes_cli.tracking.threads.WINDOW", window), patch("minutes_cli.store.series.WINDOW", window):
         with nothing_recorded() as connection:

@@ -74,6 +74,7 @@ def _save(connection: sqlite3.Connection, addition: Addition) -> Saved:
     body = find_body(connection, minutes, entries)
     found: tuple[int, str] | None = (meeting[0], meeting[1]) if meeting else _same_meeting(connection, body, minutes)
     changed: list[str] = []
+    left: tuple[int, str] | None = None  # another body's series, from a day on
     since = _day(minutes)
     if found is None:
         key = _free_key(connection, key_of(minutes))
@@ -87,10 +88,10 @@ def _save(connection: sqlite3.Connection, addition: Addition) -> Saved:
         was, day = connection.execute("SELECT body_id, day FROM meeting WHERE id = ?", (one,)).fetchone()
         since = min(since, day)
         if was != body:
-            day = part(connection, one)
+            left = was, part(connection, one)
         _update(connection, one, body, minutes)
-        if was != body:
-            refollow(connection, was, day)
+        if left:
+            refollow(connection, *left)
     _add_version(connection, one, addition)
     _write_entries(connection, one, key, minutes)
     write_rows(connection, one, key, minutes)
@@ -100,6 +101,9 @@ def _save(connection: sqlite3.Connection, addition: Addition) -> Saved:
         connection.execute("UPDATE action SET body_id = ? WHERE body_id = ?", (body, other))
         since = min(since, first or since)
     refollow(connection, body, since)
+    if left:
+        # what went away takes the changes to it along, which is known only now
+        refollow(connection, *left)
     return Saved(key, "replaced" if found else "new", changed)
 
 

@@ -82,10 +82,6 @@ def part(connection: sqlite3.Connection, meeting: int) -> str:
             f" (SELECT 1 FROM entry AS other WHERE other.action_id = entry.{column} AND other.meeting_id <> ?1)",
             (meeting,),
         )
-    # what goes with it was taken for no other action of the body it leaves: nor do changes to it count there
-    connection.execute(
-        "UPDATE action SET merged_into = NULL WHERE id IN (SELECT own_id FROM entry WHERE meeting_id = ?)", (meeting,)
-    )
     return str(day)
 
 
