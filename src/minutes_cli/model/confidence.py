@@ -9,6 +9,7 @@ sure as both together.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -29,6 +30,8 @@ _KEYS = {
     "commitments": "text",
     "exchanges": "text",
 }
+# The innermost entry of such a list that a path leads through: "/items/3/exchanges/1/" of ".../speaker/name".
+_ENTRY = re.compile(rf"(?:/[^/]*)*/(?P<list>{'|'.join(_KEYS)})/[^/]*/")
 
 
 class Count(NamedTuple):
@@ -74,11 +77,21 @@ class Sureness:
                 found = family, count
         return found
 
-    def of_value(self, path: str, rules: Mapping[str, str]) -> float:
-        """How sure the value at `path` is, together with what it belongs to; `rules` are those of all paths."""
-        sure = self.of_rule(rules.get(path, ""))
-        holder = holder_of(path)
-        return sure * self.of_value(holder, rules) if holder else sure
+    def of_values(self, rules: Mapping[str, str]) -> Mapping[str, float]:
+        """How sure the value at each path is, together with what it belongs to; `rules` are those of all paths."""
+        found: dict[str, float] = {}
+
+        def of(path: str) -> float:
+            known = found.get(path)
+            if known is None:
+                holder = holder_of(path)
+                known = self.of_rule(rules.get(path, ""))
+                known = found[path] = known * of(holder) if holder else known
+            return known
+
+        for path in rules:
+            of(path)
+        return found
 
 
 def _families(rule: str) -> Iterable[str]:
@@ -92,15 +105,14 @@ def holder_of(path: str) -> str:
 
     The owner's name hangs on the owner as written, the owner on the text of the action.
     """
-    first, *above, field = path.split("/")
-    if field == "name" and above and above[0] != "attendees":
-        return "/".join((first, *above, "as_written"))
-    for at in range(len(above) - 2, -1, -1):
-        key = _KEYS.get(above[at])
-        if key:
-            holder = "/".join((first, *above[: at + 2], key))
-            return holder if holder != path else ""
-    return ""
+    above, _, field = path.rpartition("/")
+    if field == "name" and above and not above.startswith("/attendees/"):
+        return f"{above}/as_written"
+    entry = _ENTRY.match(path)
+    if entry is None:
+        return ""
+    holder = f"{entry[0]}{_KEYS[entry['list']]}"
+    return holder if holder != path else ""
 
 
 @cache

@@ -146,8 +146,12 @@ def is_list_heading(title: str, lists: set[str]) -> bool:
     """Whether a folded heading announces a list of actions: "Outstanding actions", "Action items for the board"."""
     title = _REMARK.sub("", title) if title.endswith((")", "]")) else title
     return bool({title, _FOR_WHOM.split(title, maxsplit=1)[0]} & lists) or (
-        len(title.split()) <= 6 and any(re.search(rf"\b{re.escape(p)}$", title) for p in lists if "action" in p)
+        len(title.split()) <= 6 and any(_ends_with(title, p) for p in lists if "action" in p)
     )
+
+
+def _ends_with(title: str, words: str) -> bool:
+    return title.endswith(words) and not title.removesuffix(words)[-1:].isalnum()
 
 
 def owned_marker(profile: Profile) -> re.Pattern[str]:

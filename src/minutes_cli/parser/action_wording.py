@@ -12,7 +12,6 @@ from minutes_cli.parser.action_update import is_report
 from minutes_cli.parser.draft import Action, fact
 from minutes_cli.parser.owners import Owners
 from minutes_cli.parser.passages import Passage, Text
-from minutes_cli.text.prose import mentions
 
 _REPORTED = re.compile(
     r"^(?:It was (?:agreed|decided|suggested|resolved|requested) that\s+)?" + WHO + r"(?:\s*,[^,.]{3,60},)?\s+"
@@ -69,6 +68,7 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
         value = str(sentence)
         if len(value) > 600 or value.endswith("?"):
             continue
+        lower = value.lower()
         for pattern, least, form, signs in (
             (cues.task, 0.7, "to", ()),
             (_DASHED, 0.9, "to", ("–", "—", ":", "-")),
@@ -78,7 +78,7 @@ def worded_actions(text: Text, passage: Passage, cues: Cues, owners: Owners) -> 
             (_INSTRUCTED, 0.7, "agreed", ("instructed", "directed", "requested", "tasked")),
             (_AND_WILL, 0.9, "to", _GOES_ON),
         ):
-            if signs and not mentions(value, signs):
+            if signs and not any(map(lower.__contains__, signs)):
                 continue
             found = pattern.match(value)
             if found is None and pattern is cues.task and (topic := _TOPIC.match(value)):

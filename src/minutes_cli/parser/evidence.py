@@ -6,11 +6,14 @@ import hashlib
 import re
 from collections import Counter
 
+from pydantic import TypeAdapter
+
 from minutes_cli.model.confidence import shipped
 from minutes_cli.model.document import BoundingBox, Place
 from minutes_cli.model.minutes import Alternative, Diagnostic, Evidence
 from minutes_cli.parser.draft import Fact
 
+_EVIDENCE = TypeAdapter(tuple[Evidence, ...])
 _PRONOUN = "exchange.pronoun"
 
 
@@ -77,21 +80,24 @@ class EvidenceLog:
     @property
     def found(self) -> tuple[Evidence, ...]:
         """The evidence of every value that was placed, with its confidence."""
-        sureness = shipped()
-        return tuple(
-            Evidence(
-                path=path,
-                page=place.page,
-                bbox=_rounded(place.bbox) if place.bbox else None,
-                line=place.line,
-                block=place.block,
-                quote=" ".join(place.quote.split()),
-                grade=fact.grade,
-                confidence=round(sureness.of_value(path, self._rules) * place.certainty, 2),
-                alternatives=fact.alternatives,
-                rule=fact.rule or None,
-            )
-            for path, fact, place in self._found
+        sure = shipped().of_values(self._rules)
+        # made all at once: that takes half the time
+        return _EVIDENCE.validate_python(
+            [
+                {
+                    "path": path,
+                    "page": place.page,
+                    "bbox": _rounded(place.bbox) if place.bbox else None,
+                    "line": place.line,
+                    "block": place.block,
+                    "quote": " ".join(place.quote.split()),
+                    "grade": fact.grade,
+                    "confidence": round(sure[path] * place.certainty, 2),
+                    "alternatives": fact.alternatives,
+                    "rule": fact.rule or None,
+                }
+                for path, fact, place in self._found
+            ]
         )
 
     def _note(self, code: str, message: str, path: str, fact: Fact) -> None:

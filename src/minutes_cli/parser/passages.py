@@ -26,9 +26,12 @@ _STRUCK = 0.6
 _NUMBER_REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Text:
-    """Some characters of a paragraph: what they say and, through `places`, where they stand."""
+    """Some characters of a paragraph: what they say and, through `places`, where they stand.
+
+    Nothing changes one; that is not enforced, because every step makes many and it would make each three times slower.
+    """
 
     paragraph: Paragraph
     start: int
@@ -44,12 +47,8 @@ class Text:
     def __getitem__(self, span: slice) -> Text:
         """The same slice as of the string, white space at its ends left out."""
         first, last, _ = span.indices(self.end - self.start)
-        start, end, text = self.start + first, self.start + last, self.paragraph.text
-        if start < end and (text[start].isspace() or text[end - 1].isspace()):
-            value = text[start:end]
-            start += len(value) - len(value.lstrip())
-            end = start + len(value.strip())
-        return Text(self.paragraph, start, max(start, end))
+        paragraph = self.paragraph
+        return Text(paragraph, *_bare(paragraph.text, self.start + first, self.start + last))
 
     def __bool__(self) -> bool:
         return self.end > self.start
@@ -105,22 +104,35 @@ class Text:
 
     def sentences(self) -> Iterator[Text]:
         """Its sentences; abbreviations and initials end none."""
-        return iter([self[start:end] for start, end in _sentence_spans(str(self))])
+        paragraph, at = self.paragraph, self.start
+        return iter([Text(paragraph, at + start, at + end) for start, end in _sentence_spans(str(self))])
 
 
 @lru_cache(maxsize=4096)
 def _sentence_spans(value: str) -> tuple[tuple[int, int], ...]:
-    """Where the sentences of a text stand; one step after the other asks for those of the same text."""
+    """Where the sentences of a text stand, without the white space around them.
+
+    One step after the other asks for those of the same text.
+    """
     spans, start = [], 0
     for found in _SENTENCE_END.finditer(value):
         end = found.start() + 1
         if _NO_END.search(value[max(start, end - _ABBREVIATION_REACH) : end]):
             continue
-        spans.append((start, found.end()))
+        spans.append(_bare(value, start, found.end()))
         start = found.end()
     if value[start:].strip():
-        spans.append((start, len(value)))
+        spans.append(_bare(value, start, len(value)))
     return tuple(spans)
+
+
+def _bare(value: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space at its ends."""
+    if start < end and (value[start].isspace() or value[end - 1].isspace()):
+        part = value[start:end]
+        start += len(part) - len(part.lstrip())
+        end = start + len(part.strip())
+    return start, max(start, end)
 
 
 def whole(paragraph: Paragraph) -> Text:

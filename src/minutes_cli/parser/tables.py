@@ -79,7 +79,7 @@ def by_column(row: tuple[Cell, ...]) -> dict[int, Cell]:
 
 def fold(text: str) -> str:
     """Lower case, white space folded, without the punctuation around a label."""
-    return re.sub(r"\s+", " ", text.lower().replace("’", "'")).strip(" :.*–-#\t")
+    return " ".join(text.lower().replace("’", "'").split()).strip(" :.*–-#\t")
 
 
 def view_table(table: Table, profile: Profile, status_of_label: object = None) -> View:
