@@ -11,6 +11,8 @@ import pytest
 from tests.isolation.command import notes, poison, run, start
 from tests.runs.results import content, report
 
+ROOT = Path(__file__).parents[2]
+
 
 @pytest.fixture
 def papers(tmp_path: Path) -> Path:
@@ -141,6 +143,19 @@ def test_results_with_the_same_name_are_numbered(tmp_path: Path) -> None:
         notes(tmp_path / name, 1)
     run("parse", "a", "b", "-o", "data", folder=tmp_path)
     assert sorted(content(tmp_path / "data")) == ["notes-01.md-2.json", "notes-01.md.json"]
+
+
+def test_a_file_named_as_a_part_of_another_overwrites_none(tmp_path: Path) -> None:
+    """Of several meetings in season.txt the second goes to season.txt.2.json."""
+    pack = (ROOT / "fixtures" / "wexcombe-chess-2024-01-pack.txt").read_bytes()
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "season.txt").write_bytes(pack)
+    (papers / "season.txt.2").write_text("# Board\n\nPresent: Ann Rowe\n")
+    run("parse", "papers/season.txt", "papers/season.txt.2", "-o", "data", folder=tmp_path)
+    written = [name for entry in report(tmp_path / "data") for name in entry["written"]]
+    assert len(written) > 2
+    assert sorted(written) == sorted(content(tmp_path / "data"))
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from minutes_cli.text.safe import CONTROL
 _RESERVED = re.compile(r'[<>:"|?*\\]')
 # two letters at least: C:\\ is a drive
 _URL = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+# what is made of one of several meetings in a file
+_PART = re.compile(r"(.+)\.\d+", re.DOTALL)
 # file systems take 255 bytes: a suffix, a number and the mark of an unfinished file come to it
 _MOST_BYTES = 200
 
@@ -35,15 +37,19 @@ def _place(source: str, part: int | None) -> str:
 def target_names(places: Iterable[str], suffix: str) -> list[str]:
     """A path for the result of each input, by its place below some folder, with the suffix added.
 
-    Where two are the same they are numbered.
+    Where two are the same, or one is what `numbered` may make of another, they are numbered.
     """
     taken: set[str] = set()
     counts: dict[str, int] = {}
     names: list[str] = []
-    for place in places:
-        stem = "/".join(map(_harmless, PurePath(place).parts)) or "minutes"
+    stems = ["/".join(map(_harmless, PurePath(place).parts)) or "minutes" for place in places]
+    every = set(map(str.casefold, stems))
+    for stem in stems:
         # file systems that ignore case would take Notes.json and notes.json for one file
         name, key = stem + suffix, stem.casefold()
+        part = _PART.fullmatch(key)
+        if part and part[1] in every:
+            taken.add(name.casefold())
         while name.casefold() in taken:
             counts[key] = counts.get(key, 1) + 1
             name = f"{stem}-{counts[key]}{suffix}"
