@@ -61,7 +61,7 @@ def documents(folder: Path, count: int) -> list[Path]:
 
 def _is_good(path: Path) -> bool:
     # scans would measure tesseract
-    return path.suffix in (".pdf", ".docx", ".html", ".md", ".txt") and path.stat().st_size < 2_000_000
+    return path.suffix in (".pdf", ".docx", ".html", ".md", ".txt") and path.stat().st_size < 1_000_000
 
 
 def _own(source: Path, number: int) -> bytes:
