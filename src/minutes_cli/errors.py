@@ -59,6 +59,12 @@ class UsageError(MinutesError):
     exit_code = ExitCode.USAGE
 
 
+def lacking(name: str, error: ModuleNotFoundError) -> UsageError:
+    """What to say where an installation lacks a library, as after an update of `minutes` alone."""
+    hint = "install minutes again: pip install --upgrade minutes-data"
+    return UsageError(name, f"needs the library {error.name}, which is not installed", hint)
+
+
 class InputError(MinutesError):
     """A file that cannot be read: unsupported, corrupt, locked, over a limit, or without text."""
 

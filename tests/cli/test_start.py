@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -86,6 +87,28 @@ def test_without_arguments_the_help_is_shown(capsys: pytest.CaptureFixture[str])
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"minutes {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("library", "argv", "about"),
+    [
+        ("click", ["--version"], ""),
+        ("rich", ["show", "harrowvale-pcc-2024-03.txt"], ""),
+        ("lxml", ["parse", "--no-cache", "harrowvale-pcc-2024-03.docx"], "harrowvale-pcc-2024-03.docx: "),
+    ],
+)
+def test_a_library_that_is_not_installed_is_named(library: str, argv: list[str], about: str, tmp_path: Path) -> None:
+    (tmp_path / f"{library}.py").write_text(f"raise ModuleNotFoundError('No module named {library}', name='{library}')")
+    done = subprocess.run(
+        [sys.executable, "-m", "minutes_cli", *argv],
+        capture_output=True,
+        text=True,
+        cwd=FIXTURES,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )
+    said = f"needs the library {library}, which is not installed: install minutes again"
+    assert done.stderr.startswith(f"minutes: {about}{said}: ")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
 
 
 def test_python_m_runs_the_same_program() -> None:

@@ -22,6 +22,10 @@ CASES = {
             " / ~~No.~~ Yes https://example.org **at once**"
         ],
     ),
+    "brackets that nobody closes keep no link from being read": (
+        "[1] [ ] [a] ((([[[[ see [the plan](https://example.org) and ![] [ [ the end",
+        ["1 [1] [ ] [a] ((([[[[ see the plan and ![] [ [ the end"],
+    ),
     "breaks of lines are kept": (
         "one\ntwo  \nthree\\\nfour<br>five",
         ["1-4 one / two / three / four / five"],

@@ -92,3 +92,40 @@ def test_lines_in_forms_inside_forms_count() -> None:
     canvas.doForm("form0")
     with pytest.raises(LimitError):
         sheet.read(Options(limits=Limits(page_rulings=100)))
+
+
+def _nested(times: int, depth: int) -> Sheet:
+    """Forms that each draw the next so many times; the last draws text, and the first again."""
+    sheet = Sheet().lines("Minutes")
+    canvas = sheet.canvas
+    for level in range(depth):
+        canvas.beginForm(f"form{level}")
+        for _ in range(times):
+            canvas.doForm(f"form{(level + 1) % depth}")
+        canvas.drawString(72, 300, "Closed at nine.")
+        canvas.endForm()
+    canvas.doForm("form0")
+    return sheet
+
+
+def test_drawings_that_draw_one_another_are_refused_before_they_are_drawn() -> None:
+    with pytest.raises(LimitError, match="draw one another more than 100000 times"):
+        _nested(2, 3).read()
+
+
+def test_a_drawing_that_draws_itself_once_is_read() -> None:
+    texts = [block.text for block in _nested(1, 1).read().blocks if isinstance(block, Paragraph)]
+    assert texts[0] == "Minutes"
+    assert texts[1].startswith("Closed")
+
+
+@pytest.mark.parametrize("most", [20_000, 200_000])
+def test_what_a_stream_inflates_to_is_counted(most: int) -> None:
+    sheet = Sheet(pageCompression=1).lines("Minutes")
+    sheet.canvas.addLiteral(" " * 100_000)
+    options = Options(limits=Limits(stream_bytes=most))
+    if most < 100_000:
+        with pytest.raises(LimitError, match="a stream of more than"):
+            sheet.read(options)
+    else:
+        assert [block.text for block in sheet.read(options).blocks if isinstance(block, Paragraph)] == ["Minutes"]

@@ -15,7 +15,7 @@ import click
 from minutes_cli import __version__
 from minutes_cli.cli.group import Entry, LazyGroup
 from minutes_cli.cli.messages import tell, tell_bug, tell_error
-from minutes_cli.errors import ExitCode, MinutesError, OutputError
+from minutes_cli.errors import ExitCode, MinutesError, OutputError, lacking
 
 PROGRAM = "minutes"
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)  # what click's own printing of a help page may meet
@@ -115,6 +115,9 @@ def main(argv: Sequence[str]) -> int:
         if error.exit_code == ExitCode.OUTPUT:
             _drop_output()
         return error.exit_code
+    except ModuleNotFoundError as error:
+        tell_error(lacking("", error))
+        return ExitCode.USAGE
     except BrokenPipeError:  # the reader of our output has seen enough
         _drop_output()
         return ExitCode.OUTPUT

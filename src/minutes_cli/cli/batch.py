@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from minutes_cli.cli.messages import tell_bug, tell_error
-from minutes_cli.errors import ExitCode, InputError, LimitError, MinutesError, OutputError, UsageError
+from minutes_cli.errors import ExitCode, InputError, LimitError, MinutesError, OutputError, UsageError, lacking
 from minutes_cli.isolation import supervision
 from minutes_cli.isolation.deaths import nested_too_deeply, out_of_memory
 from minutes_cli.profiles import load_profile
@@ -66,7 +66,8 @@ class Files(Generic[Result]):
             name = self.files[index]
             try:
                 results = take()
-            except MinutesError as error:
+            except (MinutesError, ModuleNotFoundError) as caught:
+                error = lacking(name, caught) if isinstance(caught, ModuleNotFoundError) else caught
                 if supervision.is_news(name):
                     tell_error(error)
                 self._failures.append(error.exit_code)

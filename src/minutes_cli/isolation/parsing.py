@@ -11,7 +11,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
-from minutes_cli.errors import CrashError, MinutesError
+from minutes_cli.errors import CrashError, MinutesError, lacking
 from minutes_cli.isolation.bounds import bounded
 from minutes_cli.isolation.deaths import nested_too_deeply, out_of_memory
 from minutes_cli.isolation.protocol import Content, Result, Settings
@@ -40,6 +40,8 @@ def parse(
         result = replace(result, failure=out_of_memory(name, limits))
     except RecursionError:
         result = replace(result, failure=nested_too_deeply(name))
+    except ModuleNotFoundError as error:
+        result = replace(result, failure=lacking(name, error))
     except Exception as error:
         result = replace(result, bug=CrashError(type(error).__name__, "".join(traceback.format_exception(error))))
     return replace(result, seconds=round(time.monotonic() - began, 3))

@@ -49,6 +49,7 @@ _SHORT_TITLE = 80
 _MANY_FORMATS = 5
 # A label that is so likely a person's name says who speaks.
 _SPEAKER = 0.8
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 _ADDRESS = re.compile(
@@ -100,7 +101,7 @@ def _score_alone(candidates: Sequence[Candidate], looks: Looks, profile: Profile
         passage, title = candidate.passage, str(candidate.title)
         paragraph = passage.paragraph
         candidate.add(candidate.likeness, "likeness")
-        if not title or not any(c.isalpha() for c in title):
+        if not title or not _LETTER.search(title):
             candidate.add(-2, "empty")
             continue
         if is_blank(title) and not paragraph.heading and not candidate.number:
@@ -290,12 +291,13 @@ def _score_company(candidates: Sequence[Candidate], profile: Profile) -> None:
     )
     owned = owned_marker(profile)
     outcomes = re.compile(
-        rf"^\W*(?:{profile.alternatives(*(f'decisions.{key}' for key in _OUTCOMES))}|"
+        rf"^\W{{0,40}}(?:{profile.alternatives(*(f'decisions.{key}' for key in _OUTCOMES))}|"
         rf"warning)\b(?:\s+\w+){{0,3}}(?:\s*\([^()]*\))?\W*$",
         re.IGNORECASE,
     )
     verdicts = re.compile(
-        rf"^\W*(?:{profile.alternatives('actions.closed', 'actions.open')})\b(?:\s+\w+){{0,3}}\W*$", re.IGNORECASE
+        rf"^\W{{0,40}}(?:{profile.alternatives('actions.closed', 'actions.open')})\b(?:\s+\w+){{0,3}}\W*$",
+        re.IGNORECASE,
     )
     pillars = re.compile(rf"^(?:{profile.alternatives('pillars.labels')})\s*:\s*\S", re.IGNORECASE)
     run_ins = [c for c in candidates if c.lead and c.strong and c.rest and c.likeness >= 0.5]

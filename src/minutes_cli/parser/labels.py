@@ -72,11 +72,11 @@ class Labels:
                 self.status_of[phrase] = status
         phrases = profile.alternatives(*(f"attendance.{s}" for s in STATUSES))
         self._start = later(
-            rf"^\W*((?:[A-Za-z’'&/-]+[\s_]+){{0,4}}?)({phrases})({_LABEL_TAIL})\s*(?::|$|[–—-]\s|\t|(?<=from)\s|"
+            rf"^\W{{0,40}}((?:[A-Za-z’'&/-]{{1,40}}[\s_]+){{0,4}}?)({phrases})({_LABEL_TAIL})\s*(?::|$|[–—-]\s|\t|(?<=from)\s|"
             rf"(?<=for)\s)",
             re.IGNORECASE,
         )
-        self._bare = later(rf"^\W*({phrases})\s+(?=[A-Z])", re.IGNORECASE)
+        self._bare = later(rf"^\W{{0,40}}({phrases})\s+(?=[A-Z])", re.IGNORECASE)
         self._inside = later(
             rf"(?:(?<=[.;,\n)])|(?<=\s\s)|^|\t)\s*((?:also |were |was )?(?:{phrases})(?:\s+(?:were|was|from|for|by|"
             rf"absence|received|at|the|meeting|members)){{0,4}})\s*(?::|\s(?=were\s)|(?<=were)\s|(?<=from)\s)",

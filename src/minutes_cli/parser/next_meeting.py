@@ -68,7 +68,7 @@ def add_next_meeting(draft: Draft, head: Head, fields: Sequence[Field], profile:
 
 def _places(draft: Draft, head: Head, profile: Profile) -> Iterator[tuple[list[Text], float, str]]:
     """Texts that speak of the next meeting, with how much each is to be believed and the rule for a date in it."""
-    label = re.compile(rf"^\W*(?:{profile.alternatives('next.labels')})\b", re.IGNORECASE)
+    label = re.compile(rf"^\W{{0,40}}(?:{profile.alternatives('next.labels')})\b", re.IGNORECASE)
     for item in draft.items:
         title = item.title.value
         if label.match(title) or (_SENTENCE.search(title) and len(title) < 120):

@@ -149,7 +149,7 @@ def choose_profile(document: Document, wanted: str | None = None) -> Profile:
         return load_profile(wanted)
     sample, size = [], 0
     for paragraph in document.paragraphs():
-        sample.append(paragraph.text.lower())
+        sample.append(paragraph.text[:_SAMPLE_CHARACTERS].lower())
         size += len(paragraph.text)
         if size > _SAMPLE_CHARACTERS:
             break

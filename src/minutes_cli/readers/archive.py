@@ -7,7 +7,8 @@ import struct
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from lxml import etree
 
@@ -21,6 +22,8 @@ MOST_TAGS = 2_000_000
 # what libxml2 stops at by itself in most versions; a higher limit has no effect
 PARSER_DEPTH = 256
 CENTRAL_ENTRY = b"PK\x01\x02"
+# the record at its end; the length of a remark behind it stands in its last two bytes
+_END, _END_BYTES = b"PK\x05\x06", 22
 # The package standards know no other methods, and only these inflate piece by piece.
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 DAMAGE = (
@@ -37,6 +40,10 @@ DAMAGE = (
 SAVE_AGAIN = "open it in a word processor and save it again"
 
 
+class DamagedPartError(CorruptInputError):
+    """A part of a package is damaged; others may be whole."""
+
+
 class Archive:
     """The parts of a zip file by name, without regard to case; nothing is ever written to disk."""
 
@@ -51,7 +58,7 @@ class Archive:
         if data.count(CENTRAL_ENTRY) > limits.zip_entries:
             raise LimitError(name, f"holds more than {limits.zip_entries} parts", SAVE_AGAIN)
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = zipfile.ZipFile(io.BytesIO(_without_tail(data)))
             entries = self._zip.infolist()
         except DAMAGE as error:
             raise CorruptInputError(name, "is damaged or incomplete (broken zip)", SAVE_AGAIN) from error
@@ -84,7 +91,7 @@ class Archive:
                     if size > self._limits.part_bytes or self._inflated > self._most:
                         raise LimitError(self.name, "unpacks to more than is allowed", "split it, or raise the limit")
         except DAMAGE as error:
-            raise CorruptInputError(self.name, "is damaged or incomplete (broken zip)", SAVE_AGAIN) from error
+            raise DamagedPartError(self.name, "is damaged or incomplete (broken zip)", SAVE_AGAIN) from error
         return b"".join(pieces)
 
     def prove(self) -> None:
@@ -99,6 +106,22 @@ class Archive:
         """The root element of a part, None where there is no such part."""
         data = self.read(part)
         return None if data is None else parse_xml(data, self.name, self._limits)
+
+    @contextmanager
+    def may_lack(self, part: str) -> Iterator[None]:
+        """The block reads what the text can be read without: that it is damaged is told, and no failure."""
+        try:
+            yield
+        except DamagedPartError:
+            problem = Problem("part-damaged", f"{part} is damaged and was left out")
+            if problem not in self.problems:
+                self.problems.append(problem)
+
+
+def _without_tail(data: bytes) -> bytes:
+    """A zip file without what stands behind its end, of which `zipfile` allows only some."""
+    end = data.rfind(_END)
+    return data[: end + _END_BYTES + int.from_bytes(data[end + 20 : end + 22], "little")] if end >= 0 else data
 
 
 def parse_xml(data: bytes, name: str, limits: Limits) -> etree._Element:
@@ -119,12 +142,18 @@ def parse_xml(data: bytes, name: str, limits: Limits) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         if "depth" in str(error):
             raise LimitError(name, "is nested too deeply", SAVE_AGAIN) from error
-        raise CorruptInputError(name, "is damaged (broken XML)", SAVE_AGAIN) from error
+        if b"<!DOCTYPE" in data.replace(b"\0", b""):  # in any encoding of one or two bytes a letter
+            raise _declares_type(name) from error
+        raise DamagedPartError(name, "is damaged (broken XML)", SAVE_AGAIN) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise CorruptInputError(name, "holds a document type declaration, which no word processor writes", SAVE_AGAIN)
+        raise _declares_type(name)
     if root.xpath(f"boolean({'/*' * (min(limits.xml_depth, PARSER_DEPTH) + 1)})"):
         raise LimitError(name, "is nested too deeply", SAVE_AGAIN)
     return root
+
+
+def _declares_type(name: str) -> CorruptInputError:
+    return CorruptInputError(name, "holds a document type declaration, which no word processor writes", SAVE_AGAIN)
 
 
 def properties(root: etree._Element | None, tags: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

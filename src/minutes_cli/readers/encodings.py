@@ -17,6 +17,8 @@ _ZEROS = 0.33
 # stray control bytes happen in text (old printers, bad pastes): a few, or up to one byte in fifty
 _STRAY_CONTROLS = 3
 _BINARY_SHARE = 0.02
+# what fills the last block of a disk or of a transfer
+_PADDING = b"\0"
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b")
 
 
@@ -43,5 +45,6 @@ def _is_text(sample: bytes, encoding: str) -> bool:
 
 def is_binary(sample: bytes) -> bool:
     """Whether bytes without a marked encoding hold more control characters than text does."""
+    sample = sample.strip(_PADDING)
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return controls > max(_STRAY_CONTROLS, _BINARY_SHARE * len(sample))

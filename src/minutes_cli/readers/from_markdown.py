@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.front_matter import front_matter_plugin
 
 from minutes_cli.errors import NoTextError
 from minutes_cli.model.document import Block, Cell, Document, Paragraph, Problem, Table
@@ -17,6 +15,7 @@ from minutes_cli.readers.decode import decode
 from minutes_cli.readers.from_html import read_fragment
 from minutes_cli.readers.from_text import read_lines
 from minutes_cli.readers.html.unseen import is_faint_tag
+from minutes_cli.readers.markup.commonmark import MOST_NESTING, commonmark
 from minutes_cli.readers.markup.front_matter import front_matter
 from minutes_cli.readers.markup.markdown_inline import rendered
 from minutes_cli.readers.markup.marks import marked
@@ -26,17 +25,13 @@ from minutes_cli.readers.plain.joining import join_torn
 from minutes_cli.readers.plain.lines import SourceLine, ends_sentence, is_page_number, is_unfinished
 from minutes_cli.text.layout import MARK
 
-# lists in lists in quotes: the library drops what is nested deeper, and recurses as deep
-_MOST_NESTING = 40
 _BARE_NUMBER = re.compile(r"\d{1,4}$")
 
 
 def read(data: bytes, name: str, options: Options) -> Document:
     """The blocks of a Markdown file; `metadata` from its front matter."""
     source = decode(data, name, options.limits)
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MOST_NESTING})
-    parser.enable(["table", "strikethrough"]).use(front_matter_plugin)
-    tokens = parser.parse(_without_attributes(source.text.replace("\f", " ")))
+    tokens = commonmark().parse(_without_attributes(source.text.replace("\f", " ")))
     walker = _Walker(tokens, name, options.limits)
     found = list(walker.blocks())
     blocks = tuple(found if walker.is_set else join_torn([block] for block in found))
@@ -57,9 +52,9 @@ def _without_attributes(text: str) -> str:
 
 
 def _nesting_problems(tokens: Sequence[Token]) -> Iterator[Problem]:
-    deepest = next((token for token in tokens if token.level >= _MOST_NESTING - 1), None)
+    deepest = next((token for token in tokens if token.level >= MOST_NESTING - 1), None)
     if deepest:
-        message = f"text nested more than {_MOST_NESTING} deep was left out"
+        message = f"text nested more than {MOST_NESTING} deep was left out"
         yield Problem("nesting-cut", message, line=_line(deepest))
 
 

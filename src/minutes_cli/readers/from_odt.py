@@ -40,7 +40,7 @@ def read(data: bytes, name: str, options: Options) -> Document:
 
 
 def _document(archive: Archive, options: Options) -> Document:
-    content, shared = archive.xml("content.xml"), archive.xml("styles.xml")
+    content, shared = archive.xml("content.xml"), _beside(archive, "styles.xml")
     text = None if content is None else content.find(f"{OFFICE}body/{OFFICE}text")
     if content is None or text is None:
         raise CorruptInputError(archive.name, "holds no text document", SAVE_AGAIN)
@@ -57,9 +57,16 @@ def _document(archive: Archive, options: Options) -> Document:
     return Document(
         blocks,
         MEDIA_TYPE,
-        metadata=properties(archive.xml("meta.xml"), _PROPERTIES),
+        metadata=properties(_beside(archive, "meta.xml"), _PROPERTIES),
         problems=(*archive.problems, *reading.notices.problems()),
     )
+
+
+def _beside(archive: Archive, part: str) -> Element | None:
+    """The root of a part that the text can be read without."""
+    with archive.may_lack(part):
+        return archive.xml(part)
+    return None
 
 
 def _margins(

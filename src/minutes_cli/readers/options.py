@@ -30,6 +30,8 @@ class Limits:
     xml_depth: int = 256
     html_depth: int = 500
     pdf_pages: int = 2_000
+    stream_bytes: int = 75 * MIB
+    pdf_forms: int = 100_000
     page_characters: int = 200_000
     page_rulings: int = 100_000
     line_characters: int = MIB

@@ -69,6 +69,7 @@ _WORD_SUFFIXES = {
     ".docm": "application/vnd.ms-word.document.macroEnabled.12",
     ".dotm": "application/vnd.ms-word.document.macroEnabled.12",
 }
+_TEXT_DOCUMENT_SUFFIXES = (".odt", ".ott")
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # names of streams in an OLE directory, in the order in which they decide
 _OLE_STREAMS = (
@@ -161,6 +162,8 @@ def _kind_of_zip(data: bytes, suffix: str) -> str:
     for start, media_type in _OFFICE_PARTS.items():
         if any(n.startswith(start) for n in names):
             return media_type
+    if suffix in _TEXT_DOCUMENT_SUFFIXES and "content.xml" in names:
+        return f"{_OPEN_DOCUMENT}.text"
     return word if suffix in (".docx", *_WORD_SUFFIXES) else "application/zip"
 
 
@@ -173,7 +176,7 @@ def _has_small_directory(data: bytes) -> bool:
 
 
 def _kind_of_bad_zip(head: bytes, suffix: str) -> str:
-    if suffix == ".odt" or f"{_OPEN_DOCUMENT}.text".encode() in head:
+    if suffix in _TEXT_DOCUMENT_SUFFIXES or f"{_OPEN_DOCUMENT}.text".encode() in head:
         return f"{_OPEN_DOCUMENT}.text"
     if b"word/" in head:
         return f"{_OFFICE}.wordprocessingml.document"

@@ -50,7 +50,9 @@ def read_part(archive: Archive, part: str, limits: Limits) -> Element | None:
 def relationships(archive: Archive, part: str) -> dict[str, Relationship]:
     """What a part ("" for the package) links to inside the package, by id."""
     path = PurePosixPath(part)
-    root = archive.xml(str(path.parent / "_rels" / f"{path.name}.rels"))
+    root, links = None, str(path.parent / "_rels" / f"{path.name}.rels")
+    with archive.may_lack(links):
+        root = archive.xml(links)
     found: dict[str, Relationship] = {}
     for link in () if root is None else root.iter(_RELATIONSHIP):
         if link.get("TargetMode") != "External":

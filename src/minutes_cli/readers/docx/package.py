@@ -42,9 +42,12 @@ class _Package:
 
     def part(self, kind: str) -> Element | None:
         """The root of the part that the main part links to as `kind`."""
-        for link in self.links.values():
-            if link.kind == kind:
-                return self.read(link.part)
+        return next((self.beside(link.part) for link in self.links.values() if link.kind == kind), None)
+
+    def beside(self, part: str) -> Element | None:
+        """The root of a part that the text can be read without."""
+        with self.archive.may_lack(part):
+            return self.read(part)
         return None
 
     def read(self, part: str) -> Element | None:
@@ -96,7 +99,8 @@ def _comments(root: Element | None) -> int:
 def _core_properties(archive: Archive) -> Element | None:
     for link in relationships(archive, "").values():
         if link.kind == "core-properties":
-            return archive.xml(link.part)
+            with archive.may_lack(link.part):
+                return archive.xml(link.part)
     return None
 
 
@@ -114,7 +118,7 @@ def _margins(package: _Package, reading: Reading, body: Element, kind: str) -> l
     found: list[Block] = []
     seen: set[tuple[str, ...]] = set()
     for part in parts:
-        root = package.read(part)
+        root = package.beside(part)
         if root is not None:
             story = Story(reading, "header" if kind == "header" else "footer")
             blocks = story.blocks(root, f"{kind}[{len(seen) + 1}]/")

@@ -29,9 +29,9 @@ _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _GROUND = re.compile(r"(?<![\w-])background", re.I)
 _WHITE_FONT = re.compile(rf"\s*{_WHITE}", re.I)
 _COMMENT = re.compile(r"/\*[^*]{0,2000}\*/")
-_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,2000})\}")
 _SELECTOR = re.compile(r"[.#]?-?[A-Za-z_][\w-]{0,100}")
-# of a longer sheet the rest is not looked at
+# longer rules are for something else than one class; of a longer sheet the rest is not looked at
+_RULE_CHARACTERS = 4_000
 _SHEET_CHARACTERS = 200_000
 
 
@@ -89,8 +89,11 @@ def _rules(root: etree._Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for sheet in root.iter("style"):
         text = _COMMENT.sub("", _outermost((sheet.text or "")[:_SHEET_CHARACTERS]))
-        for selectors, said in _RULE.findall(text):
-            for selector in selectors.split(","):
+        for rule in text.split("}")[:-1]:
+            selectors, opened, said = rule.rpartition("{")
+            if not opened or len(rule) > _RULE_CHARACTERS:
+                continue
+            for selector in selectors.rpartition("{")[2].split(","):
                 name = selector.strip()
                 if _SELECTOR.fullmatch(name):
                     found[name] = f"{found[name]};{said}" if name in found else said

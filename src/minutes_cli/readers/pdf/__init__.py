@@ -9,6 +9,7 @@ from __future__ import annotations
 from minutes_cli.errors import LimitError
 from minutes_cli.model.document import Document
 from minutes_cli.readers.options import Options
+from minutes_cli.readers.pdf.floods import refuse_floods
 from minutes_cli.readers.pdf.flow import flow
 from minutes_cli.readers.pdf.layout import lay_out
 from minutes_cli.readers.pdf.lean import as_seen
@@ -26,6 +27,7 @@ def read(data: bytes, name: str, options: Options) -> Document:
     Raises LockedInputError, CorruptInputError, LimitError, UsageError for a language without its data for OCR, or
     NoTextError if no page has text that can be read.
     """
+    refuse_floods(data, name, options.limits)
     source = _open(data, name, options)
     rescue = Rescue(data, name, options.password, options.limits)
     scans, sheets = Scans(name, options), Sheets(data, name, options)

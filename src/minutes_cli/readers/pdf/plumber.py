@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pdfplumber
+from pdfminer import cmapdb, pdffont
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 from minutes_cli.errors import CorruptInputError, LimitError, locked
@@ -25,6 +26,27 @@ _INFO = {"title": "Title", "author": "Author"}
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 
 _Item = Mapping[str, Any]
+
+# more codes of characters than the fonts of any page have: its maps are written out one by one
+_MOST_CODES = 1_000_000
+
+
+class _Counted:
+    """`range` within pdfminer, which raises ValueError once all of a page's maps are longer than fonts have glyphs."""
+
+    total = 0
+
+    @classmethod
+    def range(cls, *bounds: int) -> range:
+        found = range(*bounds)
+        cls.total += max(bounds[-1] if len(bounds) == 1 else bounds[1] - bounds[0], 0)
+        if cls.total > _MOST_CODES:
+            raise ValueError("a map of too many characters")
+        return found
+
+
+for _module in (cmapdb, pdffont):
+    vars(_module)["range"] = _Counted.range
 
 # pdfminer complains of broken files in its log; without a handler that would end up on the terminal
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
@@ -54,6 +76,7 @@ class PlumberFile:
         if number > self.count:  # the engines may count the pages of a broken file differently
             return Page.broken(number)
         page = self._file.pages[number - 1]
+        _Counted.total = 0
         try:
             return self._read(page, number)
         except LimitError:
