@@ -9,7 +9,6 @@ sure as both together.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -30,8 +29,6 @@ _KEYS = {
     "commitments": "text",
     "exchanges": "text",
 }
-# The innermost entry of such a list that a path leads through: "/items/3/exchanges/1/" of ".../speaker/name".
-_ENTRY = re.compile(rf"(?:/[^/]*)*/(?P<list>{'|'.join(_KEYS)})/[^/]*/")
 
 
 class Count(NamedTuple):
@@ -105,14 +102,15 @@ def holder_of(path: str) -> str:
 
     The owner's name hangs on the owner as written, the owner on the text of the action.
     """
-    above, _, field = path.rpartition("/")
-    if field == "name" and above and not above.startswith("/attendees/"):
-        return f"{above}/as_written"
-    entry = _ENTRY.match(path)
-    if entry is None:
-        return ""
-    holder = f"{entry[0]}{_KEYS[entry['list']]}"
-    return holder if holder != path else ""
+    first, *above, field = path.split("/")
+    if field == "name" and above and above[0] != "attendees":
+        return "/".join((first, *above, "as_written"))
+    for at in range(len(above) - 2, -1, -1):
+        key = _KEYS.get(above[at])
+        if key:
+            holder = "/".join((first, *above[: at + 2], key))
+            return holder if holder != path else ""
+    return ""
 
 
 @cache

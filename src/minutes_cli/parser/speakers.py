@@ -9,7 +9,7 @@ from typing import Literal
 
 from minutes_cli.parser.passages import Text
 from minutes_cli.parser.resolve import Register
-from minutes_cli.profiles import Profile
+from minutes_cli.profiles import Profile, first_word
 from minutes_cli.text.names import looks_like_name
 from minutes_cli.text.numbering import find_number
 
@@ -102,17 +102,17 @@ class Speakers:
 
     profile: Profile
     register: Register
-    _acts: dict[Act, re.Pattern[str]] = field(init=False)
+    _acts: dict[Act, tuple[frozenset[str], re.Pattern[str]]] = field(init=False)
     _lay: re.Pattern[str] = field(init=False)
     _bodies: re.Pattern[str] = field(init=False)
     _reports_will: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        def pattern(key: str) -> re.Pattern[str]:
-            return re.compile(rf"(?:{self.profile.alternatives(f'exchanges.{key}')})\b")
-
         acts: tuple[Act, ...] = ("silent", "request", "ask", "introduce", "say")
-        self._acts = {act: pattern(act) for act in acts}
+        self._acts = {
+            act: (self.profile.first_words(key), re.compile(rf"(?:{self.profile.alternatives(key)})\b"))
+            for act, key in ((act, f"exchanges.{act}") for act in acts)
+        }
         self._lay = re.compile(rf"\w+\s+(?:{self.profile.alternatives('exchanges.lay')})$", re.IGNORECASE)
         # where "Roe will write" lays no task on Roe, it reports what Roe said
         self._reports_will = "will" not in self.profile.words("actions.worded")
@@ -186,8 +186,9 @@ class Speakers:
         )
 
     def _act(self, rest: str, verb: str) -> Act | None:
-        for act, pattern in self._acts.items():
-            if pattern.match(rest):
+        word = first_word(rest)
+        for act, (words, pattern) in self._acts.items():
+            if word in words and pattern.match(rest):
                 return "ask" if act == "request" and _FOR_WORDS.match(rest) else act
         return "other" if _FINITE.match(verb) else None
 

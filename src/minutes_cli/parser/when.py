@@ -162,10 +162,8 @@ def add_times(draft: Draft, head: Head, profile: Profile) -> None:
             meeting["end_time"] = Fact(
                 times[0].value, (stated[times[0].start : times[0].end],), "normalised", rule="meeting.time.label"
             )
-    opened = re.compile(rf"\b(?:{profile.alternatives('meeting.opened')})\b", re.IGNORECASE)
-    closed = re.compile(rf"\b(?:{profile.alternatives('meeting.closed')})\b", re.IGNORECASE)
-    _time_near(draft, opened, "start_time", draft.passages, "meeting.time.opened")
-    _time_near(draft, closed, "end_time", draft.passages[len(draft.passages) // 4 :][::-1], "meeting.time.closed")
+    _time_near(draft, profile, "opened", "start_time", draft.passages)
+    _time_near(draft, profile, "closed", "end_time", draft.passages[len(draft.passages) // 4 :][::-1])
     if "start_time" in meeting:
         return
     for passage in head.beginning:
@@ -229,13 +227,15 @@ _CLOCK = ("noon", "midnight", "midday", "o'clock", "o’clock", "half past")
 _DIGIT = re.compile(r"\d")
 
 
-def _time_near(draft: Draft, cue: re.Pattern[str], key: str, passages: Sequence[Passage], rule: str) -> None:
-    """A time in the same sentence as the cue; called to order wins over a scheduled start."""
+def _time_near(draft: Draft, profile: Profile, cues: str, key: str, passages: Sequence[Passage]) -> None:
+    """A time in the same sentence as a cue of the meeting; called to order wins over a scheduled start."""
+    cue = re.compile(rf"\b(?:{profile.alternatives(f'meeting.{cues}')})\b", re.IGNORECASE)
+    signs = profile.first_words(f"meeting.{cues}")
     for passage in passages:
         if passage.tabular and passage.view is not None and passage.view.kind == "attendance":
             continue
         value = str(passage.text)
-        if not (_DIGIT.search(value) or mentions(value, _CLOCK)) or not cue.search(value):
+        if not (_DIGIT.search(value) or mentions(value, _CLOCK)) or not (mentions(value, signs) and cue.search(value)):
             continue
         sentences = list(passage.text.sentences())
         for number, sentence in enumerate(sentences):
@@ -252,7 +252,8 @@ def _time_near(draft: Draft, cue: re.Pattern[str], key: str, passages: Sequence[
             time = min(times, key=lambda t: abs(t.start - found.end()) + (40 if t.end <= found.start() else 0))
             if abs(time.start - found.end()) > 140:
                 continue
-            draft.meeting[key] = Fact(time.value, (sentence[time.start : time.end],), "normalised", rule=rule)
+            quotes = (sentence[time.start : time.end],)
+            draft.meeting[key] = Fact(time.value, quotes, "normalised", rule=f"meeting.time.{cues}")
             return
 
 

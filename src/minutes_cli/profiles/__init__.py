@@ -22,6 +22,7 @@ SHIPPED = ("generic", "pcc", "uk-council", "us-board", "open-source")
 LEAST_CUES_PER_THOUSAND = 2.0
 LEAST_KINDS_OF_CUES = 2
 _SAMPLE_CHARACTERS = 20_000
+_LETTERS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,16 @@ class Profile:
             ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
             known = self._alternatives[keys] = "|".join(map(_spaced, ordered)) or r"(?!)"
         return known
+
+    def first_words(self, key: str) -> frozenset[str]:
+        """What the phrases of `key` begin with, as `first_word` has it: tells quickly what begins with none."""
+        return frozenset(map(first_word, self.words(key)))
+
+
+def first_word(text: str) -> str:
+    """The letters that a text begins with, in lower case; "" where it begins with something else."""
+    found = _LETTERS.match(text)
+    return found[0].lower() if found else ""
 
 
 def _spaced(phrase: str) -> str:
