@@ -94,6 +94,11 @@ class LimitError(InputError):
     """The file is larger, deeper or slower than the limits allow."""
 
 
+def over(name: str, reason: str, limit: str, otherwise: str = "split the file") -> LimitError:
+    """What to say of a file that needs more of a limit, which the user can raise by its name ("pdf-pages")."""
+    return LimitError(name, reason, f"give it more with --allow {limit}=N, or {otherwise}")
+
+
 class NoTextError(InputError):
     """The file can be opened but holds no text to read."""
 

@@ -1,6 +1,7 @@
 """Files that cannot be read: one line that says which, why and what to do; the contract's exit code; no traceback."""
 
 import io
+import os
 import random
 import zipfile
 from collections.abc import Callable
@@ -114,3 +115,24 @@ def test_text_with_the_suffix_of_a_pdf_is_read_or_refused_but_never_a_bug(tmp_pa
     path.write_text("Minutes of the meeting held on 2 November 2022\n")
     assert main(["parse", str(path)]) in (0, 3)
     assert capsys.readouterr().err.count("\n") <= 1
+
+
+def test_a_folder_that_cannot_be_read_keeps_none_of_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As its owner sees it: root may read everything."""
+    closed = tmp_path / "papers" / "closed"
+    closed.mkdir(parents=True)
+    (tmp_path / "papers" / "notes.md").write_text("# Board\n\nPresent: Ann Rowe\n")
+    look, may = os.scandir, os.access
+
+    def refuse(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.setattr(os, "access", lambda path, *rest: Path(path) != closed and may(path, *rest))
+    assert main(["parse", str(tmp_path / "papers"), "-o", str(tmp_path / "data"), "--no-isolation"]) == 1
+    assert f"{closed}: the folder cannot be read: check its permissions\n" in capsys.readouterr().err
+    assert (tmp_path / "data" / "notes.md.json").exists()

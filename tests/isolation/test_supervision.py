@@ -20,8 +20,8 @@ DEATHS = [
     ("segv", 3, "breaks its reader (SIGSEGV): open it and save it anew, or as PDF"),
     ("abort", 3, "breaks its reader (SIGABRT): open it and save it anew, or as PDF"),
     ("exit", 3, "breaks its reader (exit status 7): open it and save it anew, or as PDF"),
-    ("loop", 3, "takes longer than 1 seconds: give it more with --allow seconds=N, or split the file"),
-    ("sleep", 3, "takes longer than 1 seconds: give it more with --allow seconds=N, or split the file"),
+    ("loop", 3, "takes longer than 1 second: give it more with --allow seconds=N, or split the file"),
+    ("sleep", 3, "takes longer than 1 second: give it more with --allow seconds=N, or split the file"),
     ("memory", 3, "needs more than 900 MiB of memory: give it more with --allow memory-bytes=N, or split the file"),
     ("exception", 70, "internal error, a bug in minutes (KeyError): please report it with "),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from hypothesis import HealthCheck, example, given, settings
@@ -89,8 +90,9 @@ def test_evidence_points_to_values_that_are_there_and_quotes_the_source(text: st
     if minutes is None:
         return
     data = json.loads(minutes.model_dump_json(by_alias=True))
-    # readers leave controls out
-    lines = ["".join(filter(str.isprintable, "".join(line.split()))) for line in text.splitlines()]
+    # readers leave controls out, and what they would tell a terminal
+    shown = [re.sub(r"(\x1b\[|\x9b)[\d;:?]*[A-Za-z]", "", line) for line in text.splitlines()]
+    lines = ["".join(filter(str.isprintable, "".join(line.split()))) for line in shown]
     for evidence in minutes.evidence:
         assert resolve(data, evidence.path) is not None
         if evidence.line is not None and evidence.quote.isascii():

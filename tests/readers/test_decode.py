@@ -29,7 +29,7 @@ def test_western_text_is_read_in_any_encoding(encoding: str) -> None:
         ("\ufeffa\u200bb\u2060c\u00add".encode(), "abcd"),
         ("5\u00a0pm\u202fsharp".encode(), "5 pm sharp"),
         ("می\u200cخواهم و a\u200cb".encode(), "می\u200cخواهم و ab"),
-        (b"bell\x07 escape\x1b[31m", "bell escape[31m"),
+        (b"bell\x07 escape\x1b[31m", "bell escape"),
         ("Ärzte und Bürger, große Straße".encode("latin-1"), "Ärzte und Bürger, große Straße"),
         ("Город: протокол заседания совета".encode("cp1251"), "Город: протокол заседания совета"),
     ],
@@ -54,6 +54,12 @@ def test_characters_that_reorder_the_screen_are_dropped_and_reported() -> None:
     source = decode("first\nAction:\u202e nnA\u202c done".encode(), "a.txt", Limits())
     assert source.text == "first\nAction: nnA done"
     assert [(problem.code, problem.line) for problem in source.problems] == [("bidi-controls", 2)]
+
+
+def test_characters_that_steer_a_terminal_are_dropped_and_reported() -> None:
+    source = decode(b"first\nPresent: Ann \x1b[2JRoe", "a.txt", Limits())
+    assert source.text == "first\nPresent: Ann Roe"
+    assert [(problem.code, problem.line) for problem in source.problems] == [("bad-characters", 2)]
 
 
 def test_a_line_over_the_limit_is_cut_and_reported() -> None:

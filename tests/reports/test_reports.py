@@ -40,10 +40,10 @@ def test_no_findings(written: Written, form: str, text: str) -> None:
     assert written(CheckReport(), form) == text
 
 
-def test_json_is_the_report_and_jsonl_its_findings(report: CheckReport, written: Written) -> None:
+def test_json_is_the_report_and_jsonl_its_lines(report: CheckReport, written: Written) -> None:
     assert CheckReport.model_validate_json(written(report, "json")) == report
     lines = [json.loads(line) for line in written(report, "jsonl").splitlines()]
-    assert lines == [one.model_dump(mode="json") for one in report.findings]
+    assert lines == [one.model_dump(mode="json") for one in (*report.findings, *report.unread)]
 
 
 # ---- GitHub

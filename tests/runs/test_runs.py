@@ -92,6 +92,7 @@ def test_a_run_that_was_killed_goes_on_where_it_was(papers: Path, tmp_path: Path
         ("nothing", []),
         ("edited", ["notes-02.md"]),
         ("result gone", ["notes-02.md"]),
+        ("result cut", ["notes-02.md"]),
         ("other form", ["notes-01.md", "notes-02.md", "notes-03.md"]),
         ("new", ["notes-04.md"]),
     ],
@@ -104,6 +105,8 @@ def test_resuming_does_what_is_not_done(change: str, done: list[str], tmp_path: 
             paths[1].write_text(paths[1].read_text().replace("Ann Rowe", "Bob Lea"))
         case "result gone":
             (tmp_path / "data/notes-02.md.json").unlink()
+        case "result cut":
+            (tmp_path / "data/notes-02.md.json").write_bytes(b"")
         case "new":
             notes(tmp_path / "papers", 4)
     form = "yaml" if change == "other form" else "json"
@@ -114,12 +117,44 @@ def test_resuming_does_what_is_not_done(change: str, done: list[str], tmp_path: 
     assert sorted(name.removesuffix(f".{form}") for name, number in new.items() if old.get(name) != number) == done
 
 
+def test_resuming_with_more_documents_takes_no_result_from_another(tmp_path: Path) -> None:
+    """The one that came first keeps its name; a fresh run would have given that to the folder that is named first."""
+    ours, theirs = notes(tmp_path / "b", 1)[0], notes(tmp_path / "a", 1)[0]
+    theirs.write_text(theirs.read_text().replace("Ann Rowe", "Bob Lea"))
+    run("parse", "b", "-o", "data", folder=tmp_path)
+    first = content(tmp_path / "data")
+    code, _, err = run("parse", "a", "b", "-o", "data", "--resume", folder=tmp_path)
+    assert (code, "1 done by an earlier run" in err) == (0, True)
+    found = content(tmp_path / "data")
+    assert found["notes-01.md.json"] == first["notes-01.md.json"]
+    assert b"Bob Lea" in found["notes-01.md-2.json"]
+    told = {entry["file"]: entry["written"] for entry in report(tmp_path / "data")}
+    assert told == {"a/notes-01.md": ["notes-01.md-2.json"], "b/notes-01.md": ["notes-01.md.json"]}
+
+    # what is not named now stays in the folder and in the report
+    run("parse", notes(tmp_path / "c", 1)[0].parent, "-o", "data", "--resume", folder=tmp_path)
+    assert len(report(tmp_path / "data")) == len(content(tmp_path / "data")) == 3
+    assert content(tmp_path / "data").items() >= found.items()
+    assert ours.exists()
+
+
+def test_resuming_leaves_nothing_of_a_document_that_has_become_another(tmp_path: Path) -> None:
+    pack = (ROOT / "fixtures" / "wexcombe-chess-2024-01-pack.txt").read_bytes()
+    notes(tmp_path / "papers", 1)[0].write_bytes(pack)
+    run("parse", "papers", "-o", "data", folder=tmp_path)
+    assert sorted(content(tmp_path / "data")) == ["notes-01.md.1.json", "notes-01.md.2.json"]
+    notes(tmp_path / "papers", 1)
+    run("parse", "papers", "-o", "data", "--resume", folder=tmp_path)
+    assert sorted(content(tmp_path / "data")) == ["notes-01.md.json"]
+
+
 def test_fail_fast_stops_and_can_be_resumed(tmp_path: Path) -> None:
     poison(tmp_path / "papers" / "a.md", "segv")
     notes(tmp_path / "papers", 3)
     code, _, err = run("parse", "papers", "-o", "data", "--fail-fast", "--jobs", "1", folder=tmp_path)
     assert code == 1
     assert "stopped at the first failure" in err
+    assert not ("report.jsonl" in err or (tmp_path / "data/report.jsonl").exists())
     assert not content(tmp_path / "data").keys() & {"notes-01.md.json", "notes-03.md.json"}
     (tmp_path / "papers" / "a.md").unlink()
     assert run("parse", "papers", "-o", "data", "--resume", folder=tmp_path)[0] == 0

@@ -11,11 +11,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from minutes_cli.cli.messages import tell_bug, tell_error
-from minutes_cli.errors import ExitCode, InputError, LimitError, MinutesError, OutputError, UsageError, lacking
+from minutes_cli.errors import ExitCode, InputError, MinutesError, OutputError, UsageError, lacking
 from minutes_cli.isolation import supervision
 from minutes_cli.isolation.deaths import nested_too_deeply, out_of_memory
 from minutes_cli.profiles import load_profile
-from minutes_cli.readers.options import MIB, Options
+from minutes_cli.readers.files import larger_than
+from minutes_cli.readers.options import Options
 
 if TYPE_CHECKING:
     from minutes_cli.isolation import protocol
@@ -180,5 +181,5 @@ def _standard_input(options: Options) -> bytes:
     except OSError as error:
         raise InputError("-", error.strerror or "standard input cannot be read", "name a file") from error
     if len(data) > limit:
-        raise LimitError("-", f"larger than {limit // MIB} MiB", "split it first")
+        raise larger_than(limit, "-")
     return data

@@ -44,7 +44,7 @@ class Printing(NamedTuple):
                 stream.writelines(f"{line}\n".encode() for line in finding_lines(report))
             else:
                 write_report(report, stream, self.form)
-        if self.form == "text":
+        if self.form == "text" or self.output:
             tell(report.summary())
 
     def _show(self, report: CheckReport, checked: Sequence[Checked]) -> None:

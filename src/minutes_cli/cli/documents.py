@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePath, PurePosixPath
 from typing import NamedTuple
 
-from minutes_cli.errors import InputError, UsageError
+from minutes_cli.errors import UsageError
 from minutes_cli.text.file_names import is_url
 
 # What is taken from a folder; a file named by itself is read whatever it is called.
@@ -99,7 +99,8 @@ def _found(name: str, is_left_out: Callable[[str], bool]) -> list[Document]:
 
 
 def _within(folder: str, is_left_out: Callable[[str], bool]) -> Iterator[str]:
-    for place, folders, names in os.walk(folder, onerror=_refused):
+    closed: list[str] = []
+    for place, folders, names in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
         folders[:] = [
             name
             for name in folders
@@ -110,10 +111,8 @@ def _within(folder: str, is_left_out: Callable[[str], bool]) -> Iterator[str]:
             # a pipe or a link to nothing is named too: it is told that it cannot be read
             if _is_document(path) and not is_left_out(str(path)):
                 yield str(path)
-
-
-def _refused(error: OSError) -> None:
-    raise InputError(str(error.filename), "the folder cannot be read", "check its permissions") from error
+    # a folder that cannot be read is told as a document that cannot, and keeps none of the others
+    yield from closed
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ from minutes_cli.cli.output import file_names, make_folder, new_file, numbered, 
 from minutes_cli.cli.records import over_records
 from minutes_cli.errors import LimitError, UsageError
 from minutes_cli.exporters.formats import EXPORTS, beside, require_extra, single, tables, whole
-from minutes_cli.readers.options import MIB, Limits
+from minutes_cli.readers.options import Limits
+from minutes_cli.text.counting import in_bytes
 
 if TYPE_CHECKING:
     from minutes_cli.model.collection import Collection
@@ -242,7 +243,7 @@ def within_limits(name: str) -> Iterator[None]:
     except LimitError as error:
         raise UsageError(name, error.reason, "make the template simpler") from error
     except MemoryError as error:
-        told = f"needs more than {limits.memory_bytes // MIB} MiB of memory"
+        told = f"needs more than {in_bytes(limits.memory_bytes)} of memory"
         raise UsageError(name, told, "make the template simpler") from error
 
 

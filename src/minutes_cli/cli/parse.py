@@ -136,12 +136,13 @@ def _is_folder(output: str | None, documents: Sequence[Document], named: Sequenc
 
 
 def _listed(name: str, options: Options) -> list[str]:
-    """The names in a file, one a line; a name may hold what is no Unicode."""
+    """The names in a file, one a line, or each ended by a NUL; a name may hold what is no Unicode."""
     from minutes_cli.readers.files import read_list
 
     # a pipe too: --files-from <(find . -name '*.pdf')
     data = file_or_input(name, options) if name == "-" else read_list(Path(name), options)
-    lines = os.fsdecode(data).splitlines()
+    text = os.fsdecode(data)
+    lines = text.split("\0") if "\0" in text else text.splitlines()
     names = [line for line in lines if line.strip()]
     if not names:
         raise UsageError(name, "names no files", "write one a line")

@@ -20,12 +20,14 @@ from minutes_cli.exporters.formats import require_extra
 from minutes_cli.isolation import supervision
 from minutes_cli.isolation.protocol import Settings
 from minutes_cli.readers.options import Options
+from minutes_cli.runs.folder import Folder
+from minutes_cli.runs.names import result_names
 from minutes_cli.runs.report import REPORT, Entry
 from minutes_cli.runs.running import Engine, Here, Run
 from minutes_cli.runs.storage import storage_at
-from minutes_cli.runs.work import PARTS, Job, Work
+from minutes_cli.runs.work import PARTS, Job, Work, told_name
 from minutes_cli.text.counting import counted
-from minutes_cli.text.file_names import is_url, target_names
+from minutes_cli.text.file_names import is_url
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,12 @@ def parse_into(folder: str, documents: Sequence[Document], settings: Settings, w
     if wishes.form == PARTS:
         require_extra(PARTS)
     suffix = "" if wishes.form == PARTS else exporters.EXPORTERS[wishes.form].suffix
-    targets = target_names((one.place for one in documents), suffix)
-    _require_others(folder, targets, [one.name for one in documents])
     storage = storage_at(folder)
     if wishes.engine == "dask":
         storage = storage.anywhere()
+    known = Folder(storage).known() if wishes.resume else None
+    targets = result_names([(told_name(one.name), one.place) for one in documents], suffix, known or {})
+    _require_others(folder, targets, [one.name for one in documents])
     work = Work(settings, wishes.form, storage, __version__, wishes.fail_fast)
     jobs = [
         Job(one.name, target, file_or_input("-", options) if one.name == "-" else None)
@@ -69,9 +72,9 @@ def parse_into(folder: str, documents: Sequence[Document], settings: Settings, w
     told = _Summary(len(jobs))
     failure: MinutesError | CrashError | None = None
     with _engine(wishes, options, len(jobs)) as engine, progress(len(jobs)) as shown:
-        run = Run(jobs, work, engine, wishes.chunk)
+        run = Run(jobs, work, engine, known, wishes.chunk)
         try:
-            with closing(run.steps(wishes.resume)) as steps:
+            with closing(run.steps()) as steps:
                 for entry, failure, is_known in steps:
                     told.count(entry, is_known)
                     if isinstance(failure, MinutesError):
@@ -85,7 +88,7 @@ def parse_into(folder: str, documents: Sequence[Document], settings: Settings, w
         except KeyboardInterrupt:
             tell(folder, f"interrupted, {told.finished} of {len(jobs)} documents are finished", "--resume goes on")
             raise
-    told.tell(folder)
+    told.tell(None if wishes.fail_fast and told.failures else folder)
     if told.failures and len(jobs) == 1 and isinstance(failure, MinutesError):
         return failure.exit_code  # its own, as without a folder
     return ExitCode.PROBLEMS if told.failures else ExitCode.DONE
@@ -130,8 +133,8 @@ class _Summary:
         if entry.status == "failed":
             self.failures[entry.reason or ""] += 1
 
-    def tell(self, folder: str) -> None:
-        """Print a table of what became of the documents."""
+    def tell(self, folder: str | None) -> None:
+        """Print a table of what became of the documents, and where the report is, if the run came to its end."""
         seconds = max(time.monotonic() - self._began, 1e-3)
         failed = self.failures.total()
         done = self.finished - failed
@@ -141,5 +144,6 @@ class _Summary:
         lines = [", ".join([counted(self._documents, "document"), *pages, f"{seconds:.1f} s"])]
         lines += [f"{count:8} {what}" for count, what in rows if count]
         lines += [f"{count:12} {reason}" for reason, count in self.failures.most_common(_MOST_REASONS)]
-        lines.append(f"the report is {folder.rstrip('/')}/{REPORT}")
+        if folder is not None:
+            lines.append(f"the report is {folder.rstrip('/')}/{REPORT}")
         print_lines(lines)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import signal
 
-from minutes_cli.errors import CorruptInputError, InputError, LimitError
-from minutes_cli.readers.options import MIB, Limits
+from minutes_cli.errors import CorruptInputError, InputError, LimitError, over
+from minutes_cli.readers.options import Limits
+from minutes_cli.text.counting import counted, in_bytes
 
 _ANEW = "open it and save it anew, or as PDF"
 
 
 def too_slow(name: str, seconds: int) -> LimitError:
-    return LimitError(
-        name, f"takes longer than {seconds} seconds", "give it more with --allow seconds=N, or split the file"
-    )
+    return over(name, f"takes longer than {counted(seconds, 'second')}", "seconds")
 
 
 def out_of_memory(name: str, limits: Limits) -> LimitError:
-    mib = limits.memory_bytes // MIB
-    return LimitError(
-        name, f"needs more than {mib} MiB of memory", "give it more with --allow memory-bytes=N, or split the file"
-    )
+    return over(name, f"needs more than {in_bytes(limits.memory_bytes)} of memory", "memory-bytes")
+
+
+def too_much(name: str, most: int) -> LimitError:
+    return over(name, f"gives more than {in_bytes(most)} of data", "result-bytes")
 
 
 def of_death(name: str, status: int, seconds: int) -> InputError:

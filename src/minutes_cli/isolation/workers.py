@@ -14,9 +14,8 @@ from contextlib import suppress
 from dataclasses import replace
 
 from minutes_cli.errors import CorruptInputError, LimitError
-from minutes_cli.isolation.deaths import of_death, too_slow
+from minutes_cli.isolation.deaths import of_death, too_much, too_slow
 from minutes_cli.isolation.protocol import MOST_LINE, Content, Result, Settings, encoded, result_of, sizes_of
-from minutes_cli.readers.options import MIB
 
 # What it may take to start: imports from a slow disk.
 _SECONDS_TO_START = 60.0
@@ -102,8 +101,7 @@ class Worker:
         if sum(size for _, size in sizes) > most:
             _kill(process)
             _bury(process)
-            hint = "give it more with --allow result-bytes=N, or split the file"
-            return Result(name, failure=LimitError(name, f"gives more than {most // MIB} MiB of data", hint))
+            return Result(name, failure=too_much(name, most))
         contents = [Content(part, process.stdout.read(size)) for part, size in sizes]
         if any(len(content.data) < size for content, (_, size) in zip(contents, sizes, strict=True)):
             return None

@@ -6,10 +6,11 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Protocol, cast
 
-from minutes_cli.errors import CorruptInputError, LimitError, UnsupportedInputError
+from minutes_cli.errors import CorruptInputError, UnsupportedInputError
 from minutes_cli.model.document import Document
 from minutes_cli.readers.cleaning import cleaned
-from minutes_cli.readers.options import MIB, Options
+from minutes_cli.readers.files import larger_than
+from minutes_cli.readers.options import Options
 from minutes_cli.readers.sniff import media_type_of
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -84,9 +85,7 @@ def read(data: bytes, name: str, options: Options = Options()) -> Document:  # n
     if not data or data.isspace():
         raise CorruptInputError(name, "empty file", "was it downloaded or saved to its end?")
     if len(data) > options.limits.input_bytes:
-        raise LimitError(
-            name, f"larger than {options.limits.input_bytes // MIB} MiB", "raise the limit or split the file"
-        )
+        raise larger_than(options.limits.input_bytes, name)
     media_type = media_type_of(data, _suffix(name))
     if media_type not in READERS:
         what, hint = REFUSED.get(media_type) or REFUSED.get(media_type.partition("/")[0]) or _unknown(media_type)

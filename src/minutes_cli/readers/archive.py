@@ -12,9 +12,10 @@ from contextlib import contextmanager
 
 from lxml import etree
 
-from minutes_cli.errors import CorruptInputError, LimitError, LockedInputError
+from minutes_cli.errors import CorruptInputError, LimitError, LockedInputError, over
 from minutes_cli.model.document import Problem
 from minutes_cli.readers.options import Limits
+from minutes_cli.text.counting import in_bytes
 
 CHUNK = 64 * 1024
 # 1,000 pages of Word text have up to 1,500,000 tags; an element costs over 100 bytes of memory, whatever its name.
@@ -56,7 +57,7 @@ class Archive:
         self._most = min(limits.inflated_bytes, max(limits.ratio_floor_bytes, limits.inflation_ratio * len(data)))
         # counted before `zipfile` makes an object of each
         if data.count(CENTRAL_ENTRY) > limits.zip_entries:
-            raise LimitError(name, f"holds more than {limits.zip_entries} parts", SAVE_AGAIN)
+            raise over(name, f"holds more than {limits.zip_entries} parts", "zip-entries", SAVE_AGAIN)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(_without_tail(data)))
             entries = self._zip.infolist()
@@ -89,10 +90,17 @@ class Archive:
                     size += len(piece)
                     self._inflated += len(piece)
                     if size > self._limits.part_bytes or self._inflated > self._most:
-                        raise LimitError(self.name, "unpacks to more than is allowed", "split it, or raise the limit")
+                        raise self._too_large(size)
         except DAMAGE as error:
             raise DamagedPartError(self.name, "is damaged or incomplete (broken zip)", SAVE_AGAIN) from error
         return b"".join(pieces)
+
+    def _too_large(self, size: int) -> LimitError:
+        limits = self._limits
+        if size > limits.part_bytes:
+            return over(self.name, f"a part of it unpacks to more than {in_bytes(limits.part_bytes)}", "part-bytes")
+        limit = "inflated-bytes" if self._most == limits.inflated_bytes else "inflation-ratio"
+        return over(self.name, f"unpacks to more than {in_bytes(self._most)}", limit)
 
     def prove(self) -> None:
         """Unpack every part once, and parse what is XML, for a library that opens the package by itself."""

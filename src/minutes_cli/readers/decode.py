@@ -60,6 +60,10 @@ def decode(data: bytes, name: str, limits: Limits, declared: str | None = None, 
     if bidi:
         message = "characters that reorder text on screen were dropped: the file may look different in an editor"
         problems.append(Problem("bidi-controls", message, line=_line_of(bidi, text)))
+    steering = next((c for c in "\x1b\x9b" if c in text), None)
+    if steering:
+        message = "characters that steer a terminal were dropped: the file may look different in one"
+        problems.append(Problem("bad-characters", message, line=_line_of(steering, text)))
     if not text.isascii() and (carrier := CARRIERS.search(text)):
         message = "characters that nobody sees and that can carry a text were dropped"
         problems.append(Problem("unseen-text", message, line=text.count("\n", 0, carrier.start()) + 1))

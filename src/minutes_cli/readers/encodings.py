@@ -45,6 +45,6 @@ def _is_text(sample: bytes, encoding: str) -> bool:
 
 def is_binary(sample: bytes) -> bool:
     """Whether bytes without a marked encoding hold more control characters than text does."""
-    sample = sample.strip(_PADDING)
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return controls > max(_STRAY_CONTROLS, _BINARY_SHARE * len(sample))
+    text = sample.strip(_PADDING)
+    controls = len(text) - len(text.translate(None, _CONTROLS))
+    return controls > max(_STRAY_CONTROLS, _BINARY_SHARE * len(text)) or len(text) == 0 < len(sample)

@@ -6,8 +6,9 @@ import os
 import stat
 from pathlib import Path
 
-from minutes_cli.errors import InputError, UsageError
-from minutes_cli.readers.options import MIB, Options
+from minutes_cli.errors import InputError, LimitError, UsageError, over
+from minutes_cli.readers.options import Options
+from minutes_cli.text.counting import in_bytes
 
 # a pipe that took a file's place since it was looked at would keep us waiting
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
@@ -23,7 +24,7 @@ def read_bytes(path: Path, options: Options = Options()) -> bytes:  # noqa: B008
             _require_file(path, now)
             data = stream.read(most + 1) if now.st_size <= most else b""
             if now.st_size > most or len(data) > most:
-                raise InputError(str(path), f"larger than {most // MIB} MiB", "split it first")
+                raise larger_than(most, str(path))
             return data
     except FileNotFoundError as error:
         raise UsageError(str(path), "no such file", "check the path") from error
@@ -42,12 +43,19 @@ def read_list(path: Path, options: Options) -> bytes:
     except OSError as error:
         raise InputError(str(path), error.strerror or "cannot be read", "check the path and its permissions") from error
     if len(data) > most:
-        raise InputError(str(path), f"larger than {most // MIB} MiB", "split it first")
+        raise larger_than(most, str(path))
     return data
+
+
+def larger_than(most: int, name: str) -> LimitError:
+    """What to say of a file of more bytes than are read."""
+    return over(name, f"larger than {in_bytes(most)}", "input-bytes")
 
 
 def _require_file(path: Path, found: os.stat_result) -> None:
     if stat.S_ISDIR(found.st_mode):
+        if not os.access(path, os.R_OK | os.X_OK):
+            raise InputError(str(path), "the folder cannot be read", "check its permissions")
         raise UsageError(str(path), "is a folder", "name the files in it")
     if not stat.S_ISREG(found.st_mode):
         raise InputError(str(path), "is not a regular file", "copy it to a file first")

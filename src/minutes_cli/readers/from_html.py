@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from minutes_cli.errors import LimitError, NoTextError
+from minutes_cli.errors import NoTextError, over
 from minutes_cli.model.document import Block, Document, Problem
 from minutes_cli.readers.decode import decode
 from minutes_cli.readers.html.blocks import BlockWalker
@@ -77,7 +77,7 @@ def _parse(markup: str, name: str, limits: Limits) -> etree._Element | None:
         root, problem = _tree(data, huge=True)
     if problem:
         hint = "save the page as plain text or PDF"
-        raise LimitError(name, f"elements nested more than {limits.html_depth} deep", hint)
+        raise over(name, f"elements nested more than {limits.html_depth} deep", "html-depth", hint)
     return root
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from PIL import Image, ImageOps
 
-from minutes_cli.errors import CorruptInputError, LimitError, NoTextError
+from minutes_cli.errors import CorruptInputError, LimitError, NoTextError, over
 from minutes_cli.model.document import Document
 from minutes_cli.readers.ocr.picture import Picture
 from minutes_cli.readers.options import Options
@@ -77,7 +77,7 @@ def _pictures(data: bytes, name: str, options: Options) -> Iterator[Picture]:
 
 def _too_large(name: str, most: int) -> LimitError:
     hint = "make it smaller: 300 dots an inch are enough"
-    return LimitError(name, f"an image of more than {most // 1_000_000} megapixels", hint)
+    return over(name, f"an image of more than {most // 1_000_000} megapixels", "image-dots", hint)
 
 
 def _picture(image: Image.Image) -> Picture:

@@ -1,4 +1,7 @@
-"""JSON Lines: each finding on a line of its own, as `model.findings.Finding`."""
+"""JSON Lines: each finding on a line of its own, as `model.findings.Finding`; then each file that could not be read.
+
+The latter are `model.findings.Unread`: they have a reason and no code.
+"""
 
 from __future__ import annotations
 
@@ -8,5 +11,5 @@ from minutes_cli.model.findings import CheckReport
 
 
 def write(report: CheckReport, stream: BinaryIO) -> None:
-    for finding in report.findings:
-        stream.write(finding.model_dump_json().encode() + b"\n")
+    for one in (*report.findings, *report.unread):
+        stream.write(one.model_dump_json().encode() + b"\n")

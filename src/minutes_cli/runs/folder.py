@@ -27,6 +27,8 @@ class Folder:
         self.storage.begin()
         if resumed:
             self.storage.sweep()
+        else:
+            self.storage.remove(REPORT)
         self._journal.begin(resumed)
 
     def note(self, found: Iterable[Entry]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -33,7 +34,11 @@ class LocalFolder:
             return b""
 
     def has(self, path: str) -> bool:
-        return (self._path / path).is_file()
+        try:
+            state = (self._path / path).stat()
+        except OSError:
+            return False
+        return stat.S_ISREG(state.st_mode) and state.st_size > 0
 
     def write(self, path: str, data: bytes) -> None:
         target = self._path / path

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from minutes_cli.errors import InputError, MinutesError, OutputError, UsageError
+from minutes_cli.readers.files import larger_than
 
 # File systems that would show a file before all of it is there, and can rename one. A store of objects shows none
 # before it has it whole, and its renaming is a second copy.
@@ -71,7 +72,7 @@ def read(url: str, most: int) -> bytes:
     with _reading(url), system.open(path, "rb") as stream:
         data: bytes = stream.read(most + 1)
     if len(data) > most:
-        raise InputError(url, f"larger than {most // 2**20} MiB", "split it first")
+        raise larger_than(most, url)
     return data
 
 
@@ -118,7 +119,7 @@ class RemoteFolder:
     def has(self, path: str) -> bool:
         system, place = self._at(path)
         with _writing(self._told(path)):
-            return bool(system.isfile(place))
+            return bool(system.isfile(place)) and bool(system.size(place))
 
     def write(self, path: str, data: bytes) -> None:
         system, place = self._at(path)

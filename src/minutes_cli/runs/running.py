@@ -51,26 +51,37 @@ class Here:
 class Run:
     """Some documents and what is to be done with them.
 
+    known       what earlier runs did that this one goes on with, by file; None for a run that begins anew
     in_a_chunk  documents that are done together; None for as many as suits
     """
 
-    def __init__(self, jobs: Sequence[Job], work: Work, engine: Engine, in_a_chunk: int | None = None) -> None:
-        self._jobs, self._work, self._engine = jobs, work, engine
+    def __init__(
+        self,
+        jobs: Sequence[Job],
+        work: Work,
+        engine: Engine,
+        known: Mapping[str, Entry] | None = None,
+        in_a_chunk: int | None = None,
+    ) -> None:
+        self._jobs, self._work, self._engine, self._known = jobs, work, engine, known
         usual = _IN_A_PART if work.form == PARTS else engine.documents_a_chunk(len(jobs))
         self._in_a_chunk = in_a_chunk or usual
         self._folder = Folder(work.storage)
         settings = work.settings
         self._way = digest([work.version, *reading(settings.options, settings.profile), work.form])
 
-    def steps(self, resume: bool) -> Generator[Step]:
+    def steps(self) -> Generator[Step]:
         """Each document as it is finished, in any order; after the last the report is written.
 
-        resume  what an earlier run has done, and nobody changed, is not done again
+        What an earlier run has done, and nobody changed, is not done again; what it did of documents that are not of
+        this run stays in the folder and in the report.
         Raises OutputError where results cannot be written. Closing the iterator ends the run: what is done stays.
         """
+        known = self._known or {}
         lines = dict.fromkeys((job.told for job in self._jobs), b"")
-        known = self._folder.known() if resume else {}
-        self._folder.begin(resume)
+        if self._work.form != PARTS:
+            lines |= {file: one.line() for file, one in known.items() if one.written and file not in lines}
+        self._folder.begin(resumed=self._known is not None)
         written: set[str] = set()
         try:
             for steps in self._engine.finished(self._chunks(known), self._work):

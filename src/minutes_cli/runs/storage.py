@@ -45,7 +45,8 @@ class Storage(Protocol):
     def read(self, path: str) -> bytes:
         """What is there; nothing where nothing is."""
 
-    def has(self, path: str) -> bool: ...
+    def has(self, path: str) -> bool:
+        """Whether there is a file that holds something."""
 
     def write(self, path: str, data: bytes) -> None:
         """A file is there whole or, on failure, as it was."""

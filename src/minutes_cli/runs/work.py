@@ -13,10 +13,15 @@ from minutes_cli.isolation.protocol import Result, Settings
 from minutes_cli.runs.parts import write_parts
 from minutes_cli.runs.report import Entry
 from minutes_cli.runs.storage import Storage, read_document
-from minutes_cli.text.file_names import is_url, numbered
+from minutes_cli.text.file_names import is_url, numbered, unnumbered
 
 # The form in which `minutes parse` of a run gives tables and no documents.
 PARTS = "parquet"
+
+
+def told_name(file: str) -> str:
+    """The name of a file as JSON can hold it."""
+    return file.encode("utf-8", "backslashreplace").decode()
 
 
 class Job(NamedTuple):
@@ -35,8 +40,8 @@ class Job(NamedTuple):
 
     @property
     def told(self) -> str:
-        """The file's name as JSON can hold it."""
-        return self.file.encode("utf-8", "backslashreplace").decode()
+        """The file's name in reports."""
+        return told_name(self.file)
 
 
 class Chunk(NamedTuple):
@@ -85,7 +90,8 @@ def finish(chunk: Chunk, work: Work, ask: Ask) -> list[Step]:
         return _finish_parts(chunk, work, ask)
     steps: list[Step] = []
     for job, known in zip(chunk.jobs, chunk.known, strict=True):
-        step = _earlier(job, known, chunk.way, work) or _kept(job, _asked(job, work, ask), chunk.way, work)
+        before = known if known and all(job.target in (name, unnumbered(name)) for name in known.written) else None
+        step = _earlier(job, before, chunk.way, work) or _kept(job, _asked(job, work, ask), chunk.way, work, before)
         steps.append(step)
         if work.fail_fast and step.failure:
             break
@@ -129,11 +135,14 @@ def _asked(job: Job, work: Work, ask: Ask) -> Result:
     return ask(job.file, given)
 
 
-def _kept(job: Job, result: Result, way: str, work: Work) -> Step:
-    """Write the results of a document, a file a meeting."""
+def _kept(job: Job, result: Result, way: str, work: Work, before: Entry | None) -> Step:
+    """Write the results of a document, a file a meeting, in place of those of the document as it was before."""
     names = tuple(numbered(job.target, content.part) for content in result.contents)
     for name, content in zip(names, result.contents, strict=True):
         work.storage.write(name, content.data)
+    for name in before.written if before and names else ():
+        if name not in names:
+            work.storage.remove(name)
     return _step(job, result, way, names)
 
 

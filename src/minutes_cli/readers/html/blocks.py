@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes_cli.errors import LimitError
+from minutes_cli.errors import over
 from minutes_cli.model.document import Block, Paragraph
 from minutes_cli.readers.cleaning import cleaned
 from minutes_cli.readers.from_text import read_lines
@@ -107,7 +107,7 @@ class BlockWalker:
     def _start(self, element: etree._Element, tag: str) -> None:
         if len(self._states) > self._limits.html_depth:
             hint = "save the page as plain text or PDF"
-            raise LimitError(self._name, f"elements nested more than {self._limits.html_depth} deep", hint)
+            raise over(self._name, f"elements nested more than {self._limits.html_depth} deep", "html-depth", hint)
         if tag in BLOCKS:
             self._flush()
         self._states.append(self._states[-1].inside(element, tag))

@@ -15,7 +15,7 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 
-from minutes_cli.errors import LimitError, NoTextError, UsageError
+from minutes_cli.errors import NoTextError, UsageError, over
 
 PROGRAM = "tesseract"
 # a page of the smallest print has some 20,000 words of 60 bytes each
@@ -121,8 +121,8 @@ class Tesseract:
             feed.join()
             process.stdout.close()
         if late.is_set():
-            hint = "try it without OCR (--ocr never), or leave out its pictures"
-            raise LimitError(self._name, f"a page that takes OCR more than {seconds:g} seconds", hint)
+            hint = "try it without OCR (--ocr never)"
+            raise over(self._name, f"a page that takes OCR more than {seconds:g} seconds", "ocr-seconds", hint)
         if process.returncode or len(printed) > _MOST_OUTPUT:
             raise self._failure(f"fails (exit status {process.returncode})")
         return printed.decode("utf-8", "replace")

@@ -6,7 +6,7 @@ columns, paragraphs and running headers are found here, the same way for both.
 
 from __future__ import annotations
 
-from minutes_cli.errors import LimitError
+from minutes_cli.errors import over
 from minutes_cli.model.document import Document
 from minutes_cli.readers.options import Options
 from minutes_cli.readers.pdf.floods import refuse_floods
@@ -34,7 +34,7 @@ def read(data: bytes, name: str, options: Options) -> Document:
     try:
         most = options.limits.pdf_pages
         if source.count > most:
-            raise LimitError(name, f"{source.count} pages, more than {most}", "split the file or raise the limit")
+            raise over(name, f"{source.count} pages, more than {most}", "pdf-pages")
         quality = Quality(scans)
         pages = []
         printed = (rescue.better(source.page(number)) for number in range(1, source.count + 1))

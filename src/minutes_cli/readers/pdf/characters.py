@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 
-from minutes_cli.errors import LimitError
+from minutes_cli.errors import over
 from minutes_cli.model.document import Word
 from minutes_cli.readers.pdf.geometry import View
 from minutes_cli.readers.pdf.glyphs import WORD, clean, is_bold
@@ -102,7 +102,9 @@ class TextPage:
         if count <= 0:
             return "", True
         if count > most:
-            raise LimitError(name, f"a page of {count} characters, more than {most}", "raise the limit if you trust it")
+            raise over(
+                name, f"a page of {count} characters, more than {most}", "page-characters", "print it anew as PDF"
+            )
         units = (ctypes.c_ushort * (count + 1))()
         written = pdfium.FPDFText_GetText(self._handle, 0, count, units) - 1  # it counts the closing zero
         if written <= 0:

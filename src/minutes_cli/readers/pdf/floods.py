@@ -15,9 +15,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
-from minutes_cli.errors import LimitError
+from minutes_cli.errors import over
 from minutes_cli.readers.options import MIB, Limits
+from minutes_cli.text.counting import in_bytes
 
+_ANEW = "print it anew as PDF"
 # how far before its data a stream's dictionary begins at most, and what is inflated at once
 _DICTIONARY_BYTES = 64 * 1024
 _PIECE_BYTES = MIB
@@ -76,11 +78,11 @@ def refuse_floods(data: bytes, name: str, limits: Limits) -> None:
         if _FORM.search(stream.dictionary):
             forms[stream.number] = stream
         if _may_exceed(stream, limits.stream_bytes) and _is_more_than(limits.stream_bytes, stream):
-            reason = f"holds a stream of more than {limits.stream_bytes // MIB} MiB when unpacked"
-            raise LimitError(name, reason, "print it anew as PDF, or raise the limit if you trust it")
+            reason = f"holds a stream of more than {in_bytes(limits.stream_bytes)} when unpacked"
+            raise over(name, reason, "stream-bytes", _ANEW)
     if _draw_more_than(limits.pdf_forms, _draws(forms, data)):
         reason = f"drawings that draw one another more than {limits.pdf_forms} times"
-        raise LimitError(name, reason, "print it anew as PDF, or raise the limit if you trust it")
+        raise over(name, reason, "pdf-forms", _ANEW)
 
 
 def _streams(data: bytes) -> Iterator[_Stream]:

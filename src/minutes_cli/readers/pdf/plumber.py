@@ -12,7 +12,7 @@ import pdfplumber
 from pdfminer import cmapdb, pdffont
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
-from minutes_cli.errors import CorruptInputError, LimitError, locked
+from minutes_cli.errors import CorruptInputError, LimitError, locked, over
 from minutes_cli.model.document import Word
 from minutes_cli.readers.options import Limits
 from minutes_cli.readers.pdf.glyphs import WORD, clean, is_bold
@@ -87,7 +87,7 @@ class PlumberFile:
             page.close()
 
     def _read(self, page: Any, number: int) -> Page:
-        self._limit(len(page.chars), self._limits.page_characters, "characters")
+        self._limit(len(page.chars), self._limits.page_characters, "characters", "page-characters")
         media, crop = page.mediabox, page.cropbox
         left, top = max(media[0], crop[0]), max(media[1], crop[1])
         right, bottom = min(media[2], crop[2]), min(media[3], crop[3])
@@ -102,15 +102,15 @@ class PlumberFile:
         for item in (*page.lines, *page.rects, *page.curves):
             if item.get("stroke") or item.get("fill"):
                 found.rulings.extend(_rulings(item, left, top))
-            self._limit(len(found.rulings), self._limits.page_rulings, "lines")
+            self._limit(len(found.rulings), self._limits.page_rulings, "lines", "page-rulings")
         found.largest = max((wide * high for wide, high in (item["srcsize"] for item in page.images)), default=0)
         covered = sum(item["width"] * item["height"] for item in page.images)
         found.pictures = min(covered / (found.width * found.height), 1.0)
         return found
 
-    def _limit(self, count: int, most: int, what: str) -> None:
+    def _limit(self, count: int, most: int, what: str, limit: str) -> None:
         if count > most:
-            raise LimitError(self._name, f"a page of more than {most} {what}", "raise the limit if you trust it")
+            raise over(self._name, f"a page of more than {most} {what}", limit, "print it anew as PDF")
 
 
 def _words(chars: Sequence[_Item], left: float, top: float, base: float | None) -> Iterator[Word]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 
-from minutes_cli.errors import LimitError
+from minutes_cli.errors import over
 from minutes_cli.readers.pdf.geometry import View
 from minutes_cli.readers.pdf.page import Ruling, as_ruling, straight
 
@@ -71,7 +71,7 @@ class Drawing:
     def _check(self) -> None:
         self._seen += 1
         if self._seen > _MOST_OBJECTS or len(self.rulings) > self._most:
-            raise LimitError(self._name, f"a page of more than {self._most} lines", "raise the limit if you trust it")
+            raise over(self._name, f"a page of more than {self._most} lines", "page-rulings", "print it anew as PDF")
 
     def _add_path(self, item: pdfium.FPDF_PAGEOBJECT, outer: _Matrix) -> None:
         if not pdfium.FPDFPath_GetDrawMode(item, self._fill, self._stroke):

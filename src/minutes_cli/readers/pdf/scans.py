@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from minutes_cli.errors import LimitError
+from minutes_cli.errors import over
 from minutes_cli.model.document import Problem
 from minutes_cli.readers import waiting
 from minutes_cli.readers.options import Options
@@ -95,7 +95,7 @@ class Scans:
         most = self._options.limits.image_dots
         if page.largest > most:
             reason = f"page {page.number} has an image of more than {most // 1_000_000} megapixels"
-            raise LimitError(self._name, reason, "save it with fewer dots an inch, or run with --ocr never")
+            raise over(self._name, reason, "image-dots", "save it with fewer dots an inch, or run with --ocr never")
         seen = picture(page.number)
         if seen is None or not seen.has_ink:
             return page
@@ -120,7 +120,7 @@ class Scans:
         limits = self._options.limits
         if len(self._read) >= limits.ocr_pages:
             hint = "split the file, or give it a text layer first"
-            raise LimitError(self._name, f"more than {limits.ocr_pages} scanned pages", hint)
+            raise over(self._name, f"more than {limits.ocr_pages} scanned pages", "ocr-pages", hint)
         if self._tesseract is None:
             self._tesseract = Tesseract(self._options.ocr_language, self._name, limits.ocr_seconds)
         self._read.append(number)
