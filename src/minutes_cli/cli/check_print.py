@@ -44,7 +44,8 @@ class Printing(NamedTuple):
                 stream.writelines(f"{line}\n".encode() for line in finding_lines(report))
             else:
                 write_report(report, stream, self.form)
-        if self.form == "text" or self.output:
+        # of one file that could not be read all is said
+        if (self.form == "text" or self.output) and (report.files or len(report.unread) != 1):
             tell(report.summary())
 
     def _show(self, report: CheckReport, checked: Sequence[Checked]) -> None:
