@@ -77,6 +77,7 @@ def by_column(row: tuple[Cell, ...]) -> dict[int, Cell]:
     return {cell.column: cell for cell in row}
 
 
+@lru_cache(maxsize=2048)  # one step after the other looks at the same headings and labels
 def fold(text: str) -> str:
     """Lower case, white space folded, without the punctuation around a label."""
     return " ".join(text.lower().replace("’", "'").split()).strip(" :.*–-#\t")

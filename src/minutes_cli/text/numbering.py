@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Style = Literal["integer", "dotted", "minute", "upper", "lower", "ROMAN", "roman", "code"]
@@ -47,6 +48,7 @@ class Number(NamedTuple):
     marked: bool
 
 
+@lru_cache(maxsize=2048)  # several steps look for those of the same lines
 def find_number(text: str) -> Number | None:
     """The number that `text` begins with, if any."""
     found = _START.match(text) if _MAY_START.match(text) else None
