@@ -94,7 +94,7 @@ def test_every_kind_is_either_read_or_refused() -> None:
     [
         (zipped("xl/workbook.xml"), "a.b: an Excel workbook, which cannot be read: save it as PDF or DOCX"),
         (b"GIF89a", "a.b: an image, which cannot be read: save it as PNG, JPEG, TIFF or PDF"),
-        (bytes(range(256)) * 4, "a.b: not a document of a known kind, which cannot be read: give a PDF, DOCX"),
+        (bytes(range(256)) * 4, "a.b: a file of no known kind, which cannot be read: give a PDF, DOCX"),
     ],
 )
 def test_a_kind_that_nobody_reads_is_refused_by_its_name(data: bytes, message: str) -> None:

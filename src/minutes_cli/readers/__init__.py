@@ -101,4 +101,4 @@ def _suffix(name: str) -> str:
 
 
 def _unknown(media_type: str) -> tuple[str, str]:
-    return "not a document of a known kind", "give a PDF, DOCX, ODT, DOC, Markdown, HTML or text file"
+    return "a file of no known kind", "give a PDF, DOCX, ODT, DOC, Markdown, HTML or text file"

@@ -58,4 +58,4 @@ def _require_file(path: Path, found: os.stat_result) -> None:
             raise InputError(str(path), "the folder cannot be read", "check its permissions")
         raise UsageError(str(path), "is a folder", "name the files in it")
     if not stat.S_ISREG(found.st_mode):
-        raise InputError(str(path), "is not a regular file", "copy it to a file first")
+        raise InputError(str(path), "is not a regular file", "copy it to a file first, or name it - and pipe it in")

@@ -17,6 +17,7 @@ from minutes_cli.readers.html.tags import line_number
 from minutes_cli.readers.html.unseen import find_faint
 from minutes_cli.readers.markup.turned import turned
 from minutes_cli.readers.options import Limits, Options
+from minutes_cli.text.counting import counted
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 # a page names its encoding early, or it is not believed
@@ -107,7 +108,7 @@ def _metadata(root: etree._Element) -> dict[str, str]:
 def _hidden(elements: tuple[etree._Element, ...], first_line: int = 1) -> tuple[Problem, ...]:
     if not elements:
         return ()
-    message = f"text that a browser does not show was left out ({len(elements)} pieces)"
+    message = f"text that a browser does not show was left out ({counted(len(elements), 'piece')})"
     return (Problem("hidden-text", message, line=first_line - 1 + line_number(elements[0])),)
 
 
@@ -117,5 +118,5 @@ def _faint(
     elements = find_faint(root, unseen)
     if not elements:
         return ()
-    message = f"text is read that is white, tiny or out of sight ({len(elements)} pieces)"
+    message = f"text is read that is white, tiny or out of sight ({counted(len(elements), 'piece')})"
     return (Problem("unseen-text", message, line=first_line - 1 + line_number(elements[0])),)

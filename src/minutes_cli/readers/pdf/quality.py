@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from minutes_cli.errors import CorruptInputError, NoTextError
 from minutes_cli.model.document import Problem
 from minutes_cli.readers.pdf.page import Page
+from minutes_cli.text.counting import counted
 
 if TYPE_CHECKING:
     from minutes_cli.readers.pdf.scans import Scans
@@ -48,12 +49,10 @@ class Quality:
         if page.lost:
             message = f"{page.lost} words outside the visible page left out"
             self._problems.append(Problem("text-off-page", message, "warning", page.number))
-        if (
-            page.unseen and page.pictures < _PICTURE
-        ):  # beneath a scan, letters are not drawn because the scan shows them
-            message = (
-                f"{page.unseen} pieces of text that a page does not show (white, tiny or not drawn) but which are read"
-            )
+        # beneath a scan, letters are not drawn because the scan shows them
+        if page.unseen and page.pictures < _PICTURE:
+            pieces = counted(page.unseen, "piece")
+            message = f"{pieces} of text that a page does not show (white, tiny or not drawn), but read"
             self._problems.append(Problem("unseen-text", message, "warning", page.number))
         if page.is_turned:
             message = "characters that reorder text on screen were dropped: the page may look different in a viewer"
