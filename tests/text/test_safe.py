@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_cli.text.joiners import STRAY_JOINER
-from minutes_cli.text.safe import CONTROL, safe, safe_lines
+from minutes_cli.text.safe import CONTROL, safe, safe_lines, told_line
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,22 @@ from minutes_cli.text.safe import CONTROL, safe, safe_lines
 )
 def test_controls_are_written_out_and_breaks_become_blanks(text: str, shown: str) -> None:
     assert safe(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("::error::x", "\\x3a:error::x"),
+        ("  ::set-output name=x::y", "  \\x3a:set-output name=x::y"),
+        ("##vso[task.setvariable]x", "\\x23#vso[task.setvariable]x"),
+        ("##[command]x", "\\x23#[command]x"),
+        ("a ::error::x", "a ::error::x"),
+        ("## Heading", "## Heading"),
+        (": x", ": x"),
+    ],
+)
+def test_no_line_is_a_command_to_a_ci(line: str, told: str) -> None:
+    assert told_line(line) == told
 
 
 def test_no_control_or_format_character_of_unicode_passes() -> None:

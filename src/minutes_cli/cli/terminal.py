@@ -9,6 +9,7 @@ from typing import NoReturn, TextIO
 from rich.console import Console, RenderableType
 
 from minutes_cli.cli.output import standard_output
+from minutes_cli.text.safe import told_line
 
 # Longer lines are hard to read; on a wider terminal the rest stays empty.
 WIDEST = 120
@@ -57,5 +58,5 @@ def in_text(view: RenderableType) -> bytes:
     console = _console(StringIO())
     with console.capture() as printed:
         console.print(view)
-    lines = "\n".join(line.rstrip(" ") for line in printed.get().split("\n"))
+    lines = "\n".join(told_line(line.rstrip(" ")) for line in printed.get().split("\n"))
     return lines.encode(getattr(sys.stdout, "encoding", None) or "utf-8", "backslashreplace")

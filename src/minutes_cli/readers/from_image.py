@@ -17,7 +17,7 @@ from minutes_cli.readers.pdf.flow import flow
 from minutes_cli.readers.pdf.layout import lay_out
 from minutes_cli.readers.pdf.lean import as_seen
 from minutes_cli.readers.pdf.quality import Quality
-from minutes_cli.readers.pdf.scans import DOTS_PER_INCH, Scans
+from minutes_cli.readers.pdf.scans import DOTS_PER_INCH, Scans, too_many
 from minutes_cli.readers.sniff import media_type_of
 
 _FORMATS = ("PNG", "JPEG", "TIFF")
@@ -63,7 +63,10 @@ def _pictures(data: bytes, name: str, options: Options) -> Iterator[Picture]:
     number = 0
     try:
         with _opened(data) as image:
-            for number in range(getattr(image, "n_frames", 1)):
+            count = getattr(image, "n_frames", 1)
+            if count > options.limits.ocr_pages:
+                raise too_many(name, options.limits.ocr_pages)
+            for number in range(count):
                 image.seek(number)
                 if image.width * image.height > most:
                     raise _too_large(name, most)

@@ -25,6 +25,8 @@ _ANY = later(f"[{_CONTROLS}\u2028\u2029{JOINERS}]")
 _PLAIN = bytes([0x0A, *range(0x20, 0x7F)])
 _BREAK = later(f"[{_BREAKS}]+")
 _LINE_BREAK = later("\r\n|[\n\v\f\r\x85\u2028\u2029]")
+# where GitHub and Azure see a command in what a job prints, also behind blanks
+_COMMAND = later(r"^(\s*)(:(?=:)|#(?=#(?:vso)?\[))")
 _OTHER = later(f"[{_CONTROLS}]|{STRAY}")
 
 
@@ -44,6 +46,11 @@ def _written_out(found: re.Match[str]) -> str:
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def told_line(line: str) -> str:
+    r"""A line for programs that read along: one that a CI would take for a command begins with `\x3a` or `\x23`."""
+    return _COMMAND.sub(lambda found: f"{found[1]}\\x{ord(found[2]):02x}", line)
 
 
 def safe_lines(text: str) -> str:

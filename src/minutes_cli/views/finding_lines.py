@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_cli.model.findings import CheckReport, Finding
-from minutes_cli.text.safe import safe
+from minutes_cli.text.safe import safe, told_line
 from minutes_cli.views.words import place
 
 _MARKS = {"safe": " [*]", "unsafe": " [unsafe *]"}
@@ -15,7 +15,7 @@ def finding_lines(report: CheckReport) -> Iterator[str]:
     for finding in report.findings:
         item = f" ({place(finding.item)})" if finding.item else ""
         fix = _MARKS[finding.fix] if finding.fix else ""
-        yield safe(f"{where(finding)}: {finding.code} {finding.severity}: {finding.message}{item}{fix}")
+        yield told_line(safe(f"{where(finding)}: {finding.code} {finding.severity}: {finding.message}{item}{fix}"))
 
 
 def where(finding: Finding) -> str:

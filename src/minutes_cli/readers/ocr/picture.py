@@ -15,6 +15,8 @@ _BLACK = 0.25
 _INK = 0.65
 # a line of print covers more of a page
 _LEAST_INK = 0.0002
+# nothing that is narrower can be read
+_LEAST_DOTS = 6
 # paper is not darker than this: a darker page (white on black) is left as it is
 _DARKEST_PAPER = 96
 
@@ -47,7 +49,7 @@ class Picture:
     @property
     def has_ink(self) -> bool:
         """Whether there may be a word on it."""
-        return self.ink.count(1) > _LEAST_INK * len(self.ink)
+        return min(self.width, self.height) >= _LEAST_DOTS and self.ink.count(1) > _LEAST_INK * len(self.ink)
 
     def cleaned(self) -> bytes:
         """The dots with white paper and black ink: specks and the grain of the paper would be taken for letters."""

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from minutes_cli.errors import over
+from minutes_cli.errors import LimitError, over
 from minutes_cli.model.document import Problem
 from minutes_cli.readers import waiting
 from minutes_cli.readers.options import Options
@@ -47,6 +47,11 @@ class Sheets:
     def close(self) -> None:
         if self._file:
             self._file.close()
+
+
+def too_many(name: str, most: int) -> LimitError:
+    hint = "split the file, or give it a text layer first"
+    return over(name, f"more than {most} scanned pages", "ocr-pages", hint)
 
 
 class Scans:
@@ -111,7 +116,11 @@ class Scans:
         """The page in a picture; raises NoTextError without a program that can, and LimitError after too many."""
         from minutes_cli.readers.ocr.page import read_page
 
-        return read_page(picture, number, self._admit(number))
+        tesseract = self._admit(number)
+        if not picture.has_ink:
+            scale = picture.points_per_dot
+            return Page(number, picture.width * scale, picture.height * scale, pictures=1.0)
+        return read_page(picture, number, tesseract)
 
     def _admit(self, number: int) -> Tesseract:
         """The program for one more page."""
@@ -119,8 +128,7 @@ class Scans:
 
         limits = self._options.limits
         if len(self._read) >= limits.ocr_pages:
-            hint = "split the file, or give it a text layer first"
-            raise over(self._name, f"more than {limits.ocr_pages} scanned pages", "ocr-pages", hint)
+            raise too_many(self._name, limits.ocr_pages)
         if self._tesseract is None:
             self._tesseract = Tesseract(self._options.ocr_language, self._name, limits.ocr_seconds)
         self._read.append(number)
