@@ -118,6 +118,28 @@ def test_more_scanned_pages_than_the_limit_are_refused(tmp_path: Path, monkeypat
         scan(Options(limits=Limits(ocr_pages=1)))
 
 
+def test_images_are_counted_before_the_first_is_read(tmp_path: Path, monkeypatch: Patch) -> None:
+    install(tmp_path, monkeypatch, f"touch {tmp_path}/ran")
+    stream = io.BytesIO()
+    page = Image.new("L", (200, 200), 0)
+    page.save(stream, "TIFF", save_all=True, append_images=[page] * 2)
+    with pytest.raises(LimitError, match="more than 2 scanned pages"):
+        read(stream.getvalue(), "a.tiff", Options(limits=Limits(ocr_pages=2)))
+    assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize("size", [(300, 300), (1, 100_000)])
+def test_a_blank_picture_and_one_too_thin_for_letters_are_not_read(
+    size: tuple[int, int], tmp_path: Path, monkeypatch: Patch
+) -> None:
+    install(tmp_path, monkeypatch, f"touch {tmp_path}/ran; exit 1")
+    stream = io.BytesIO()
+    Image.new("L", size, 255 if size[0] > 1 else 0).save(stream, "PNG")
+    with pytest.raises(NoTextError):
+        read(stream.getvalue(), "a.png")
+    assert not (tmp_path / "ran").exists()
+
+
 def test_pictures_over_the_limit_are_refused_before_they_are_unpacked(tmp_path: Path, monkeypatch: Patch) -> None:
     install(tmp_path, monkeypatch, "exit 1")
     with pytest.raises(LimitError, match="megapixels"):
