@@ -187,6 +187,7 @@ def test_safe_to_look_at(tmp_path: Path) -> None:
     for command in ("show", "check", "parse", "actions", "explain", "coverage", "exchanges"):
         done = minutes(tmp_path, command, "notes.md")
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", done.out() + done.err()), command
+        assert not re.search(r"^\s*::", done.out(), re.MULTILINE), command
     done = minutes(tmp_path, "check", "notes.md", "--format", "github")
     assert not [line for line in done.out().splitlines() if line.startswith("::error::x")]
 
