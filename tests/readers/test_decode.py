@@ -30,6 +30,7 @@ def test_western_text_is_read_in_any_encoding(encoding: str) -> None:
         ("5\u00a0pm\u202fsharp".encode(), "5 pm sharp"),
         ("می\u200cخواهم و a\u200cb".encode(), "می\u200cخواهم و ab"),
         (b"bell\x07 escape\x1b[31m", "bell escape"),
+        (b"\x1b]0;a\x07b" * 9, "]0;ab" * 9),
         ("Ärzte und Bürger, große Straße".encode("latin-1"), "Ärzte und Bürger, große Straße"),
         ("Город: протокол заседания совета".encode("cp1251"), "Город: протокол заседания совета"),
     ],

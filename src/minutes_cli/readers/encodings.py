@@ -19,7 +19,8 @@ _STRAY_CONTROLS = 3
 _BINARY_SHARE = 0.02
 # what fills the last block of a disk or of a transfer
 _PADDING = b"\0"
-_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b")
+# those that a terminal is told things with are seen in logs of chats and sessions
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\a\b\t\n\v\f\r\x1a\x1b")
 
 
 def marked_encoding(sample: bytes) -> str | None:
