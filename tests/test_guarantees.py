@@ -182,9 +182,7 @@ def test_saved_means_saved(tmp_path: Path) -> None:
 def test_safe_to_look_at(tmp_path: Path) -> None:
     raw = "\x1b]0;owned\x1b\\\x1b[31m\u202e\x9b1m"
     name = "::error::y.md"
-    (tmp_path / name).write_text(
-        f"# Board{raw}\n\nPresent: Ann {raw} Rowe\n\n1. Welcome {raw}\n\n::error::x {raw}\n"
-    )
+    (tmp_path / name).write_text(f"# Board{raw}\n\nPresent: Ann {raw} Rowe\n\n1. Welcome {raw}\n\n::error::x {raw}\n")
     for command in ("show", "check", "parse", "actions", "explain", "coverage", "exchanges"):
         done = minutes(tmp_path, command, name)
         assert done[0] == (command == "check"), command

@@ -44,6 +44,7 @@ _STARTS = [
     *(b"II*\0", b"<html><p>", b"---\ntitle: ", b"\xff\xfe", b"\xfe\xff\0", b"\xef\xbb\xbf", b"#+TITLE: "),
 ]
 _SUFFIXES = "pdf", "docx", "dotx", "docm", "doc", "odt", "html", "md", "txt", "org", "rst", "png", "jpg", "tiff", "xlsx"
+_TERMINAL = re.compile(r"(\x1b\[|\x9b)[\d;:?]*[A-Za-z]|(\x1b\]|\x9d)[^\x07\x1b\x9c]*(\x07|\x1b\\|\x9c)")
 _FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -91,7 +92,7 @@ def test_evidence_points_to_values_that_are_there_and_quotes_the_source(text: st
         return
     data = json.loads(minutes.model_dump_json(by_alias=True))
     # readers leave controls out, and what they would tell a terminal
-    shown = [re.sub(r"(\x1b\[|\x9b)[\d;:?]*[A-Za-z]", "", line) for line in text.splitlines()]
+    shown = [_TERMINAL.sub("", line) for line in text.splitlines()]
     lines = ["".join(filter(str.isprintable, "".join(line.split()))) for line in shown]
     for evidence in minutes.evidence:
         assert resolve(data, evidence.path) is not None
