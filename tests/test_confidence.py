@@ -38,7 +38,7 @@ def test_nothing_is_surer_than_the_people_who_checked() -> None:
 def test_what_belongs_to_an_entry_is_as_sure_as_both() -> None:
     rules = {"/actions/0/text": "action.list", "/actions/0/owners/0/as_written": "action.owner.subject"}
     sureness = Sureness(COUNTS)
-    owner = sureness.of_value("/actions/0/owners/0/as_written", rules)
+    owner = sureness.of_values(rules)["/actions/0/owners/0/as_written"]
     assert owner == pytest.approx(sureness.of_rule("action.list") * 0.99)
 
 
